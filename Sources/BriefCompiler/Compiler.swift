@@ -1,0 +1,127 @@
+package import BriefDiagnostics
+internal import BriefHTML
+package import BriefModel
+internal import BriefPrint
+package import BriefSite
+internal import BriefSyntax
+package import Bytes
+internal import MustacheTemplates
+
+/// The whole way from source files to pages, as pure functions: nothing here opens a file.
+///
+///     prepare -> check, document by document -> link -> print, job by job -> pages, one by one
+package final class Compiler: Sendable {
+  package let vocabulary: Vocabulary
+  package let asOf: Moment
+  let words: [Words]
+  let templates: TemplateSet
+
+  private init(vocabulary: Vocabulary, asOf: Moment, words: [Words], templates: TemplateSet) {
+    self.vocabulary = vocabulary
+    self.asOf = asOf
+    self.words = words
+    self.templates = templates
+  }
+
+  /// Reads the site's own files: settings, lists, interface texts and templates.
+  ///
+  /// - Parameters:
+  ///   - languages: `Templates/languages/*.yml`.
+  ///   - templates: `Templates/**/*.mustache`.
+  package static func prepare(
+    _ files: SiteFiles, languages: [SourceFile], templates: [SourceFile], asOf: Moment
+  ) -> Diagnosed<Compiler> {
+    let vocabulary = readVocabulary(files, rules: allRules)
+    var diagnostics = vocabulary.diagnostics
+    var words: [Words] = []
+    for code in vocabulary.value.site.languages {
+      guard let source = languages.first(where: { $0.path.hasSuffix("/\(code).yml") }) else {
+        diagnostics.append(
+          Diagnostic(
+            .missingWord, at: files.site?.range(0, 0), "there is no Templates/languages/\(code).yml for the language '\(code)'",
+            help: "copy en.yml to \(code).yml and translate it"))
+        continue
+      }
+      let read = readWords(source, language: code)
+      words.append(read.value)
+      diagnostics += read.diagnostics
+    }
+    let compiled = compileTemplates(
+      templates.map { source in
+        let name = source.path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
+        return (name, source)
+      })
+    diagnostics += compiled.diagnostics
+    return Diagnosed(
+      Compiler(vocabulary: vocabulary.value, asOf: asOf, words: words, templates: compiled.value), diagnostics)
+  }
+
+  /// Something that checks documents, one for each worker.
+  package func makeReader() -> DocumentReader { DocumentReader(self) }
+
+  /// Links the checked documents into the site that can be planned.
+  package func link(_ documents: [Document], includeWithheld: Bool) -> Diagnosed<LinkedSite> {
+    linkSite(documents, vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld)
+  }
+
+  /// The pages of a site, to be rendered one by one.
+  package func pages(of site: Site, printed: [PrintedFile]) -> PageSet {
+    PageSet(
+      pages: planPages(site),
+      renderer: SiteRenderer(site: site, templates: templates, words: words, printed: printed))
+  }
+
+  /// The documents of a site that are printed: each in every language that it was written in.
+  package func printables(of site: Site) -> [Printable] {
+    site.works.indices.flatMap { work in
+      site.languages.indices.compactMap { language in
+        guard !site.isFallback(work, in: language) else { return nil }
+        let document = site.documents[site.document(of: work, in: language)]
+        guard document.fields.status != .withdrawn, !document.isUnreadable else { return nil }
+        return Printable(work: work, language: language, path: document.path)
+      }
+    }
+  }
+
+  /// The files of the workspace that the site shows, with their place below its root.
+  package func assets(of site: Site, among files: Set<String>) -> [(path: String, output: String)] {
+    var shown: Set<String> = []
+    for document in site.documents {
+      for link in document.links { if case .asset(let path) = link.target { shown.insert(path) } }
+    }
+    return files.filter { $0.hasPrefix("Site/assets/") || shown.contains($0) }.sorted().map { path in
+      (path, publicPath(ofAsset: path).replacing("%20", with: " "))
+    }
+  }
+}
+
+/// One document that has a PDF.
+package struct Printable: Sendable {
+  package let work: Int
+  package let language: Int
+  package let path: String
+}
+
+/// The files of a site: what they are, and their bytes on demand.
+package struct PageSet: Sendable {
+  package let pages: [Page]
+  let renderer: SiteRenderer
+
+  package var count: Int { pages.count }
+
+  /// The file of a page below the site's root.
+  package func path(_ index: Int) -> String { renderer.site.path(of: pages[index]) }
+
+  package func makeRenderer() -> PageWriter { PageWriter(renderer: PageRenderer(renderer)) }
+}
+
+/// Renders pages for one worker.
+package struct PageWriter {
+  var renderer: PageRenderer
+
+  /// Replaces the contents of `buffer` by the bytes of a page.
+  package mutating func render(_ page: Page, into buffer: inout ByteBuffer) {
+    buffer.removeAll()
+    renderer.render(page, into: &buffer)
+  }
+}

@@ -1,0 +1,46 @@
+package import BriefDiagnostics
+internal import BriefHTML
+package import BriefModel
+package import BriefPrint
+package import BriefSite
+internal import BriefSyntax
+
+/// Checks documents, one after the other; each worker has one of its own.
+package struct DocumentReader {
+  private let compiler: Compiler
+  private let markdown = MarkdownReader()
+  private let lowering: BodyLowering
+
+  init(_ compiler: Compiler) {
+    self.compiler = compiler
+    lowering = BodyLowering(vocabulary: compiler.vocabulary, words: compiler.words)
+  }
+
+  /// Parses, checks and lowers one document.
+  package func check(_ source: SourceFile) -> Diagnosed<Document> {
+    checkDocument(source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf) {
+      tree, _, _, language in lowering.lower(tree, language: language)
+    }
+  }
+
+  /// A document that keeps its name and place although its file could not be read.
+  package func unreadable(path: String) -> Document {
+    let name = DocumentName(path: path)
+    return Document(
+      path: path, id: name.stem, language: name.language ?? compiler.vocabulary.site.defaultLanguage,
+      isTranslation: name.language != nil, fields: DocumentFields(), headings: [], links: [], citations: [],
+      claims: [], body: .empty, head: SourceRange(path: path), errors: 1, reviewMarks: [], isUnreadable: true)
+  }
+
+  /// What to ask of the typesetter for one document; parses it again, since trees are not kept.
+  package func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintJob? {
+    var job: PrintJob?
+    let code = site.languages[printable.language]
+    let words = compiler.words.first { $0.language == code } ?? Words.empty
+    _ = checkDocument(source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf) { tree, _, _, _ in
+      job = printDocument(site: site, work: printable.work, language: printable.language, tree: tree, words: words)
+      return .empty
+    }
+    return job
+  }
+}

@@ -1,0 +1,10 @@
+/// Prints a finding on one line that editors' problem matchers read: `file:line:column: error[rule]: text`.
+package func printConcise(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
+  "\(place(diagnostic, &excerpts))\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]: \(diagnostic.summary)\n"
+}
+
+private func place(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
+  guard let range = diagnostic.range else { return "" }
+  let (line, column) = excerpts.position(range)
+  return "\(range.path):\(line):\(column): "
+}

@@ -1,0 +1,86 @@
+/// Prints a finding for people: the message, the place, the line with its span underlined, the next step.
+///
+/// Columns under the carets count characters, wide ones twice, so that accents and Chinese line up.
+package func printRich(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool) -> String {
+  let paint = Paint(on: colour)
+  var text = paint.severity(diagnostic.severity, "\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]")
+  text += paint.bold(": " + diagnostic.summary) + "\n"
+  var gutter = 1
+  if let range = diagnostic.range {
+    let excerpt = draw(range, diagnostic.severity, &excerpts, paint)
+    gutter = excerpt.gutter
+    text += excerpt.text
+  }
+  let edge = String(repeating: " ", count: gutter + 1)
+  if let help = diagnostic.help { text += "\(edge)\(paint.soft("=")) help: \(help)\n" }
+  text += "\(edge)\(paint.soft("=")) why: \(diagnostic.rule.why)\n"
+  if let note = diagnostic.note {
+    text += "\(edge)\(paint.soft("=")) note: \(note.text)\n"
+    text += draw(note.range, .note, &excerpts, paint).text
+  }
+  return text
+}
+
+private func draw(
+  _ range: SourceRange, _ severity: Severity, _ excerpts: inout SourceExcerpts, _ paint: Paint
+) -> (text: String, gutter: Int) {
+  let table = excerpts.table(for: range.path)
+  let (line, column) = table.position(of: range.start)
+  let number = String(line)
+  let edge = String(repeating: " ", count: number.count)
+  guard !table.text(ofLine: line).isEmpty || line > 1 else {
+    return ("\(edge)\(paint.soft("-->")) \(range.path)\n", number.count)
+  }
+  var text = "\(edge)\(paint.soft("-->")) \(range.path):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
+  if line > 1, !table.text(ofLine: line - 1).isEmpty {
+    let before = String(line - 1)
+    let pad = String(repeating: " ", count: number.count - before.count)
+    text += "\(paint.soft("\(pad)\(before) |")) \(shortened(table.text(ofLine: line - 1), to: 96).text)\n"
+  }
+  let content = table.text(ofLine: line)
+  let last = min(range.end, table.end(ofLine: line))
+  let width = max(1, table.position(of: max(last, range.start)).column - column)
+  let shown = shortened(content, to: 96, around: column)
+  text += "\(paint.soft("\(number) |")) \(shown.text)\n"
+  let before = content.prefix(column - 1).suffix(max(0, column - 1 - shown.skipped))
+  let under = content.dropFirst(column - 1).prefix(min(width, 90))
+  let lead = String(repeating: " ", count: columns(before) + (shown.skipped > 0 ? 1 : 0))
+  let carets = String(repeating: "^", count: max(1, columns(under)))
+  text += "\(edge) \(paint.soft("|")) \(lead)\(paint.severity(severity, carets))\n"
+  return (text, number.count)
+}
+
+/// A long line cut to what matters; tabs become spaces.
+private func shortened(_ line: String, to width: Int, around column: Int = 1) -> (text: String, skipped: Int) {
+  let plain = line.replacing("\t", with: " ")
+  guard plain.count > width else { return (plain, 0) }
+  let skipped = column > width - 20 ? column - 20 : 0
+  let tail = skipped + width < plain.count ? "…" : ""
+  return ((skipped > 0 ? "…" : "") + plain.dropFirst(skipped).prefix(width) + tail, skipped)
+}
+
+/// How many terminal columns a text takes: wide East Asian characters and emoji take two.
+private func columns(_ text: some StringProtocol) -> Int {
+  text.reduce(0) { sum, character in
+    let value = character.unicodeScalars.first?.value ?? 0
+    let wide =
+      (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+      || (0xAC00...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFF00...0xFF60).contains(value) || (0x1F300...0x1FAFF).contains(value)
+      || (0x20000...0x3FFFD).contains(value)
+    return sum + (wide ? 2 : 1)
+  }
+}
+
+/// Terminal colours, or none.
+package struct Paint: Sendable {
+  private let on: Bool
+  package init(on: Bool) { self.on = on }
+  package func bold(_ text: String) -> String { wrap(text, "1") }
+  package func soft(_ text: String) -> String { wrap(text, "2") }
+  package func good(_ text: String) -> String { wrap(text, "1;32") }
+  package func severity(_ severity: Severity, _ text: String) -> String {
+    wrap(text, severity == .error ? "1;31" : severity == .warning ? "1;33" : "1;36")
+  }
+  private func wrap(_ text: String, _ code: String) -> String { on ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,20 @@
+/// Looks up the files that diagnostics point into, each read and split into lines once.
+package struct SourceExcerpts {
+  private let load: (String) -> SourceFile?
+  private var tables: [String: LineTable] = [:]
+
+  /// - Parameter load: gives a file by its path relative to the workspace, or nil.
+  package init(load: @escaping (String) -> SourceFile?) { self.load = load }
+
+  package mutating func table(for path: String) -> LineTable {
+    if let known = tables[path] { return known }
+    let table = LineTable(load(path)?.bytes ?? [])
+    tables[path] = table
+    return table
+  }
+
+  /// Line and column of the start of a range, counted from 1.
+  package mutating func position(_ range: SourceRange) -> (line: Int, column: Int) {
+    table(for: range.path).position(of: range.start)
+  }
+}

@@ -1,0 +1,9 @@
+extension Rule {
+  /// A document has at most 4 MB.
+  package static let fileTooLarge = Rule(
+    "file-too-large", .error,
+    checks: "A document has at most 4 MB.",
+    why: "such a file is no text; it would take minutes to build",
+    example: "a 100 MB file in Briefs",
+    instead: "pictures and data in Site/assets, text in Briefs")
+}

@@ -1,0 +1,9 @@
+extension Rule {
+  /// Every document can be printed.
+  package static let printFailed = Rule(
+    "print-failed", .error,
+    checks: "Every document can be printed.",
+    why: "a document that cannot be printed has no PDF",
+    example: "a character that no font draws",
+    instead: "another character, or a font in 'print_fonts'")
+}

@@ -1,0 +1,282 @@
+internal import BriefModel
+internal import BriefSite
+internal import Bytes
+internal import MustacheTemplates
+
+/// The page of one document.
+struct DocumentContext: FramedContext {
+  let frame: Frame
+  let work: Int
+  let document: Document
+  let number: Int
+  let printed: PrintedFile?
+  private let related: [Int]
+  private let backlinks: [BacklinkContext]
+
+  init(frame: Frame, work: Int, document: Document, number: Int, printed: PrintedFile?) {
+    self.frame = frame
+    self.work = work
+    self.document = document
+    self.number = number
+    self.printed = printed
+    related = relatedWorks(work, document, frame.around.site)
+    backlinks = backlinksTo(work, document, frame)
+  }
+
+  enum Own: Int, ContextField {
+    case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign, banners, evidence
+    case authors, date, isoDate, updated, isoUpdated, reviewBy, version, interests, funding, reviews, question
+    case briefType, searched, audience, doi, licence, statusName, pdf, contents, lead, body, references, related
+    case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks, hasChanges
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .kind: (.text, "What kind of document it is; nothing for pages.")
+      case .kindAddress: (.text, "The list of that kind.")
+      case .countries: (.list(LinkContext.type), "Its countries.")
+      case .topics: (.list(LinkContext.type), "Its topics.")
+      case .title: (.text, "Its title.")
+      case .summary: (.text, "Its summary.")
+      case .contentLanguage: (.text, "The language of its text.")
+      case .isForeign: (.flag, "Whether that is not the page's language.")
+      case .banners: (.list(BannerContext.type), "What readers must know before they read.")
+      case .evidence: (.object(EvidenceContext.type), "How sure the authors are.")
+      case .authors: (.list(AuthorContext.type), "Its authors.")
+      case .date: (.text, "The day it was published, in words.")
+      case .isoDate: (.text, "The same as 2026-11-24.")
+      case .updated: (.text, "The day it was last changed, in words.")
+      case .isoUpdated: (.text, "The same as 2026-11-24.")
+      case .reviewBy: (.text, "The day by which it is to be reviewed, in words.")
+      case .version: (.text, "Its version.")
+      case .interests: (.texts, "The interests of its authors.")
+      case .funding: (.texts, "Who paid for it.")
+      case .reviews: (.texts, "Who reviewed it.")
+      case .question: (.text, "The question that it answers.")
+      case .briefType: (.text, "What type of brief it is.")
+      case .searched: (.text, "When and where was searched.")
+      case .audience: (.list(LinkContext.type), "For whom it is written.")
+      case .doi: (.text, "Its DOI.")
+      case .licence: (.text, "Its licence.")
+      case .statusName: (.text, "Its status.")
+      case .pdf: (.object(PrintContext.type), "Its printable form; nothing where there is none.")
+      case .contents: (.list(ContentsContext.type), "Its headings of the second level.")
+      case .lead: (.markup, "Key messages and safety notice.")
+      case .body: (.markup, "The rest of the text.")
+      case .references: (.list(ReferenceContext.type), "The works that it cites.")
+      case .related: (.list(CardContext.type), "Documents about the same.")
+      case .backlinks: (.list(BacklinkContext.type), "Documents that refer to it.")
+      case .changes: (.list(ChangeContext.type), "Its history.")
+      case .citeAs: (.text, "How to cite it.")
+      case .hasFacts: (.flag, "Whether it has a side column: not for pages and withdrawn documents.")
+      case .hasContents: (.flag, "Whether it has headings.")
+      case .hasReferences: (.flag, "Whether it cites works.")
+      case .hasRelated: (.flag, "Whether other documents are about the same.")
+      case .hasBacklinks: (.flag, "Whether other documents refer to it.")
+      case .hasChanges: (.flag, "Whether its history is known.")
+      }
+    }
+  }
+  static let type = makeType("the page of a document")
+  var type: ContextType { Self.type }
+
+  private var fields: DocumentFields { document.fields }
+  private var words: Words { frame.around.words }
+  private var site: Site { frame.around.site }
+  private var isWithdrawn: Bool { fields.status == .withdrawn }
+
+  func own(_ field: Own) -> TemplateValue {
+    // A withdrawn document keeps its title, date and reason only.
+    if isWithdrawn {
+      switch field {
+      case .kind, .title, .contentLanguage, .isForeign, .banners, .date, .isoDate, .kindAddress: break
+      default: return .nothing
+      }
+    }
+    switch field {
+    case .kind: return document.kind == .page ? .nothing : .text(words.name(of: document.kind))
+    case .kindAddress: return .text(frame.link(site.route(of: .kind(document.kind))))
+    case .countries:
+      return .list(
+        fields.countries.map {
+          LinkContext(
+            label: site.vocabulary.countries.name($0, in: frame.around.code),
+            address: frame.link(site.route(of: .country($0))))
+        })
+    case .topics:
+      return .list(
+        fields.topics.map {
+          LinkContext(
+            label: site.vocabulary.label(ofTopic: $0, in: frame.around.code),
+            address: frame.link(site.route(of: .topic($0))))
+        })
+    case .title: return .text(fields.title)
+    case .summary: return .optional(fields.summary)
+    case .contentLanguage: return .text(document.language)
+    case .isForeign: return .flag(document.language != frame.around.code)
+    case .banners: return .list(banners(for: document, number, work, frame))
+    case .evidence:
+      guard let evidence = fields.evidence else { return .nothing }
+      return .object(
+        EvidenceContext(
+          evidence: evidence, words: words, address: frame.link(site.route(of: .evidence(evidence.level)))))
+    case .authors: return .list(fields.authors.map { AuthorContext(author: $0) })
+    case .date: return .optional(fields.date.map { words.date($0) })
+    case .isoDate: return .optional(fields.date?.iso)
+    case .updated: return .optional(fields.updated.map { words.date($0) })
+    case .isoUpdated: return .optional(fields.updated?.iso)
+    case .reviewBy: return .optional(fields.reviewBy.map { words.date($0) })
+    case .version: return .optional(fields.version)
+    case .interests:
+      return .texts(fields.interests.map { "\($0.author): \($0.statement ?? words[.noInterests])" })
+    case .funding: return .texts(fields.funding.map { $0 == "none" ? words[.noFunding] : $0 })
+    case .reviews:
+      return .texts(
+        fields.reviews.map { review in
+          let date = review.date.map { ", " + words.date($0) } ?? ""
+          return "\(review.by) (\(words.name(of: review.kind))\(date))"
+        })
+    case .question: return .optional(fields.question)
+    case .briefType:
+      guard let type = fields.type, document.kind == .brief else { return .nothing }
+      return .text(words.name(of: type))
+    case .searched:
+      let parts = [fields.searchDate.map { words.date($0) }].compactMap(\.self) + fields.searchSources
+      return .optional(parts.joined(separator: ", "))
+    case .audience:
+      return .list(
+        fields.audience.map {
+          LinkContext(label: words.name(of: $0), address: frame.link(site.route(of: .audience($0))))
+        })
+    case .doi: return .optional(fields.doi)
+    case .licence: return .optional(fields.license ?? site.vocabulary.site.license)
+    case .statusName: return .text(words.name(of: fields.status))
+    case .pdf: return printed.map { .object(PrintContext(file: $0, frame: frame)) } ?? .nothing
+    case .contents:
+      return .list(
+        document.headings.filter { $0.level == 2 }.map { ContentsContext(label: $0.text, id: $0.id) }
+          + (document.citations.isEmpty ? [] : [ContentsContext(label: words[.references], id: "references")]))
+    case .lead: return .writer(BodyWriter(document: document, number: number, frame: frame, part: .lead))
+    case .body: return .writer(BodyWriter(document: document, number: number, frame: frame, part: .rest))
+    case .references:
+      return .list(site.vocabulary.references.sorted(document.citations).map { ReferenceContext(reference: $0) })
+    case .related: return .list(related.map { CardContext(frame: frame, work: $0) })
+    case .backlinks: return .list(backlinks)
+    case .changes: return .list(fields.changes.reversed().map { ChangeContext(change: $0, words: words) })
+    case .citeAs: return document.kind == .page ? .nothing : .text(citation)
+    case .hasFacts: return .flag(document.kind != .page)
+    case .hasContents: return .flag(!document.headings.isEmpty || !document.citations.isEmpty)
+    case .hasReferences: return .flag(!document.citations.isEmpty)
+    case .hasRelated: return .flag(!related.isEmpty)
+    case .hasBacklinks: return .flag(!backlinks.isEmpty)
+    case .hasChanges: return .flag(!fields.changes.isEmpty)
+    }
+  }
+
+  /// Authors. Title. Site, date. Address.
+  private var citation: String {
+    let names = fields.authors.map(\.name).joined(separator: ", ")
+    let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
+    let version = fields.version.map { ", \(words[.version].lowercased()) \($0)" } ?? ""
+    let address = fields.doi.map { "https://doi.org/\($0)" } ?? site.vocabulary.site.address + frame.address
+    let mark = fields.title.hasSuffix("?") ? "" : "."
+    return "\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(frame.around.title), \(date)\(version). \(address)"
+  }
+}
+
+/// Named by the authors first, then found by topics and countries.
+private func relatedWorks(_ work: Int, _ document: Document, _ site: Site) -> [Int] {
+  guard document.kind != .page, document.fields.status != .withdrawn else { return [] }
+  var works = document.fields.related.compactMap { site.work(withID: $0.value) }
+  for near in site.related.works(near: work, limit: 5) where works.count < 5 && !works.contains(near) {
+    if site.documents[site.works[near].original].fields.status != .withdrawn { works.append(near) }
+  }
+  return works
+}
+
+private func backlinksTo(_ work: Int, _ document: Document, _ frame: Frame) -> [BacklinkContext] {
+  let site = frame.around.site
+  return site.backlinks[work].compactMap { backlink in
+    let other = site.documents[Int(backlink.document)]
+    guard other.fields.status != .withdrawn, let otherWork = site.work(withID: other.id),
+      site.document(of: otherWork, in: frame.around.language) == Int(backlink.document)
+    else { return nil }
+    return BacklinkContext(
+      frame: frame, document: other, work: otherWork, link: other.links[Int(backlink.link)], title: document.title)
+  }
+}
+
+/// The lowered body with its holes filled for one page.
+struct BodyWriter: MarkupWriter {
+  enum Part { case lead, rest }
+  let document: Document
+  let number: Int
+  let frame: Frame
+  let part: Part
+
+  func write(to buffer: inout ByteBuffer) {
+    let body = document.body
+    let range = part == .lead ? 0..<body.leadEnd : body.leadEnd..<body.bytes.count
+    body.bytes.withUnsafeBufferPointer { bytes in
+      var at = range.lowerBound
+      for hole in body.holes where range.contains(Int(hole.offset)) || Int(hole.offset) == range.upperBound && part == .rest {
+        let offset = Int(hole.offset)
+        buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<offset]))
+        at = offset
+        fill(hole, &buffer)
+      }
+      buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<range.upperBound]))
+    }
+  }
+
+  private func fill(_ hole: LoweredBody.Hole, _ buffer: inout ByteBuffer) {
+    let link = document.links[Int(hole.link)]
+    let site = frame.around.site
+    let prefix = site.prefix(frame.around.language)
+    let target = site.targets[number][Int(hole.link)]
+    if hole.kind == .title { return buffer.append(escaping: title(of: link, target)) }
+    buffer.append(frame.up)
+    switch link.target {
+    case .document(_, let fragment), .file(_, let fragment):
+      guard target >= 0 else { return buffer.append("#") }
+      buffer.append(prefix)
+      buffer.append(escaping: site.works[Int(target)].route)
+      if let fragment {
+        buffer.append("#")
+        buffer.append(escaping: fragment)
+      }
+    case .country(let country):
+      // A country that no shown document names has no page: the index has.
+      let key = Listing.Key.country(country)
+      buffer.append(prefix)
+      buffer.append(site.listing(key) == nil ? "countries/" : site.route(of: key))
+    case .topic(let topic):
+      buffer.append(prefix)
+      buffer.append(site.route(of: .topic(topic)))
+    case .term(let term):
+      buffer.append(prefix)
+      buffer.append("glossary/#term-")
+      buffer.append(escaping: site.vocabulary.terms[term].id)
+    case .asset(let path): buffer.append(escaping: publicPath(ofAsset: path))
+    }
+  }
+
+  private func title(of link: Link, _ target: Int32) -> String {
+    let site = frame.around.site
+    let code = document.language
+    switch link.target {
+    case .document, .file:
+      guard target >= 0 else { return link.words ?? "" }
+      return site.documents[site.document(of: Int(target), in: frame.around.language)].title
+    case .country(let country): return site.vocabulary.countries.name(country, in: code)
+    case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
+    case .term(let term): return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
+    case .asset(let path): return path
+    }
+  }
+}
+
+/// Where a file of the workspace stands in the site: `Site/assets/a.png` at `assets/a.png`, others below `files/`.
+package func publicPath(ofAsset path: String) -> String {
+  let prefix = "Site/assets/"
+  let kept = path.hasPrefix(prefix) ? "assets/" + path.dropFirst(prefix.count) : "files/" + path
+  return kept.utf8.contains(0x20) ? kept.replacing(" ", with: "%20") : kept
+}

@@ -1,0 +1,148 @@
+internal import BriefModel
+internal import BriefSite
+internal import MustacheTemplates
+
+/// What every page of one language shares, made once.
+struct Surroundings: Sendable {
+  struct MenuEntry: Sendable {
+    let label: String
+    let route: String
+  }
+  let site: Site
+  let language: Int
+  let words: Words
+  /// The words in every language, for the language menu.
+  let allWords: [Words]
+  let title: String
+  let description: String
+  let menu: [MenuEntry]
+  let footer: [MenuEntry]
+  /// The path of the site's root, for the 404 page: `/` or `/briefs/`.
+  let rootPath: String
+  let printed: [String: PrintedFile]
+
+  var code: String { site.languages[language] }
+}
+
+/// One page's frame: head, menus, language menu, footer.
+struct Frame {
+  let around: Surroundings
+  /// The page's address below the root.
+  let address: String
+  /// The way up to the root: `../../`.
+  let up: String
+  let title: String
+  let description: String
+  /// The page in each language, by position; nil where it is in one language only.
+  let addresses: [String]?
+  let feed: String?
+  let isIndexed: Bool
+
+  init(
+    _ around: Surroundings, address: String, title: String, description: String, addresses: [String]?,
+    feed: String? = nil, isIndexed: Bool = true, isAbsolute: Bool = false
+  ) {
+    self.around = around
+    self.address = address
+    self.title = title
+    self.description = description
+    self.addresses = addresses
+    self.feed = feed
+    self.isIndexed = isIndexed
+    up = isAbsolute ? around.rootPath : relativeRoot(of: address)
+  }
+
+  /// The relative address of a route in this page's language.
+  func link(_ route: String) -> String { here(around.site.prefix(around.language) + route) }
+
+  /// The relative address of something below the root.
+  func here(_ address: String) -> String { up.isEmpty && address.isEmpty ? "./" : up + address }
+}
+
+/// `../` for each folder of an address.
+func relativeRoot(of address: String) -> String {
+  String(repeating: "../", count: address.utf8.reduce(0) { $0 + ($1 == 0x2F ? 1 : 0) })
+}
+
+enum FrameField: Int, ContextField {
+  case language, direction, root, siteTitle, home, pageTitle, description, canonical, isIndexed, isReview
+  case alternates, hasLanguages, languageMenu, menu, footerMenu, feed, words, publisher, licence
+
+  var definition: (ContextType.Kind, String) {
+    switch self {
+    case .language: (.text, "The language of the page: en.")
+    case .direction: (.text, "The direction of its script: ltr or rtl.")
+    case .root: (.text, "The way to the site's root: ../../ (put it before assets/).")
+    case .siteTitle: (.text, "The name of the site.")
+    case .home: (.text, "The address of the home page in this language.")
+    case .pageTitle: (.text, "The title for the browser's window.")
+    case .description: (.text, "One sentence for search engines.")
+    case .canonical: (.text, "The absolute address of the page.")
+    case .isIndexed: (.flag, "Whether search engines may list the page.")
+    case .isReview: (.flag, "Whether this is a review build, which shows withheld documents.")
+    case .alternates: (.list(LanguageContext.type), "The page in each language, with absolute addresses.")
+    case .hasLanguages: (.flag, "Whether the page is in several languages.")
+    case .languageMenu: (.list(LanguageContext.type), "The page in each language, with relative addresses.")
+    case .menu: (.list(LinkContext.type), "The main menu.")
+    case .footerMenu: (.list(LinkContext.type), "The pages that the footer leads to.")
+    case .feed: (.text, "The address of the feed that belongs to the page.")
+    case .words: (.object(WordsContext.type), "The texts of the interface, by their names in Templates/languages.")
+    case .publisher: (.text, "Who publishes the site.")
+    case .licence: (.text, "The licence of the site, as an SPDX id.")
+    }
+  }
+
+  func value(_ frame: Frame) -> TemplateValue {
+    let around = frame.around
+    switch self {
+    case .language: return .text(around.code)
+    case .direction: return .text(around.words[.direction])
+    case .root: return .text(frame.up)
+    case .siteTitle: return .text(around.title)
+    case .home: return .text(frame.link(""))
+    case .pageTitle: return .text(frame.title)
+    case .description: return .optional(frame.description)
+    case .canonical: return .text(around.site.vocabulary.site.address + frame.address)
+    case .isIndexed: return .flag(frame.isIndexed && !around.site.isReview)
+    case .isReview: return .flag(around.site.isReview)
+    case .hasLanguages: return .flag((frame.addresses?.count ?? 0) > 1)
+    case .alternates, .languageMenu:
+      guard let addresses = frame.addresses, addresses.count > 1 else { return .nothing }
+      let root = self == .alternates ? around.site.vocabulary.site.address : nil
+      return .list(
+        addresses.enumerated().map { language, address in
+          LanguageContext(
+            code: around.site.languages[language], name: around.allWords[language][.languageName],
+            address: root.map { $0 + address } ?? frame.here(address), isCurrent: language == around.language)
+        })
+    case .menu: return .list(around.menu.map { entry(frame, $0) })
+    case .footerMenu: return .list(around.footer.map { entry(frame, $0) })
+    case .feed: return .optional(frame.feed.map { frame.here($0) })
+    case .words: return .object(WordsContext(words: around.words))
+    case .publisher: return .optional(around.site.vocabulary.site.publisher)
+    case .licence: return .optional(around.site.vocabulary.site.license)
+    }
+  }
+
+  private func entry(_ frame: Frame, _ entry: Surroundings.MenuEntry) -> LinkContext {
+    let address = frame.around.site.prefix(frame.around.language) + entry.route
+    return LinkContext(label: entry.label, address: frame.here(address), isCurrent: address == frame.address)
+  }
+}
+
+/// A context that has the frame's fields before its own.
+protocol FramedContext: TemplateContext {
+  associatedtype Own: ContextField
+  var frame: Frame { get }
+  func own(_ field: Own) -> TemplateValue
+}
+
+extension FramedContext {
+  package func value(_ field: Int) -> TemplateValue {
+    if let shared = FrameField(rawValue: field) { return shared.value(frame) }
+    guard let field = Own(rawValue: field - FrameField.allCases.count) else { return .nothing }
+    return own(field)
+  }
+
+  static func makeType(_ name: String) -> ContextType { ContextType(name, FrameField.fields + Own.fields) }
+}

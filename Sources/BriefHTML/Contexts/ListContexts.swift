@@ -1,0 +1,348 @@
+internal import BriefModel
+internal import BriefSite
+internal import MustacheTemplates
+
+/// The home page.
+struct HomeContext: FramedContext {
+  let frame: Frame
+  let latest: [Int]
+
+  enum Own: Int, ContextField {
+    case heading, introduction, latestAddress, countries, topics, levels, newest, allAddress
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .heading: (.text, "The name of the site.")
+      case .introduction: (.text, "What the site is, from Site/site.yml.")
+      case .latestAddress: (.text, "The newest document.")
+      case .countries: (.list(LinkContext.type), "The countries that have documents, with counts.")
+      case .topics: (.list(LinkContext.type), "The topics that have documents, with counts.")
+      case .levels: (.list(LevelContext.type), "The levels of evidence, with counts.")
+      case .newest: (.list(CardContext.type), "The newest documents.")
+      case .allAddress: (.text, "The list of all briefs.")
+      }
+    }
+  }
+  static let type = makeType("the home page")
+  var type: ContextType { Self.type }
+
+  func own(_ field: Own) -> TemplateValue {
+    let site = frame.around.site
+    switch field {
+    case .heading: return .text(frame.around.title)
+    case .introduction: return .optional(frame.around.description)
+    case .latestAddress: return .optional(latest.first.map { frame.link(site.works[$0].route) })
+    case .countries: return .list(entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 })
+    case .topics: return .list(entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 })
+    case .levels: return .list(levels(frame))
+    case .newest: return .list(latest.map { CardContext(frame: frame, work: $0) })
+    case .allAddress: return .text(frame.link(site.route(of: .kind(.brief))))
+    }
+  }
+}
+
+/// A level of evidence in an index.
+struct LevelContext: TemplateContext {
+  let level: EvidenceContext
+  let count: Int
+
+  enum Field: Int, ContextField {
+    case level, count, address
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .level: (.object(EvidenceContext.type), "The level.")
+      case .count: (.text, "How many documents have it.")
+      case .address: (.text, "The page of those documents.")
+      }
+    }
+  }
+  static let type = ContextType("a level in an index", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .level: .object(level)
+    case .count: .text(String(count))
+    case .address: .text(level.address)
+    case nil: .nothing
+    }
+  }
+}
+
+func levels(_ frame: Frame) -> [LevelContext] {
+  frame.around.site.listings.compactMap { listing in
+    guard case .evidence(let level) = listing.key else { return nil }
+    let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
+    return LevelContext(
+      level: EvidenceContext(
+        evidence: evidence, words: frame.around.words, address: frame.link(frame.around.site.route(of: listing.key))),
+      count: listing.works.count)
+  }
+}
+
+/// Links to the lists of one sort, in the order of their names.
+func entries(_ frame: Frame, _ isWanted: (Listing.Key) -> Bool) -> [LinkContext] {
+  let site = frame.around.site
+  return site.listings.filter { isWanted($0.key) }.map { listing in
+    LinkContext(
+      label: name(of: listing.key, frame.around), address: frame.link(site.route(of: listing.key)),
+      count: listing.works.count)
+  }.sorted { collated($0.label) < collated($1.label) }
+}
+
+/// Sorts `Á` with `a`, in the same way on every machine.
+private func collated(_ text: String) -> String {
+  let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "å": "a", "ç": "c", "ô": "o"]
+  return String(text.lowercased().map { plain[$0] ?? $0 })
+}
+
+func name(of key: Listing.Key, _ around: Surroundings) -> String {
+  switch key {
+  case .country(let country): around.site.vocabulary.countries.name(country, in: around.code)
+  case .topic(let number): around.site.vocabulary.label(ofTopic: number, in: around.code)
+  case .evidence(let level): around.words.certainty(level)
+  case .audience(let audience): around.words.name(of: audience)
+  case .kind(let kind): around.words.name(of: kind, plural: true)
+  }
+}
+
+/// A list of documents that have something in common.
+struct ListContext: FramedContext {
+  let frame: Frame
+  let listing: Listing
+  let page: Int
+
+  enum Own: Int, ContextField {
+    case heading, introduction, section, sectionAddress, evidence, count, items, groups, position, previous, next
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .heading: (.text, "What the documents have in common.")
+      case .introduction: (.text, "One sentence about it.")
+      case .section: (.text, "The index that the list belongs to.")
+      case .sectionAddress: (.text, "The page of that index.")
+      case .evidence: (.object(EvidenceContext.type), "The level, on the page of a level.")
+      case .count: (.text, "How many documents there are, in words.")
+      case .items: (.list(CardContext.type), "The documents of this page, newest first.")
+      case .groups: (.list(GroupContext.type), "The same documents by kind.")
+      case .position: (.text, "Page 2 of 7; nothing where there is one page.")
+      case .previous: (.text, "The page with newer documents.")
+      case .next: (.text, "The page with older documents.")
+      }
+    }
+  }
+  static let type = makeType("a list of documents")
+  var type: ContextType { Self.type }
+
+  func own(_ field: Own) -> TemplateValue {
+    let around = frame.around
+    let words = around.words
+    switch field {
+    case .heading: return .text(name(of: listing.key, around))
+    case .introduction: return .optional(introduction)
+    case .section: return .optional(section?.0)
+    case .sectionAddress: return .optional(section.map { frame.link("\($0.1.rawValue)/") })
+    case .evidence:
+      guard case .evidence(let level) = listing.key else { return .nothing }
+      let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
+      return .object(EvidenceContext(evidence: evidence, words: words, address: ""))
+    case .count: return .text(words.documents(listing.works.count))
+    case .items: return .list(shown.map { CardContext(frame: frame, work: Int($0)) })
+    case .groups:
+      return .list(
+        DocumentKind.allCases.compactMap { kind in
+          let works = shown.filter { around.site.works[Int($0)].kind == kind }
+          return works.isEmpty ? nil : GroupContext(frame: frame, kind: kind, works: works)
+        })
+    case .position:
+      return listing.pageCount > 1 ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
+    case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
+    case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
+    }
+  }
+
+  private var shown: ArraySlice<Int32> {
+    let start = (page - 1) * Listing.pageSize
+    return listing.works[min(start, listing.works.count)..<min(start + Listing.pageSize, listing.works.count)]
+  }
+
+  private func address(_ page: Int) -> String {
+    let route = frame.around.site.route(of: listing.key)
+    return frame.link(page == 1 ? route : "\(route)page/\(page)/")
+  }
+
+  private var introduction: String {
+    let words = frame.around.words
+    switch listing.key {
+    case .country(let country):
+      return words[.countryIntroduction, frame.around.site.vocabulary.countries.name(country, in: frame.around.code)]
+    case .topic(let number):
+      let text = frame.around.site.vocabulary.topics[number].description
+      return text.isEmpty ? words[.topicIntroduction] : text.text(in: frame.around.code, else: frame.around.site.languages)
+    case .evidence: return words[.evidenceListIntroduction]
+    case .audience: return words[.audienceIntroduction]
+    case .kind: return words[.kindIntroduction]
+    }
+  }
+
+  private var section: (String, IndexKind)? {
+    let words = frame.around.words
+    switch listing.key {
+    case .country: return (words[.countriesTitle], .countries)
+    case .topic: return (words[.topicsTitle], .topics)
+    case .evidence: return (words[.evidenceTitle], .evidence)
+    case .audience: return (words[.audiencesTitle], .audiences)
+    case .kind: return nil
+    }
+  }
+}
+
+/// The documents of one kind within a list.
+struct GroupContext: TemplateContext {
+  let frame: Frame
+  let kind: DocumentKind
+  let works: [Int32]
+
+  enum Field: Int, ContextField {
+    case label, items
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .label: (.text, "The kind, in the plural.")
+      case .items: (.list(CardContext.type), "The documents.")
+      }
+    }
+  }
+  static let type = ContextType("the documents of one kind", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .label: .text(frame.around.words.name(of: kind, plural: true))
+    case .items: .list(works.map { CardContext(frame: frame, work: Int($0)) })
+    case nil: .nothing
+    }
+  }
+}
+
+/// An index: all countries, topics, levels, audiences or terms.
+struct IndexContext: FramedContext {
+  let frame: Frame
+  let kind: IndexKind
+  let heading: String
+  let introduction: String
+
+  enum Own: Int, ContextField {
+    case heading, introduction, hasEntries, entries, levels, terms
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .heading: (.text, "The name of the index.")
+      case .introduction: (.text, "What it is good for.")
+      case .hasEntries: (.flag, "Whether it leads to lists.")
+      case .entries: (.list(LinkContext.type), "What it leads to, with counts.")
+      case .levels: (.list(LevelContext.type), "The levels, in the index of evidence.")
+      case .terms: (.list(TermContext.type), "The terms, in the glossary.")
+      }
+    }
+  }
+  static let type = makeType("an index")
+  var type: ContextType { Self.type }
+
+  func own(_ field: Own) -> TemplateValue {
+    switch field {
+    case .heading: return .text(heading)
+    case .introduction: return .text(introduction)
+    case .hasEntries: return .flag(kind != .evidence && kind != .glossary)
+    case .entries:
+      switch kind {
+      case .countries: return .list(BriefHTML.entries(frame) { if case .country = $0 { true } else { false } })
+      case .topics: return .list(BriefHTML.entries(frame) { if case .topic = $0 { true } else { false } })
+      case .audiences: return .list(BriefHTML.entries(frame) { if case .audience = $0 { true } else { false } })
+      case .evidence, .glossary: return .nothing
+      }
+    case .levels: return kind == .evidence ? .list(BriefHTML.levels(frame)) : .nothing
+    case .terms:
+      guard kind == .glossary else { return .nothing }
+      let languages = frame.around.site.languages
+      return .list(
+        frame.around.site.vocabulary.terms.map {
+          TermContext(
+            id: "term-\($0.id)", label: $0.label.text(in: frame.around.code, else: languages),
+            definition: $0.definition.text(in: frame.around.code, else: languages))
+        })
+    }
+  }
+}
+
+/// A term of the glossary.
+struct TermContext: TemplateContext {
+  let id: String
+  let label: String
+  let definition: String
+
+  enum Field: Int, ContextField {
+    case id, label, definition
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .id: (.text, "The anchor.")
+      case .label: (.text, "The term.")
+      case .definition: (.text, "What it means.")
+      }
+    }
+  }
+  static let type = ContextType("a term", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .id: .text(id)
+    case .label: .text(label)
+    case .definition: .text(definition)
+    case nil: .nothing
+    }
+  }
+}
+
+/// A page that has nothing but its frame: 404.
+struct PlainContext: FramedContext {
+  let frame: Frame
+  enum Own: Int, ContextField {
+    case heading
+    var definition: (ContextType.Kind, String) { (.text, "The title of the page.") }
+  }
+  static let type = makeType("the page for missing addresses")
+  var type: ContextType { Self.type }
+  func own(_ field: Own) -> TemplateValue { .text(frame.title) }
+}
+
+/// The page at an old address.
+struct RedirectContext: TemplateContext {
+  let title: String
+  let address: String
+  let canonical: String
+  let text: String
+  let language: String
+
+  enum Field: Int, ContextField {
+    case title, address, canonical, text, language
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .title: (.text, "The title of the document.")
+      case .address: (.text, "Where it is now.")
+      case .canonical: (.text, "The same as an absolute address.")
+      case .text: (.text, "The sentence before the link.")
+      case .language: (.text, "The language of the page.")
+      }
+    }
+  }
+  static let type = ContextType("an old address", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .title: .text(title)
+    case .address: .text(address)
+    case .canonical: .text(canonical)
+    case .text: .text(text)
+    case .language: .text(language)
+    case nil: .nothing
+    }
+  }
+}

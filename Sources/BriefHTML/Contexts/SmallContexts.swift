@@ -1,0 +1,172 @@
+internal import BriefModel
+internal import BriefSite
+internal import MustacheTemplates
+
+/// A link with its words.
+struct LinkContext: TemplateContext {
+  let label: String
+  let address: String
+  var isCurrent = false
+  var count = 0
+
+  enum Field: Int, ContextField {
+    case label, address, isCurrent, count
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .label: (.text, "The words of the link.")
+      case .address: (.text, "Where it leads.")
+      case .isCurrent: (.flag, "Whether it leads to this page.")
+      case .count: (.text, "How many documents are there; nothing where that is not counted.")
+      }
+    }
+  }
+  static let type = ContextType("a link", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .label: .text(label)
+    case .address: .text(address)
+    case .isCurrent: .flag(isCurrent)
+    case .count: count > 0 ? .text(String(count)) : .nothing
+    case nil: .nothing
+    }
+  }
+}
+
+/// The page in one language.
+struct LanguageContext: TemplateContext {
+  let code: String
+  let name: String
+  let address: String
+  let isCurrent: Bool
+
+  enum Field: Int, ContextField {
+    case code, name, address, isCurrent
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .code: (.text, "The language's code: es.")
+      case .name: (.text, "Its own name: Español.")
+      case .address: (.text, "The page in that language.")
+      case .isCurrent: (.flag, "Whether it is this page's language.")
+      }
+    }
+  }
+  static let type = ContextType("a language", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .code: .text(code)
+    case .name: .text(name)
+    case .address: .text(address)
+    case .isCurrent: .flag(isCurrent)
+    case nil: .nothing
+    }
+  }
+}
+
+/// The texts of the interface.
+struct WordsContext: TemplateContext {
+  let words: Words
+  static let type = ContextType(
+    "the interface", WordKey.allCases.map { ContextType.Field($0.name, .text, "A text of Templates/languages.") })
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    guard let key = WordKey(rawValue: field) else { return .nothing }
+    return .text(words[key])
+  }
+}
+
+/// How sure the authors are, in words and as a mark.
+struct EvidenceContext: TemplateContext {
+  let evidence: Evidence
+  let words: Words
+  let address: String
+
+  enum Field: Int, ContextField {
+    case name, short, mark, meaning, judgement, reason, address
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .name: (.text, "The level in words: Moderate certainty.")
+      case .short: (.text, "The level in one word: Moderate.")
+      case .mark: (.text, "Four dots filled to the level, or another mark; hide it from screen readers.")
+      case .meaning: (.text, "What the level means, in one sentence.")
+      case .judgement: (.text, "Whose judgement it is and in whose terms.")
+      case .reason: (.text, "The reason that the authors gave.")
+      case .address: (.text, "The page of all documents with this level.")
+      }
+    }
+  }
+  static let type = ContextType("a level of evidence", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .name: .text(words.certainty(evidence.level))
+    case .short: .text(words.name(of: evidence.level))
+    case .mark: .text(BriefHTML.mark(of: evidence.level))
+    case .meaning: .text(words.meaning(of: evidence.level))
+    case .judgement: .optional(words.judgement(evidence))
+    case .reason: .optional(evidence.reason)
+    case .address: .text(address)
+    case nil: .nothing
+    }
+  }
+}
+
+/// A document in a list.
+struct CardContext: TemplateContext {
+  let frame: Frame
+  let work: Int
+
+  enum Field: Int, ContextField {
+    case kind, countries, title, address, summary, evidence, date, isoDate, status, language, isForeign
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .kind: (.text, "What kind of document it is.")
+      case .countries: (.text, "Its countries, with commas.")
+      case .title: (.text, "Its title.")
+      case .address: (.text, "Its page.")
+      case .summary: (.text, "Its summary.")
+      case .evidence: (.object(EvidenceContext.type), "Its level of evidence.")
+      case .date: (.text, "The day it was last changed, in words.")
+      case .isoDate: (.text, "The same day as 2026-11-24.")
+      case .status: (.text, "Its status in words, where it is not simply published.")
+      case .language: (.text, "The language of title and summary.")
+      case .isForeign: (.flag, "Whether that is not the page's language.")
+      }
+    }
+  }
+  static let type = ContextType("a document in a list", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    let around = frame.around
+    let site = around.site
+    let document = site.documents[site.document(of: work, in: around.language)]
+    let fields = document.fields
+    switch Field(rawValue: field) {
+    case .kind: return .text(around.words.name(of: document.kind))
+    case .countries:
+      let names = fields.countries.map { site.vocabulary.countries.name($0, in: around.code) }
+      return .optional(names.joined(separator: ", "))
+    case .title: return .text(fields.title)
+    case .address: return .text(frame.link(site.works[work].route))
+    case .summary: return fields.status == .withdrawn ? .nothing : .optional(fields.summary)
+    case .evidence:
+      guard let evidence = fields.evidence, fields.status != .withdrawn else { return .nothing }
+      return .object(
+        EvidenceContext(
+          evidence: evidence, words: around.words, address: frame.link(site.route(of: .evidence(evidence.level)))))
+    case .date: return .optional((fields.updated ?? fields.date).map { around.words.date($0) })
+    case .isoDate: return .optional((fields.updated ?? fields.date)?.iso)
+    case .status:
+      return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
+    case .language: return .text(document.language)
+    case .isForeign: return .flag(document.language != around.code)
+    case nil: return .nothing
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package import BriefDiagnostics
+package import BriefModel
+package import BriefSite
+package import Bytes
+package import MustacheTemplates
+
+/// The templates of the site and the kind of context that each is given.
+package let pageTemplates: [(template: String, type: ContextType)] = [
+  ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
+  ("index", IndexContext.type), ("not-found", PlainContext.type), ("redirect", RedirectContext.type),
+]
+
+/// Every kind of context, with its documented fields.
+package let contextTypes: [ContextType] = [
+  HomeContext.type, DocumentContext.type, ListContext.type, IndexContext.type, PlainContext.type,
+  RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type, EvidenceContext.type,
+  CardContext.type, LevelContext.type, GroupContext.type, TermContext.type, BannerContext.type,
+  AuthorContext.type, PrintContext.type, ContentsContext.type, ReferenceContext.type, BacklinkContext.type,
+  ChangeContext.type,
+]
+
+/// Compiles the site's templates against the contexts of its pages.
+package func compileTemplates(_ sources: [(name: String, source: SourceFile)]) -> Diagnosed<TemplateSet> {
+  TemplateSet.compile(sources, pages: pageTemplates, types: contextTypes)
+}
+
+/// Renders any page of a site; shared by all workers, each with a `PageRenderer` of its own.
+package final class SiteRenderer: Sendable {
+  package let site: Site
+  let templates: TemplateSet
+  let around: [Surroundings]
+  let numbers: [String: Int]
+
+  /// - Parameter printed: the printed documents, for their links.
+  package init(site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile]) {
+    self.site = site
+    self.templates = templates
+    let byPath = Dictionary(printed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
+    let allWords = site.languages.map { code in
+      words.first { $0.language == code } ?? words.first ?? Words.empty
+    }
+    around = site.languages.indices.map { language in
+      Self.surroundings(site, language, allWords, byPath)
+    }
+    numbers = Dictionary(
+      pageTemplates.compactMap { page in templates.number(of: page.template).map { (page.template, $0) } },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  private static func surroundings(
+    _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile]
+  ) -> Surroundings {
+    let own = words[language]
+    let code = site.languages[language]
+    let settings = site.vocabulary.site
+    var menu: [Surroundings.MenuEntry] = []
+    for listing in site.listings {
+      if case .kind(let kind) = listing.key {
+        menu.append(.init(label: own.name(of: kind, plural: true), route: site.route(of: listing.key)))
+      }
+    }
+    menu.append(.init(label: own[.menuCountries], route: "countries/"))
+    menu.append(.init(label: own[.menuTopics], route: "topics/"))
+    menu.append(.init(label: own[.menuEvidence], route: "evidence/"))
+    var footer: [Surroundings.MenuEntry] = []
+    for (number, work) in site.works.enumerated() where work.kind == .page {
+      let document = site.documents[site.document(of: number, in: language)]
+      let entry = Surroundings.MenuEntry(label: document.title, route: work.route)
+      // A short title fits the menu, the others the footer.
+      if document.title.count <= 16 { menu.append(entry) } else { footer.append(entry) }
+    }
+    if !site.vocabulary.terms.isEmpty { footer.append(.init(label: own[.glossaryTitle], route: "glossary/")) }
+    footer.append(.init(label: own[.audiencesTitle], route: "audiences/"))
+    let scheme = settings.address.firstRange(of: "://")?.upperBound ?? settings.address.startIndex
+    let path = settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
+    return Surroundings(
+      site: site, language: language, words: own, allWords: words,
+      title: settings.title.text(in: code, else: site.languages),
+      description: settings.description.text(in: code, else: site.languages), menu: menu, footer: footer,
+      rootPath: path, printed: printed)
+  }
+}
+
+extension String {
+  fileprivate func firstRange(of text: String) -> Range<String.Index>? { firstRange(of: Array(text)[...]) }
+  private func firstRange(of text: ArraySlice<Character>) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].starts(with: text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+/// Renders pages for one worker.
+package struct PageRenderer {
+  private let shared: SiteRenderer
+  private var templates: TemplateRenderer
+
+  package init(_ shared: SiteRenderer) {
+    self.shared = shared
+    templates = TemplateRenderer(shared.templates)
+  }
+
+  /// Appends the bytes of a page.
+  package mutating func render(_ page: Page, into out: inout ByteBuffer) {
+    let site = shared.site
+    let around = shared.around[page.language]
+    let address = site.address(of: page)
+    switch page.kind {
+    case .home:
+      let latest = site.listedWorks.filter { site.documents[site.works[$0].original].fields.status != .withdrawn }
+      let frame = Frame(
+        around, address: address, title: around.title, description: around.description,
+        addresses: everywhere(page), feed: site.prefix(page.language) + "feed.xml")
+      run("home", HomeContext(frame: frame, latest: Array(latest.prefix(8))), &out)
+    case .document(let work): document(work, page, around, address, &out)
+    case .listing(let number, let position):
+      let listing = site.listings[number]
+      let heading = name(of: listing.key, around)
+      var feed: String?
+      switch listing.key {
+      case .country, .topic: feed = site.prefix(page.language) + site.route(of: listing.key) + "feed.xml"
+      default: break
+      }
+      let numbered = position > 1 ? ", \(around.words[.pageOf, String(position), String(listing.pageCount)])" : ""
+      let frame = Frame(
+        around, address: address, title: "\(heading)\(numbered) · \(around.title)", description: heading,
+        addresses: everywhere(page), feed: feed)
+      run("list", ListContext(frame: frame, listing: listing, page: position), &out)
+    case .index(let kind): index(kind, page, around, address, &out)
+    case .notFound:
+      let title = around.words[.notFoundTitle]
+      let frame = Frame(
+        around, address: address, title: title, description: "", addresses: nil, isIndexed: false, isAbsolute: true)
+      run("not-found", PlainContext(frame: frame), &out)
+    case .redirect(let number):
+      let redirect = site.redirects[number]
+      let route = site.works[redirect.work].route
+      run(
+        "redirect",
+        RedirectContext(
+          title: site.documents[site.works[redirect.work].original].title,
+          address: relativeRoot(of: redirect.path) + route, canonical: site.vocabulary.site.address + route,
+          text: around.words[.redirectText], language: around.code), &out)
+    case .feed(let listing): renderFeed(site, around, listing, address, into: &out)
+    case .sitemap: renderSitemap(site, into: &out)
+    case .robots:
+      out.append("User-agent: *\n")
+      out.append(site.isReview ? "Disallow: /\n" : "Allow: /\n")
+      out.append("Sitemap: ")
+      out.append(site.vocabulary.site.address)
+      out.append("sitemap.xml\n")
+    }
+  }
+
+  private mutating func run(_ template: String, _ context: any TemplateContext, _ out: inout ByteBuffer) {
+    if let number = shared.numbers[template] { templates.render(number, context, into: &out) }
+  }
+
+  /// The same page in every language.
+  private func everywhere(_ page: Page) -> [String] {
+    shared.site.languages.indices.map { shared.site.address(of: Page(kind: page.kind, language: $0)) }
+  }
+
+  private mutating func document(
+    _ work: Int, _ page: Page, _ around: Surroundings, _ address: String, _ out: inout ByteBuffer
+  ) {
+    let site = shared.site
+    let number = site.document(of: work, in: page.language)
+    let document = site.documents[number]
+    let frame = Frame(
+      around, address: address, title: "\(document.title) · \(around.title)",
+      description: document.fields.status == .withdrawn ? "" : document.fields.summary, addresses: everywhere(page),
+      isIndexed: document.fields.status != .withdrawn)
+    let printed = around.printed.isEmpty ? nil : around.printed[site.printPath(of: work, in: page.language)]
+      ?? around.printed[site.printPath(of: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
+    run("document", DocumentContext(frame: frame, work: work, document: document, number: number, printed: printed), &out)
+  }
+
+  private mutating func index(
+    _ kind: IndexKind, _ page: Page, _ around: Surroundings, _ address: String, _ out: inout ByteBuffer
+  ) {
+    let keys: (WordKey, WordKey) =
+      switch kind {
+      case .countries: (.countriesTitle, .countriesIntroduction)
+      case .topics: (.topicsTitle, .topicsIntroduction)
+      case .evidence: (.evidenceTitle, .evidenceIntroduction)
+      case .audiences: (.audiencesTitle, .audiencesIntroduction)
+      case .glossary: (.glossaryTitle, .glossaryIntroduction)
+      }
+    let heading = around.words[keys.0]
+    let frame = Frame(
+      around, address: address, title: "\(heading) · \(around.title)", description: around.words[keys.1],
+      addresses: everywhere(page))
+    run("index", IndexContext(frame: frame, kind: kind, heading: heading, introduction: around.words[keys.1]), &out)
+  }
+}

@@ -1,0 +1,391 @@
+internal import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
+
+/// One walk over a document's tree: checks it, and notes what it refers to.
+///
+/// Links, pictures and headings get their numbers and ids here; lowering and print read them from the
+/// tree.
+struct BodyChecker: ~Copyable {
+  let source: SourceFile
+  let tree: MarkdownTree
+  let vocabulary: Vocabulary
+  var facts = BodyFacts()
+  var diagnostics: [Diagnostic] = []
+  /// The words of the block being walked, without markup.
+  private var words = ByteBuffer(capacity: 4096)
+  /// Links of this block whose sentence is not known yet: number, start and end in `words`.
+  private var pending: [(link: Int, start: Int, end: Int)] = []
+  private var lastLevel = 1
+  private var headingIds: Set<String> = []
+  private var fragments: [(id: String, range: SourceRange)] = []
+
+  init(source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary) {
+    self.source = source
+    self.tree = tree
+    self.vocabulary = vocabulary
+  }
+
+  mutating func check() {
+    blocks(of: 0)
+    for fragment in fragments where !headingIds.contains(fragment.id) {
+      let near = nearMiss(fragment.id, in: headingIds.sorted())
+      tell(
+        .brokenFragment, fragment.range,
+        "no heading of this document has the id '\(fragment.id)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}")
+    }
+  }
+
+  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String) {
+    diagnostics.append(Diagnostic(rule, at: range, summary, help: help))
+  }
+
+  func place(_ node: MarkdownNode) -> SourceRange {
+    SourceRange(path: source.path, start: Int(node.source.lowerBound), end: Int(node.source.upperBound))
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(of parent: Int32) {
+    var child = tree.nodes[Int(parent)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      switch node.kind {
+      case .paragraph, .tableCell, .tableCaption: leaf(child)
+      case .figure:
+        leaf(child)
+      case .heading: heading(child)
+      case .htmlBlock: rawHTML(child)
+      case .callout: callout(child)
+      case .codeBlock:
+        let language = tree.string(node.extra)
+        if language == "chart" || language == "vega-lite" {
+          tell(.notDrawnYet, place(node), "a '\(language)' block is shown as its source", "use a picture or a table until charts are drawn")
+        }
+      default: blocks(of: child)
+      }
+      child = node.next
+    }
+  }
+
+  private mutating func leaf(_ index: Int32) {
+    words.removeAll()
+    pending.removeAll(keepingCapacity: true)
+    inlines(of: index)
+    finishSentences()
+  }
+
+  private mutating func heading(_ index: Int32) {
+    leaf(index)
+    let node = tree.nodes[Int(index)]
+    let level = Int(node.number)
+    let text = words.string.trimming()
+    if level > lastLevel + 1 || level == 1 {
+      tell(
+        .skippedHeadingLevel, place(node),
+        level == 1 ? "a level-1 heading: the title is the only one" : "this level-\(level) heading follows level \(lastLevel)",
+        "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it")
+    }
+    lastLevel = max(level, 2)
+    var id = tree.string(node.extra)
+    if id.isEmpty {
+      let base = slug(text)
+      id = base
+      var number = 2
+      while !headingIds.insert(id).inserted {
+        id = "\(base)-\(number)"
+        number += 1
+      }
+      let start = Int32(tree.text.count)
+      tree.text.append(id)
+      tree.nodes[Int(index)].extra = start..<Int32(tree.text.count)
+    } else if !headingIds.insert(id).inserted {
+      tell(.duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim", "give this one another id")
+    }
+    facts.headings.append(Heading(level: level, id: id, text: text))
+  }
+
+  private mutating func callout(_ index: Int32) {
+    let callout = tree.callouts[Int(tree.nodes[Int(index)].number)]
+    switch callout.name {
+    case "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION": break
+    case "CLAIM": claim(callout)
+    case "FINDINGS":
+      tell(.notDrawnYet, callout.nameRange, "a findings table is not collected yet", "write the table by hand for now")
+    default:
+      let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM"]
+      let near = nearMiss(callout.name, in: names)
+      tell(
+        .unknownCallout, callout.nameRange,
+        "'\(callout.name)' is not a callout" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { "write '[!\($0)]'" } ?? "write one of: \(names.joined(separator: ", "))")
+    }
+    blocks(of: index)
+  }
+
+  private mutating func claim(_ claim: CalloutSyntax) {
+    if !isIdentifier(claim.title) {
+      tell(.claimId, claim.nameRange, claim.title.isEmpty ? "the claim has no id" : "'\(claim.title)' cannot be the id of a claim", "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
+    } else if !headingIds.insert(claim.title).inserted {
+      tell(.duplicateHeading, claim.nameRange, "the id '\(claim.title)' belongs to an earlier heading or claim", "give this claim another id")
+    }
+    var certainty: EvidenceLevel?
+    for field in claim.fields where field.key == "certainty" {
+      certainty = EvidenceLevel(rawValue: field.value)
+      if certainty == nil {
+        let names = EvidenceLevel.allCases.filter { !$0.isOCEBM }.map(\.rawValue)
+        let near = nearMiss(field.value, in: names)
+        tell(.unknownEvidence, field.range, "'\(field.value)' is not a level of certainty" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
+      }
+    }
+    facts.claims.append(ClaimSummary(id: claim.title, certainty: certainty))
+  }
+
+  private mutating func rawHTML(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    let html = tree.bytes(node.text)
+    var name = ""
+    if let open = html.firstIndex(of: 0x3C, from: 0) {
+      var end = open + 1
+      if end < html.count, html[end] == 0x2F { end += 1 }
+      let start = end
+      while end < html.count, html[end].isAlphanumeric { end += 1 }
+      name = html.text(start..<end).lowercased()
+    }
+    let instead = [
+      "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*", "a": "[words](address)",
+      "img": "![words](picture.png)", "br": "a backslash at the end of the line", "table": "a table of '|' and '-'",
+      "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "li": "- item", "ul": "- item", "ol": "1. item",
+      "blockquote": "> words", "code": "`words`", "hr": "---", "del": "~~words~~", "s": "~~words~~", "p": "an empty line between paragraphs",
+    ][name]
+    let comment = html.hasPrefix("<!--")
+    let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
+    tell(
+      .rawHTML, SourceRange(path: source.path, start: Int(node.source.lowerBound), end: min(Int(node.source.lowerBound) + max(1, length), max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
+      comment ? "an HTML comment cannot stand in a document" : "HTML cannot stand in a document (<\(name)>)",
+      comment ? "write a comment for reviewers as {>>words<<}" : "write \(instead ?? "it in Markdown"), or '&lt;' for the sign itself")
+  }
+
+  // MARK: Inlines
+
+  private mutating func inlines(of parent: Int32) {
+    var child = tree.nodes[Int(parent)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      switch node.kind {
+      case .text, .code: words.append(tree.bytes(node.text))
+      case .softBreak, .lineBreak: words.append(0x20)
+      case .htmlInline: rawHTML(child)
+      case .link: link(child)
+      case .image: image(child)
+      case .documentLink: documentLink(child)
+      case .citation: citation(child)
+      case .mark: facts.reviewMarks.append(node.source)
+      default: inlines(of: child)
+      }
+      child = node.next
+    }
+  }
+
+  private mutating func link(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    let start = words.count
+    inlines(of: index)
+    let address = tree.bytes(node.text)
+    tree.nodes[Int(index)].number = -1
+    if words.count == start, node.firstChild == MarkdownNode.none {
+      tell(.emptyLink, place(node), "this link has no words", "write what it leads to between the brackets")
+    }
+    let kind = classify(address)
+    switch kind {
+    case .external: break
+    case .fragment: fragments.append((address.text(1..<address.count), place(node)))
+    case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
+    case .relative:
+      guard let target = relativeTarget(address.text(0..<address.count), place(node)) else { return }
+      tree.nodes[Int(index)].number = Int32(facts.links.count)
+      if case .file = target { pending.append((facts.links.count, start, words.count)) }
+      facts.links.append(Link(target: target, range: node.source, words: words.bytes.text(start..<words.count), before: "", after: ""))
+    }
+  }
+
+  private mutating func image(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    tree.nodes[Int(index)].number = -1
+    if node.firstChild == MarkdownNode.none {
+      tell(.missingAlternative, place(node), "this picture has no words for those who do not see it", "say what it shows: ![words](…); or ![decorative](…) if it shows nothing")
+    }
+    let address = tree.bytes(node.text)
+    switch classify(address) {
+    case .relative:
+      let path = address.text(0..<address.count)
+      guard let target = relativeTarget(path, place(node)) else { return }
+      guard case .asset = target else {
+        return tell(.missingPicture, place(node), "'\(path)' is not a picture", "write the path of a picture")
+      }
+      tree.nodes[Int(index)].number = Int32(facts.links.count)
+      facts.links.append(Link(target: target, range: node.source, words: nil, before: "", after: ""))
+    case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
+    default:
+      tell(.outsideWorkspace, place(node), "a picture of another site would be fetched from there by every reader", "put the picture into Site/assets and refer to it there")
+    }
+  }
+
+  private mutating func documentLink(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    let syntax = tree.documentLinks[Int(node.number)]
+    let target = syntax.target
+    let start = words.count
+    var resolved: Link.Target?
+    var shown = syntax.words
+    if target.hasPrefix("country:") {
+      let code = String(target.dropFirst(8))
+      if vocabulary.countries.isCode(code) || vocabulary.countries.isRegion(code) {
+        resolved = .country(Country(code: code))
+      } else {
+        let right = vocabulary.countries.correction(for: code)
+        tell(.unknownCountry, syntax.range, "'\(code)' is not a country code" + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""), right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166")
+      }
+    } else if target.hasPrefix("topic:") {
+      let id = String(target.dropFirst(6))
+      resolved = (vocabulary.topicNumbers[id] ?? vocabulary.topicAliases[id]).map { .topic($0) }
+      if resolved == nil {
+        let near = nearMiss(id, in: vocabulary.topics.map(\.id))
+        tell(.unknownTopic, syntax.range, "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml")
+      }
+    } else if target.hasPrefix("term:") {
+      let id = String(target.dropFirst(5))
+      resolved = vocabulary.termNumbers[id].map { .term($0) }
+      if let resolved, case .term(let number) = resolved, shown == nil { shown = vocabulary.terms[number].label.text(in: vocabulary.site.defaultLanguage) }
+      if resolved == nil {
+        let near = nearMiss(id, in: vocabulary.terms.map(\.id))
+        tell(.unknownTerm, syntax.range, "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml")
+      }
+    } else {
+      let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
+      if let id = parts.first { resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil) }
+    }
+    guard let resolved else {
+      tree.nodes[Int(index)].flag = 1
+      return
+    }
+    if let shown { words.append(shown) }
+    if case .document = resolved { pending.append((facts.links.count, start, words.count)) }
+    tree.nodes[Int(index)].firstChild = Int32(facts.links.count)
+    facts.links.append(Link(target: resolved, range: node.source, words: syntax.words, before: "", after: ""))
+  }
+
+  private mutating func citation(_ index: Int32) {
+    // A citation in brackets is no part of the sentence; the blank before it goes too.
+    let citation = tree.citations[Int(tree.nodes[Int(index)].number)]
+    if !citation.authorInText, words.count > 0, words.bytes[words.count - 1] == 0x20 { words.truncate(to: words.count - 1) }
+    for item in citation.items {
+      if vocabulary.references[item.key] != nil {
+        if !facts.citations.contains(item.key) { facts.citations.append(item.key) }
+        continue
+      }
+      let near = nearMiss(item.key, in: vocabulary.references.keys)
+      tell(
+        .unknownCitation, item.keyRange,
+        "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { "write '@\($0)'" } ?? "add the work to Site/references.json, or write '\\@\(item.key)' if it is no citation")
+    }
+  }
+
+  // MARK: Targets
+
+  private enum AddressKind {
+    case external, fragment, relative
+    case unsafe(String, String)
+  }
+
+  private func classify(_ address: UnsafeBufferPointer<UInt8>) -> AddressKind {
+    guard let first = address.first else { return .unsafe("this link leads nowhere", "write an address between the brackets") }
+    if first == 0x23 { return .fragment }
+    if address.contains(where: { $0 <= 0x20 || $0 == 0x5C }) {
+      return .unsafe("this address holds a blank or a backslash", "write '%20' for a blank")
+    }
+    var end = 0
+    while end < address.count, address[end].isAlphanumeric || address[end] == 0x2B || address[end] == 0x2D || address[end] == 0x2E { end += 1 }
+    if end > 0, end < address.count, address[end] == 0x3A {
+      let scheme = address.text(0..<end).lowercased()
+      if ["http", "https", "mailto", "tel"].contains(scheme) { return .external }
+      return .unsafe("a '\(scheme):' address is not allowed here", "link to a web page (https:), a mail address (mailto:) or a document of this site")
+    }
+    if first == 0x2F {
+      return .unsafe("an address of this site must not begin with '/'", "write [[id]], or a path to the other file such as other-brief.md")
+    }
+    return .relative
+  }
+
+  private mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let fragment = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+    guard let path = resolve(percentDecoded(parts[0]), besides: source.path) else {
+      tell(.outsideWorkspace, range, "'\(parts[0])' lies outside the workspace", "copy the file into Site/assets and refer to it there")
+      return nil
+    }
+    if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
+    if vocabulary.assets.contains(path) { return .asset(path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let near = vocabulary.assets.first { $0.hasSuffix("/" + name) } ?? nearMiss(path, in: vocabulary.assets.sorted())
+    tell(
+      .missingPicture, range, "there is no file '\(path)' in the workspace" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      "check the name and the folder; put pictures into Site/assets")
+    return nil
+  }
+
+  private func percentDecoded(_ text: String) -> String {
+    guard text.utf8.contains(0x25) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0x25, at + 2 < bytes.count, let value = UInt8(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16) {
+        result.append(value)
+        at += 3
+      } else {
+        result.append(bytes[at])
+        at += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Sentences
+
+  /// Cuts the sentence around each link of the block that was walked.
+  private mutating func finishSentences() {
+    let bytes = words.bytes
+    for item in pending {
+      var start = item.start
+      while start > 0, !(start >= 2 && bytes[start - 1] == 0x20 && ".?!".utf8.contains(bytes[start - 2])) { start -= 1 }
+      var end = item.end
+      while end < bytes.count {
+        end += 1
+        if ".?!".utf8.contains(bytes[end - 1]), end == bytes.count || bytes[end] == 0x20 { break }
+      }
+      let link = facts.links[item.link]
+      facts.links[item.link] = Link(
+        target: link.target, range: link.range, words: link.words,
+        before: shortened(start..<item.start, keepEnd: true), after: shortened(item.end..<end, keepEnd: false))
+    }
+  }
+
+  private func shortened(_ range: Range<Int>, keepEnd: Bool) -> String {
+    let text = words.bytes.text(range)
+    guard text.utf8.count > 240 else { return text }
+    let parts = text.split(separator: " ")
+    return keepEnd ? "… " + parts.suffix(24).joined(separator: " ") + " " : " " + parts.prefix(24).joined(separator: " ") + " …"
+  }
+
+  private func slug(_ text: String) -> String {
+    var result: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      if byte.isAlphanumeric || byte > 0x7F { result.append(byte) } else if byte == 0x20 || byte == 0x2D, result.last != 0x2D { result.append(0x2D) }
+    }
+    while result.last == 0x2D { result.removeLast() }
+    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+/// What a path says about its document: id, and language where it is a translation.
+package struct DocumentName: Sendable {
+  /// The file name without `.md` and without the language.
+  package let stem: String
+  /// The language of `NAME.LANG.md`, nil for an original.
+  package let language: String?
+
+  package init(path: String) {
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    if name.hasSuffix(".md") { name.removeLast(3) }
+    if let dot = name.lastIndex(of: "."), isLanguageCode(String(name[name.index(after: dot)...])) {
+      language = String(name[name.index(after: dot)...])
+      stem = String(name[..<dot])
+    } else {
+      language = nil
+      stem = name
+    }
+  }
+
+  /// The path of the original beside a translation.
+  package static func original(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return "\(folder)\(DocumentName(path: path).stem).md"
+  }
+}
+
+/// Whether a text can be an id: 3 to 64 of `a-z`, `0-9` and `-`.
+package func isIdentifier(_ text: String) -> Bool {
+  (3...64).contains(text.utf8.count)
+    && text.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+}
+
+/// Ids that are addresses of the site itself.
+package let reservedIdentifiers: Set<String> = [
+  "countries", "topics", "evidence", "audiences", "briefs", "models", "explainers", "legislation", "surveys",
+  "events", "materials", "search", "assets", "files", "feed", "sources", "page", "glossary", "sitemap",
+  "robots", "404", "index", "claims", "manual",
+]
+
+/// Joins a relative path to the folder of a file; nil if it leaves the workspace.
+package func resolve(_ relative: String, besides path: String) -> String? {
+  if relative.hasPrefix("/") { return nil }
+  var parts = path.split(separator: "/").dropLast().map(String.init)
+  for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
+    if part == "." { continue }
+    if part == ".." {
+      guard parts.popLast() != nil else { return nil }
+    } else {
+      parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}

@@ -1,0 +1,88 @@
+/// What `Site/site.yml` says.
+package struct SiteConfiguration: Sendable {
+  package var title = LocalizedText(["en": "Policy briefs"])
+  package var description = LocalizedText([:])
+  /// The absolute address of the site's root, with a slash at its end.
+  package var address = "https://example.org/"
+  /// The first is the default.
+  package var languages = ["en"]
+  package var publicFrom = Status.published
+  package var publisher: String?
+  package var contact: String?
+  package var license: String?
+  package var rules: [String: RuleSetting] = [:]
+  /// Folders of fonts for print beside the typesetter's own.
+  package var printFonts: [String] = []
+
+  package init() {}
+
+  package enum RuleSetting: String, CaseIterable, Sendable { case error, warning, off }
+
+  package var defaultLanguage: String { languages.first ?? "en" }
+}
+
+/// A text in one or more languages.
+package struct LocalizedText: Sendable, Hashable {
+  private let texts: [String: String]
+
+  package init(_ texts: [String: String]) { self.texts = texts }
+
+  /// The text in a language, or in the first of the fallbacks that has it.
+  package func text(in language: String, else fallbacks: [String] = ["en"]) -> String {
+    if let text = texts[language] { return text }
+    for fallback in fallbacks { if let text = texts[fallback] { return text } }
+    return texts.keys.sorted().first.flatMap { texts[$0] } ?? ""
+  }
+
+  package var languages: [String] { texts.keys.sorted() }
+  package var isEmpty: Bool { texts.isEmpty }
+}
+
+package struct Topic: Sendable {
+  package let id: String
+  package let label: LocalizedText
+  package let description: LocalizedText
+  package let aliases: [String]
+  package let parent: String?
+}
+
+package struct Term: Sendable {
+  package let id: String
+  package let label: LocalizedText
+  package let definition: LocalizedText
+}
+
+/// The closed lists that documents are checked against, and the site's settings.
+package final class Vocabulary: Sendable {
+  package let site: SiteConfiguration
+  package let countries: CountryTable
+  package let topics: [Topic]
+  package let terms: [Term]
+  package let references: ReferenceLibrary
+  /// Every file of the workspace that a document may show or link to, by path.
+  package let assets: Set<String>
+  let topicNumbers: [String: Int]
+  let topicAliases: [String: Int]
+  let termNumbers: [String: Int]
+
+  package init(
+    site: SiteConfiguration, topics: [Topic] = [], terms: [Term] = [],
+    references: ReferenceLibrary = ReferenceLibrary([]), assets: Set<String> = []
+  ) {
+    self.site = site
+    countries = CountryTable()
+    self.topics = topics
+    self.terms = terms
+    self.references = references
+    self.assets = assets
+    topicNumbers = Dictionary(zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
+    topicAliases = Dictionary(
+      topics.enumerated().flatMap { number, topic in topic.aliases.map { ($0, number) } },
+      uniquingKeysWith: { one, _ in one })
+    termNumbers = Dictionary(zip(terms.map(\.id), terms.indices), uniquingKeysWith: { one, _ in one })
+  }
+
+  package func label(ofTopic number: Int, in language: String) -> String {
+    topics[number].label.text(in: language, else: site.languages)
+  }
+}

@@ -1,0 +1,206 @@
+package import BriefDiagnostics
+internal import BriefSyntax
+
+/// Every text of the interface; a language is one file `Templates/languages/CODE.yml` that has them all.
+package enum WordKey: Int, CaseIterable, Sendable {
+  case languageName, direction, months, dateFormat, monthFormat, and
+  case skipToText, mainMenu, languageMenu, menuCountries, menuTopics, menuEvidence, homePage
+  case kindBrief, kindModel, kindExplainer, kindLegislation, kindSurvey, kindEvent, kindMaterial, kindPage
+  case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents, kindMaterials
+  case readLatest, byCountry, byTopic, byCertainty, byAudience, newAndChanged, allDocuments, oneDocument, manyDocuments
+  case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle, evidenceIntroduction
+  case audiencesTitle, audiencesIntroduction, glossaryTitle, glossaryIntroduction
+  case countryIntroduction, topicIntroduction, evidenceListIntroduction, audienceIntroduction, kindIntroduction
+  case emptyList, pageOf, previousPage, nextPage, pages, feed
+  case levelHigh, levelModerate, levelLow, levelVeryLow, levelNormative, levelNotGraded
+  case levelOcebm1, levelOcebm2, levelOcebm3, levelOcebm4, levelOcebm5
+  case meansHigh, meansModerate, meansLow, meansVeryLow, meansNormative, meansNotGraded, meansOcebm
+  case certaintyOf, judgement, judgementCerqual, judgementOther, certaintyLabel
+  case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily, audienceResearcher, audienceEveryone
+  case aboutThis, authors, published, updated, reviewBy, version, interests, noInterests, funding, noFunding
+  case reviewers, question, searched, licence, doi, audience, status, languages, onThisPage, downloadPDF, pagesCount
+  case briefTypeEvidence, briefTypePosition, briefTypeRapid, reviewScientific, reviewSystem, reviewLivedExperience, reviewLegal
+  case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded, statusWithdrawn
+  case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded, bannerSupersededBy, bannerWithdrawn, bannerReviewPassed
+  case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine
+  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite, retrieved
+  case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table, figure, scrollTable
+  case commentMark, insertionMark, deletionMark, taskDone, taskOpen
+  case notFoundTitle, notFoundText, redirectText, footerPrivacy, addressOfPage, pageOfPages
+  case evidenceNotStated
+
+  /// The key in the language's file and in templates.
+  package var name: String { "\(self)" }
+}
+
+/// The texts of the interface in one language.
+package struct Words: Sendable {
+  package let language: String
+  private let texts: [String]
+  package let months: [String]
+
+  package subscript(_ key: WordKey) -> String { texts[key.rawValue] }
+
+  /// A text with `{}` replaced by values, in order.
+  package subscript(_ key: WordKey, _ values: String...) -> String { fill(texts[key.rawValue], values) }
+
+  /// `20 November 2026`, `November 2026` or `2026`.
+  package func date(_ date: CalendarDate) -> String {
+    guard date.month > 0, date.month <= months.count else { return String(date.year) }
+    let month = months[date.month - 1]
+    if date.day == 0 { return fill(self[.monthFormat], [month, String(date.year)]) }
+    return fill(self[.dateFormat], [String(date.day), month, String(date.year)])
+  }
+
+  private func fill(_ pattern: String, _ values: [String]) -> String {
+    var result = ""
+    var rest = values[...]
+    var characters = Substring(pattern)
+    while let open = characters.firstIndex(of: "{") {
+      result += characters[..<open]
+      characters = characters[open...]
+      if characters.hasPrefix("{}") {
+        result += rest.popFirst() ?? ""
+        characters = characters.dropFirst(2)
+      } else {
+        result.append("{")
+        characters = characters.dropFirst()
+      }
+    }
+    return result + characters
+  }
+
+  init(language: String, texts: [String], months: [String]) {
+    self.language = language
+    self.texts = texts
+    self.months = months
+  }
+
+  /// Every text is its own name: for a site whose languages have no file.
+  package static let empty = Words(
+    language: "en", texts: WordKey.allCases.map(\.name), months: [])
+
+  /// `1 document` or `7 documents`.
+  package func documents(_ count: Int) -> String {
+    count == 1 ? self[.oneDocument] : self[.manyDocuments, String(count)]
+  }
+
+  package func name(of kind: DocumentKind, plural: Bool = false) -> String {
+    switch kind {
+    case .brief: self[plural ? .kindBriefs : .kindBrief]
+    case .model: self[plural ? .kindModels : .kindModel]
+    case .explainer: self[plural ? .kindExplainers : .kindExplainer]
+    case .legislation: self[plural ? .kindLegislations : .kindLegislation]
+    case .survey: self[plural ? .kindSurveys : .kindSurvey]
+    case .event: self[plural ? .kindEvents : .kindEvent]
+    case .material: self[plural ? .kindMaterials : .kindMaterial]
+    case .page: self[.kindPage]
+    }
+  }
+
+  package func name(of level: EvidenceLevel) -> String {
+    switch level {
+    case .high: self[.levelHigh]
+    case .moderate: self[.levelModerate]
+    case .low: self[.levelLow]
+    case .veryLow: self[.levelVeryLow]
+    case .normative: self[.levelNormative]
+    case .notGraded: self[.levelNotGraded]
+    case .ocebm1: self[.levelOcebm1]
+    case .ocebm2: self[.levelOcebm2]
+    case .ocebm3: self[.levelOcebm3]
+    case .ocebm4: self[.levelOcebm4]
+    case .ocebm5: self[.levelOcebm5]
+    }
+  }
+
+  /// `High certainty`; levels that are no certainty keep their own name.
+  package func certainty(_ level: EvidenceLevel) -> String {
+    level.dots == nil ? name(of: level) : self[.certaintyOf, name(of: level)]
+  }
+
+  package func meaning(of level: EvidenceLevel) -> String {
+    switch level {
+    case .high: self[.meansHigh]
+    case .moderate: self[.meansModerate]
+    case .low: self[.meansLow]
+    case .veryLow: self[.meansVeryLow]
+    case .normative: self[.meansNormative]
+    case .notGraded: self[.meansNotGraded]
+    default: self[.meansOcebm]
+    }
+  }
+
+  /// Whose judgement a level is, and in whose terms.
+  package func judgement(_ evidence: Evidence) -> String {
+    if evidence.level.dots == nil { return "" }
+    switch evidence.framework {
+    case .grade: return self[.judgement]
+    case .cerqual: return self[.judgementCerqual]
+    default: return self[.judgementOther]
+    }
+  }
+
+  package func name(of audience: Audience) -> String {
+    switch audience {
+    case .policymaker: self[.audiencePolicymaker]
+    case .clinician: self[.audienceClinician]
+    case .livedExperience: self[.audienceLivedExperience]
+    case .family: self[.audienceFamily]
+    case .researcher: self[.audienceResearcher]
+    case .everyone: self[.audienceEveryone]
+    }
+  }
+
+  package func name(of status: Status) -> String {
+    switch status {
+    case .draft: self[.statusDraft]
+    case .inReview: self[.statusInReview]
+    case .approved: self[.statusApproved]
+    case .published: self[.statusPublished]
+    case .superseded: self[.statusSuperseded]
+    case .withdrawn: self[.statusWithdrawn]
+    }
+  }
+
+  package func name(of review: ReviewKind) -> String {
+    switch review {
+    case .scientific: self[.reviewScientific]
+    case .system: self[.reviewSystem]
+    case .livedExperience: self[.reviewLivedExperience]
+    case .legal: self[.reviewLegal]
+    }
+  }
+
+  package func name(of type: BriefType) -> String {
+    switch type {
+    case .evidence: self[.briefTypeEvidence]
+    case .position: self[.briefTypePosition]
+    case .rapidResponse: self[.briefTypeRapid]
+    }
+  }
+}
+
+/// Reads one language's file; every text that is missing or unknown is told.
+package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Words> {
+  var reader = FieldReader(source, readYAML(source).value)
+  let syntax = readYAML(source).diagnostics
+  var texts: [String] = []
+  for key in WordKey.allCases {
+    if key == .months {
+      texts.append("")
+      continue
+    }
+    let text = reader.text(key.name)
+    if text == nil, syntax.isEmpty {
+      reader.tell(.missingWord, at: source.range(0, 1), "the text '\(key.name)' is missing", "add '\(key.name): …', as in Templates/languages/en.yml")
+    }
+    texts.append(text?.value ?? key.name)
+  }
+  let months = reader.texts("months").map(\.value)
+  if months.count != 12, syntax.isEmpty {
+    reader.tell(.missingWord, at: source.range(0, 1), "'months' names \(months.count) of 12 months", "write twelve names in a list")
+  }
+  let told = reader.finish(known: WordKey.allCases.map(\.name), of: "a language")
+  return Diagnosed(Words(language: language, texts: texts, months: months), syntax + told)
+}

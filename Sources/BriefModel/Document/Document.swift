@@ -1,0 +1,131 @@
+package import BriefDiagnostics
+
+/// A checked document of one kind in one language: its fields, what its body refers to, its lowered body.
+///
+/// A class only so that ten thousand of them are shared, not copied; every property is constant.
+package final class Document: Sendable {
+  package let path: String
+  package let id: String
+  package let language: String
+  /// Whether this is `NAME.LANG.md`, a translation of `NAME.md`.
+  package let isTranslation: Bool
+  package let fields: DocumentFields
+  package let headings: [Heading]
+  package let links: [Link]
+  /// Keys of the cited works, each once, in the order of their first citation.
+  package let citations: [String]
+  package let claims: [ClaimSummary]
+  package let body: LoweredBody
+  /// Where findings about the whole document point: its first line.
+  package let head: SourceRange
+  /// How many errors its own text has.
+  package let errors: Int
+  /// Where comments and proposed changes stand, as bytes of the file.
+  package let reviewMarks: [Range<Int32>]
+  /// Whether its fields could not be read, so that nobody knows whether it may be shown.
+  package let isUnreadable: Bool
+
+  package init(
+    path: String, id: String, language: String, isTranslation: Bool, fields: DocumentFields,
+    headings: [Heading], links: [Link], citations: [String], claims: [ClaimSummary], body: LoweredBody,
+    head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
+    isUnreadable: Bool
+  ) {
+    self.path = path
+    self.id = id
+    self.language = language
+    self.isTranslation = isTranslation
+    self.fields = fields
+    self.headings = headings
+    self.links = links
+    self.citations = citations
+    self.claims = claims
+    self.body = body
+    self.head = head
+    self.errors = errors
+    self.reviewMarks = reviewMarks
+    self.isUnreadable = isUnreadable
+  }
+
+  /// The translation with everything that it does not say itself taken from its original.
+  package func inheriting(from original: Document) -> Document {
+    Document(
+      path: path, id: original.id, language: language, isTranslation: true,
+      fields: fields.inheriting(from: original.fields), headings: headings, links: links,
+      citations: citations, claims: claims, body: body, head: head, errors: errors,
+      reviewMarks: reviewMarks, isUnreadable: isUnreadable)
+  }
+
+  package var kind: DocumentKind { fields.kind ?? .brief }
+  package var title: String { fields.title }
+}
+
+/// A heading of the body, for the table of contents and for checking fragments.
+package struct Heading: Sendable {
+  package let level: Int
+  package let id: String
+  package let text: String
+}
+
+/// A claim of the body: where it can be linked to, and how sure the authors are.
+package struct ClaimSummary: Sendable {
+  package let id: String
+  package let certainty: EvidenceLevel?
+}
+
+/// A reference from the body to something that the site knows.
+package struct Link: Sendable {
+  package enum Target: Sendable, Hashable {
+    /// `[[id]]` or `[[id#part]]`.
+    case document(id: String, fragment: String?)
+    /// `other-file.md#part`, as a path in the workspace.
+    case file(path: String, fragment: String?)
+    case country(Country)
+    /// The position of a topic in the vocabulary.
+    case topic(Int)
+    /// The position of a term in the glossary.
+    case term(Int)
+    /// A picture or other file, as a path in the workspace.
+    case asset(String)
+  }
+  package let target: Target
+  /// Bytes of the file.
+  package let range: Range<Int32>
+  /// The words of the link, nil where the title of its target stands for them.
+  package let words: String?
+  /// What stands before and after the words in their sentence, for the backlink on the other page.
+  package let before: String
+  package let after: String
+}
+
+/// The body as bytes of the page, with holes for what only the whole site knows.
+package struct LoweredBody: Sendable {
+  package struct Hole: Sendable {
+    package enum Kind: UInt8, Sendable {
+      /// The relative address of a link's target.
+      case address
+      /// The title of a link's target.
+      case title
+    }
+    package let offset: Int32
+    package let link: Int32
+    package let kind: Kind
+    package init(offset: Int32, link: Int32, kind: Kind) {
+      self.offset = offset
+      self.link = link
+      self.kind = kind
+    }
+  }
+  package let bytes: [UInt8]
+  package let holes: [Hole]
+  /// Where the leading part (key messages and safety notice) ends.
+  package let leadEnd: Int
+
+  package init(bytes: [UInt8], holes: [Hole], leadEnd: Int) {
+    self.bytes = bytes
+    self.holes = holes
+    self.leadEnd = leadEnd
+  }
+
+  package static let empty = LoweredBody(bytes: [], holes: [], leadEnd: 0)
+}

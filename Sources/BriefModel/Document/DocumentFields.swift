@@ -1,0 +1,102 @@
+package import BriefDiagnostics
+
+/// The front matter of a document, checked and typed; what the author left out is nil or empty.
+package struct DocumentFields: Sendable {
+  package var kind: DocumentKind?
+  package var title = ""
+  package var summary = ""
+  package var countries: [Country] = []
+  /// Positions in the vocabulary's topics.
+  package var topics: [Int] = []
+  package var evidence: Evidence?
+  package var audience: [Audience] = []
+  package var authors: [Author] = []
+  package var date: CalendarDate?
+  package var updated: CalendarDate?
+  package var status = Status.draft
+  package var supersededBy: Located<String>?
+  package var reason: String?
+  package var embargo: Moment?
+  package var reviewBy: CalendarDate?
+  package var version: String?
+  package var changes: [Change] = []
+  package var aliases: [Located<String>] = []
+  package var related: [Located<String>] = []
+  package var doi: String?
+  package var license: String?
+  package var interests: [Interest] = []
+  package var funding: [String] = []
+  package var reviews: [Review] = []
+  package var type: BriefType?
+  package var question: String?
+  package var searchDate: CalendarDate?
+  package var searchSources: [String] = []
+  package var translator: String?
+  package var isMachineTranslated = false
+
+  package init() {}
+
+  package struct Author: Sendable, Hashable {
+    package let name: String
+    package let affiliation: String?
+    package let orcid: String?
+    package let roles: [String]
+    package let perspective: String?
+  }
+  package struct Change: Sendable, Hashable {
+    package let date: CalendarDate?
+    package let version: String
+    package let note: String
+  }
+  package struct Interest: Sendable, Hashable {
+    package let author: String
+    /// What was declared; nil for none.
+    package let statement: String?
+  }
+  package struct Review: Sendable, Hashable {
+    package let by: String
+    package let kind: ReviewKind
+    package let date: CalendarDate?
+  }
+
+  /// Everything but title, summary, status and embargo comes from the original where it is absent here.
+  package func inheriting(from original: DocumentFields) -> DocumentFields {
+    var merged = self
+    merged.kind = original.kind
+    if merged.summary.isEmpty { merged.summary = original.summary }
+    if merged.title.isEmpty { merged.title = original.title }
+    if merged.countries.isEmpty { merged.countries = original.countries }
+    if merged.topics.isEmpty { merged.topics = original.topics }
+    merged.evidence = merged.evidence ?? original.evidence
+    if merged.audience.isEmpty { merged.audience = original.audience }
+    if merged.authors.isEmpty { merged.authors = original.authors }
+    merged.date = merged.date ?? original.date
+    merged.updated = merged.updated ?? original.updated
+    merged.supersededBy = merged.supersededBy ?? original.supersededBy
+    merged.reason = merged.reason ?? original.reason
+    merged.reviewBy = merged.reviewBy ?? original.reviewBy
+    merged.version = merged.version ?? original.version
+    if merged.changes.isEmpty { merged.changes = original.changes }
+    if merged.related.isEmpty { merged.related = original.related }
+    merged.doi = merged.doi ?? original.doi
+    merged.license = merged.license ?? original.license
+    if merged.interests.isEmpty { merged.interests = original.interests }
+    if merged.funding.isEmpty { merged.funding = original.funding }
+    if merged.reviews.isEmpty { merged.reviews = original.reviews }
+    merged.type = merged.type ?? original.type
+    merged.question = merged.question ?? original.question
+    merged.searchDate = merged.searchDate ?? original.searchDate
+    if merged.searchSources.isEmpty { merged.searchSources = original.searchSources }
+    return merged
+  }
+}
+
+/// A value and where it is written.
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let range: SourceRange
+  package init(_ value: Value, at range: SourceRange) {
+    self.value = value
+    self.range = range
+  }
+}

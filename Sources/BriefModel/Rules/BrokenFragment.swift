@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A link to a part of a document leads to a heading or claim that exists.
+  package static let brokenFragment = Rule(
+    "broken-fragment", .error,
+    checks: "A link to a part of a document leads to a heading or claim that exists.",
+    why: "readers would land at the top of a long page",
+    example: "[methods](#metods)",
+    instead: "[methods](#methods)")
+}

@@ -1,0 +1,17 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A claim has an id of its own.
+  package static let claimId = Rule(
+    "claim-id", .error,
+    checks: "A claim has an id of its own.",
+    why: "it is linked to and collected by it",
+    example: """
+      > [!CLAIM]
+      > certainty: high
+      """,
+    instead: """
+      > [!CLAIM] structured-support
+      > certainty: high
+      """)
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// An embargo is a date and a time with its zone.
+  package static let embargoZone = Rule(
+    "embargo-zone", .error,
+    checks: "An embargo is a date and a time with its zone.",
+    why: "without the zone the document could appear hours too early",
+    example: "embargo_until: 2027-01-10 09:00",
+    instead: "embargo_until: 2027-01-10T09:00+01:00")
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A link has words.
+  package static let emptyLink = Rule(
+    "empty-link", .error,
+    checks: "A link has words.",
+    why: "a screen reader would announce a link without saying where it leads",
+    example: "[](other.md)",
+    instead: "[Tapering strips](other.md)")
+}

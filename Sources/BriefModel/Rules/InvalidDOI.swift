@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A DOI begins with 10.
+  package static let invalidDOI = Rule(
+    "invalid-doi", .error,
+    checks: "A DOI begins with 10. and has a slash.",
+    why: "a wrong one leads readers nowhere",
+    example: "doi: https://doi.org/10.1000/182",
+    instead: "doi: 10.1000/182")
+}

@@ -1,0 +1,15 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A workspace has its Site/site.yml.
+  package static let missingSiteFile = Rule(
+    "missing-site-file", .error,
+    checks: "A workspace has its Site/site.yml.",
+    why: "the site's title, address and languages stand there",
+    example: "a Site folder without site.yml",
+    instead: """
+      title: Our briefs
+      address: https://example.org/
+      languages: [en]
+      """)
+}

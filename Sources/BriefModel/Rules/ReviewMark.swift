@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A document that the public sees holds no comments or proposed changes.
+  package static let reviewMark = Rule(
+    "review-mark", .error,
+    checks: "A document that the public sees holds no comments or proposed changes.",
+    why: "what reviewers wrote to each other must never reach readers",
+    example: "{>>is this true?<<}",
+    instead: "the text after the question was settled")
+}

@@ -1,0 +1,19 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// Headings begin at level two and skip none.
+  package static let skippedHeadingLevel = Rule(
+    "skipped-heading-level", .error,
+    checks: "Headings begin at level two and skip none.",
+    why: "people who use a screen reader find their way by headings; print refuses gaps",
+    example: """
+      ## Problem
+
+      #### Causes
+      """,
+    instead: """
+      ## Problem
+
+      ### Causes
+      """)
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// The kind of document is one of the eight.
+  package static let unknownKind = Rule(
+    "unknown-kind", .error,
+    checks: "The kind of document is one of the eight.",
+    why: "the kind decides which fields and which address a document has",
+    example: "kind: breif",
+    instead: "kind: brief")
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A glossary term that a document names exists.
+  package static let unknownTerm = Rule(
+    "unknown-term", .error,
+    checks: "A glossary term that a document names exists.",
+    why: "the definition would be missing",
+    example: "[[term:deprescibing]]",
+    instead: "[[term:deprescribing]]")
+}

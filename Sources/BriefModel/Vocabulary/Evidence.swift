@@ -1,0 +1,48 @@
+/// How sure the authors are, in the terms of GRADE (Guyatt and others 2008) or of another framework.
+package struct Evidence: Hashable, Sendable {
+  package let level: EvidenceLevel
+  package let framework: EvidenceFramework
+  package let reason: String?
+
+  package init(level: EvidenceLevel, framework: EvidenceFramework, reason: String?) {
+    self.level = level
+    self.framework = framework
+    self.reason = reason
+  }
+}
+
+/// A level; the raw value is what authors write and the last part of its page's address.
+package enum EvidenceLevel: String, CaseIterable, Sendable {
+  case high, moderate, low
+  case veryLow = "very-low"
+  case normative
+  case notGraded = "not-graded"
+  case ocebm1 = "1"
+  case ocebm2 = "2"
+  case ocebm3 = "3"
+  case ocebm4 = "4"
+  case ocebm5 = "5"
+
+  /// Filled dots of four, nil where the level has a mark of its own.
+  package var dots: Int? {
+    switch self {
+    case .high: 4
+    case .moderate: 3
+    case .low: 2
+    case .veryLow: 1
+    default: nil
+    }
+  }
+
+  package var isOCEBM: Bool { rawValue.count == 1 }
+
+  /// The key of the level's name in the interface's catalogue.
+  package var key: String { isOCEBM ? "ocebm-\(rawValue)" : rawValue }
+
+  /// The last part of the address of its page.
+  package var slug: String { key }
+}
+
+package enum EvidenceFramework: String, CaseIterable, Sendable {
+  case grade, cerqual, ocebm, consensus
+}

@@ -1,0 +1,103 @@
+internal import BriefModel
+
+extension Linker {
+  /// The site made of the shown documents alone: nothing of a withheld one enters it.
+  func site() -> Site {
+    let languages = vocabulary.site.languages
+    var kept: [Int] = []
+    for index in documents.indices where isPart(index) {
+      let original = originals[documents[index].id] ?? index
+      if isPart(original) { kept.append(index) }
+    }
+    // Originals in the order of the lists: newest first, pages last, then by id.
+    let order = kept.filter { !documents[$0].isTranslation }.sorted { one, other in
+      let (first, second) = (documents[one], documents[other])
+      if (first.kind == .page) != (second.kind == .page) { return second.kind == .page }
+      if first.fields.date != second.fields.date {
+        guard let firstDate = first.fields.date else { return false }
+        guard let secondDate = second.fields.date else { return true }
+        return firstDate > secondDate
+      }
+      return first.id < second.id
+    }
+    var shown: [Document] = []
+    shown.reserveCapacity(kept.count)
+    var source: [Int] = []
+    var workOf: [Int32] = Array(repeating: -1, count: documents.count)
+    var rows: [[Int32]] = []
+    for (work, index) in order.enumerated() {
+      workOf[index] = Int32(work)
+      var row = [Int32](repeating: -1, count: languages.count)
+      if let language = languages.firstIndex(of: documents[index].language) { row[language] = Int32(shown.count) }
+      rows.append(row)
+      shown.append(documents[index])
+      source.append(index)
+    }
+    for index in kept where documents[index].isTranslation {
+      guard let original = originals[documents[index].id], workOf[original] >= 0,
+        let language = languages.firstIndex(of: documents[index].language)
+      else { continue }
+      workOf[index] = workOf[original]
+      rows[Int(workOf[original])][language] = Int32(shown.count)
+      shown.append(documents[index])
+      source.append(index)
+    }
+    let works = order.enumerated().map { work, index in
+      Work(id: documents[index].id, kind: documents[index].kind, original: work, documents: rows[work])
+    }
+    let resolved = source.map { index in targets[index].map { $0 < 0 ? -1 : workOf[Int($0)] } }
+    let numbers = Dictionary(
+      works.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    return Site(
+      vocabulary: vocabulary, asOf: asOf, isReview: includeWithheld, documents: shown, works: works,
+      targets: resolved, backlinks: backlinks(works, shown, resolved), listings: listings(works, shown),
+      redirects: aliases.filter { workOf[$0.original] >= 0 }.map {
+        Site.Redirect(path: $0.path, work: Int(workOf[$0.original]))
+      }.sorted { $0.path < $1.path },
+      workNumbers: numbers)
+  }
+
+  /// For each work the links that lead to it, one for each document, in the order of documents.
+  private func backlinks(_ works: [Work], _ shown: [Document], _ targets: [[Int32]]) -> [[Site.Backlink]] {
+    var backlinks = [[Site.Backlink]](repeating: [], count: works.count)
+    for (document, row) in targets.enumerated() {
+      for (link, work) in row.enumerated() where work >= 0 {
+        if shown[document].id == works[Int(work)].id { continue }
+        if backlinks[Int(work)].last?.document == Int32(document) { continue }
+        backlinks[Int(work)].append(.init(document: Int32(document), link: Int32(link)))
+      }
+    }
+    return backlinks
+  }
+
+  private func listings(_ works: [Work], _ shown: [Document]) -> [Listing] {
+    var countries: [Country: [Int32]] = [:]
+    var topics: [Int: [Int32]] = [:]
+    var levels: [EvidenceLevel: [Int32]] = [:]
+    var audiences: [Audience: [Int32]] = [:]
+    var kinds: [DocumentKind: [Int32]] = [:]
+    for (number, work) in works.enumerated() where work.kind != .page {
+      let fields = shown[work.original].fields
+      let position = Int32(number)
+      kinds[work.kind, default: []].append(position)
+      if fields.status == .withdrawn { continue }
+      for country in fields.countries { countries[country, default: []].append(position) }
+      for topic in fields.topics { topics[topic, default: []].append(position) }
+      for audience in fields.audience { audiences[audience, default: []].append(position) }
+      if let evidence = fields.evidence { levels[evidence.level, default: []].append(position) }
+    }
+    var listings: [Listing] = []
+    for country in countries.keys.sorted() { listings.append(Listing(key: .country(country), works: countries[country] ?? [])) }
+    for number in vocabulary.topics.indices { listings.append(Listing(key: .topic(number), works: topics[number] ?? [])) }
+    for level in EvidenceLevel.allCases where levels[level] != nil || (!level.isOCEBM && level != .notGraded) {
+      listings.append(Listing(key: .evidence(level), works: levels[level] ?? []))
+    }
+    for audience in Audience.allCases where audiences[audience] != nil {
+      listings.append(Listing(key: .audience(audience), works: audiences[audience] ?? []))
+    }
+    for kind in DocumentKind.allCases where kind != .page && (kinds[kind] != nil || kind == .brief) {
+      listings.append(Listing(key: .kind(kind), works: kinds[kind] ?? []))
+    }
+    return listings
+  }
+}

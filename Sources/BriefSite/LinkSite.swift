@@ -1,0 +1,245 @@
+package import BriefDiagnostics
+package import BriefModel
+
+/// The site that can be planned, and what was left out of it.
+package struct LinkedSite: Sendable {
+  package let site: Site
+  package let withheld: [Withheld]
+  /// Paths of documents whose errors do not stop the public build.
+  package let withheldPaths: Set<String>
+}
+
+/// A document that the public does not see, and why.
+package struct Withheld: Sendable {
+  package enum Reason: Sendable {
+    case status(Status)
+    case embargo(Moment)
+    case original
+  }
+  package let path: String
+  package let title: String
+  package let reason: Reason
+}
+
+/// Links all documents, checks what only all of them together can show, and keeps what may be shown.
+///
+/// Everything is linked once with all documents, so that drafts are checked among themselves; the
+/// site itself is made of the shown documents alone.
+package func linkSite(
+  _ checked: [Document], vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool
+) -> Diagnosed<LinkedSite> {
+  var linker = Linker(vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld)
+  linker.gather(checked)
+  linker.resolveLinks()
+  linker.checkReferences()
+  let site = linker.site()
+  let settings = vocabulary.site.rules
+  let diagnostics = settings.isEmpty ? linker.diagnostics : linker.diagnostics.compactMap { apply(settings, to: $0) }
+  return Diagnosed(
+    LinkedSite(site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths), diagnostics)
+}
+
+struct Linker {
+  let vocabulary: Vocabulary
+  let asOf: Moment
+  let includeWithheld: Bool
+  var diagnostics: [Diagnostic] = []
+  var withheld: [Withheld] = []
+  var withheldPaths: Set<String> = []
+  /// Every document that has a place, translations already joined with their originals.
+  var documents: [Document] = []
+  /// Whether the public sees the document.
+  var isShown: [Bool] = []
+  /// The position of the original of an id.
+  var originals: [String: Int] = [:]
+  var paths: [String: Int] = [:]
+  /// For each document, for each link: the position of the target's original, or -1.
+  var targets: [[Int32]] = []
+  /// Old addresses: path, original, place.
+  var aliases: [(path: String, original: Int, range: SourceRange)] = []
+
+  init(vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool) {
+    self.vocabulary = vocabulary
+    self.asOf = asOf
+    self.includeWithheld = includeWithheld
+  }
+
+  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String, note: Diagnostic.Note? = nil) {
+    diagnostics.append(Diagnostic(rule, at: range, summary, help: help, note: note))
+  }
+
+  // MARK: Identity
+
+  mutating func gather(_ checked: [Document]) {
+    documents.reserveCapacity(checked.count)
+    paths.reserveCapacity(checked.count)
+    originals.reserveCapacity(checked.count)
+    var folded: [String: Int] = [:]
+    for document in checked where !document.isTranslation {
+      if let first = originals[document.id] {
+        tell(
+          .duplicateId, document.head, "the id '\(document.id)' belongs to another document already",
+          "rename one of the two files, or give one an 'id:' of its own",
+          note: .init("the other one is here", at: documents[first].head))
+        // Its address is taken, but links to its file still have a place to lead to.
+        paths[document.path] = first
+        continue
+      }
+      let lowered = document.id.lowercased()
+      if let other = folded[lowered] {
+        tell(
+          .idsDifferByCase, document.head, "the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals",
+          "rename one of the two files", note: .init("the other one is here", at: documents[other].head))
+      }
+      folded[lowered] = documents.count
+      originals[document.id] = documents.count
+      paths[document.path] = documents.count
+      add(document, originalShown: true)
+    }
+    for document in checked where document.isTranslation {
+      guard let original = paths[DocumentName.original(of: document.path)] else {
+        let wanted = DocumentName.original(of: document.path)
+        tell(
+          .translationWithoutOriginal, document.head, "there is no original '\(wanted)' for this translation",
+          "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'")
+        continue
+      }
+      let merged = document.inheriting(from: documents[original])
+      if merged.language == documents[original].language {
+        tell(
+          .translationWithoutOriginal, document.head,
+          "this translation is in the language of its original ('\(merged.language)')",
+          "rename the file after another language")
+        continue
+      }
+      paths[document.path] = documents.count
+      add(merged, originalShown: isShown[original])
+    }
+  }
+
+  private mutating func add(_ document: Document, originalShown: Bool) {
+    documents.append(document)
+    let reason: Withheld.Reason? =
+      if document.isTranslation && !originalShown {
+        .original
+      } else if document.fields.status < vocabulary.site.publicFrom {
+        .status(document.fields.status)
+      } else if let embargo = document.fields.embargo, embargo > asOf {
+        .embargo(embargo)
+      } else {
+        nil
+      }
+    isShown.append(reason == nil)
+    guard let reason, !document.isUnreadable else { return }
+    withheld.append(Withheld(path: document.path, title: document.title, reason: reason))
+    if !includeWithheld { withheldPaths.insert(document.path) }
+  }
+
+  /// Whether a document is part of the site that is being made.
+  func isPart(_ document: Int) -> Bool { includeWithheld || isShown[document] }
+
+  // MARK: Links
+
+  mutating func resolveLinks() {
+    targets.reserveCapacity(documents.count)
+    for index in documents.indices {
+      let document = documents[index]
+      var found = [Int32](repeating: -1, count: document.links.count)
+      for (number, link) in document.links.enumerated() {
+        switch link.target {
+        case .document(let id, let fragment):
+          found[number] = target(originals[id], id, fragment, link, from: index)
+        case .file(let path, let fragment):
+          found[number] = target(paths[path], path, fragment, link, from: index)
+        default: break
+        }
+      }
+      targets.append(found)
+      if let mark = document.reviewMarks.first, isShown[index] {
+        tell(
+          .reviewMark, range(document, mark), "a comment or proposed change stands in a document that the public sees",
+          "settle it and remove the mark; withheld documents may keep theirs")
+      }
+    }
+  }
+
+  private func range(_ document: Document, _ bytes: Range<Int32>) -> SourceRange {
+    SourceRange(path: document.path, start: Int(bytes.lowerBound), end: Int(bytes.upperBound))
+  }
+
+  private mutating func target(
+    _ position: Int?, _ name: String, _ fragment: String?, _ link: Link, from index: Int
+  ) -> Int32 {
+    let place = range(documents[index], link.range)
+    guard let position else {
+      let isPath = name.hasSuffix(".md")
+      let near = isPath ? nearMiss(name, in: paths.keys.sorted()) : nearMiss(name, in: originals.keys.sorted())
+      tell(
+        .brokenLink, place,
+        (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'") + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" } ?? "check the name; the id of a document is its file name without '.md'")
+      return -1
+    }
+    let original = originals[documents[position].id] ?? position
+    if isShown[index], !isShown[original], !includeWithheld, !documents[original].isUnreadable {
+      tell(
+        .linkToWithheld, place, "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
+        "remove the link until the document is shown, or publish both together")
+    }
+    if let fragment {
+      let candidates = [position, original].map { documents[$0] }
+      let known = candidates.flatMap { $0.headings.map(\.id) + $0.claims.map(\.id) }
+      if !known.contains(fragment), !candidates[0].isUnreadable {
+        let near = nearMiss(fragment, in: known)
+        tell(
+          .brokenFragment, place,
+          "'\(documents[original].id)' has no part '\(fragment)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}")
+      }
+    }
+    return Int32(original)
+  }
+
+  // MARK: Fields that name other documents
+
+  mutating func checkReferences() {
+    var taken: [String: SourceRange] = [:]
+    for index in documents.indices {
+      let document = documents[index]
+      let own = document.fields
+      for reference in own.related + (own.supersededBy.map { [$0] } ?? []) where reference.range.path == document.path {
+        guard let target = originals[reference.value] else {
+          let near = nearMiss(reference.value, in: originals.keys.sorted())
+          tell(
+            .brokenLink, reference.range,
+            "there is no document '\(reference.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            near.map { "write '\($0)'" } ?? "check the name; the id of a document is its file name without '.md'")
+          continue
+        }
+        if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {
+          tell(
+            .linkToWithheld, reference.range, "'\(reference.value)' is not shown to the public, so readers could not follow this link",
+            "remove it until the document is shown")
+        }
+      }
+      for alias in own.aliases {
+        var path = String(alias.value.drop { $0 == "/" })
+        if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
+        if let first = taken[path] {
+          tell(.aliasCollision, alias.range, "'\(alias.value)' is an old address of another document already", "keep it in one of the two", note: .init("the other one is here", at: first))
+          continue
+        }
+        taken[path] = alias.range
+        aliases.append((path, originals[document.id] ?? index, alias.range))
+      }
+    }
+    let routes = Set(documents.map { Work(id: $0.id, kind: $0.kind, original: 0, documents: []).route })
+    for alias in aliases {
+      let first = alias.path.split(separator: "/").first.map(String.init) ?? ""
+      let rest = alias.path.split(separator: "/").count
+      if routes.contains(alias.path) || (rest == 1 && reservedIdentifiers.contains(first)) || alias.path == "index.html" {
+        tell(.aliasCollision, alias.range, "'/\(alias.path)' is an address of the site that is in use", "remove it, or write the address that the document had before")
+      }
+    }
+  }
+}

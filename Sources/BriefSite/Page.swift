@@ -1,0 +1,95 @@
+/// One file to produce: what it shows and in which language.
+package struct Page: Sendable {
+  package enum Kind: Sendable {
+    case home
+    case document(work: Int)
+    case listing(Int, page: Int)
+    case index(IndexKind)
+    case notFound
+    case feed(listing: Int?)
+    case redirect(Int)
+    case sitemap
+    case robots
+  }
+  package let kind: Kind
+  /// A position in the site's languages.
+  package let language: Int
+
+  package init(kind: Kind, language: Int) {
+    self.kind = kind
+    self.language = language
+  }
+}
+
+/// The indexes of the site; the raw value is their address.
+package enum IndexKind: String, CaseIterable, Sendable {
+  case countries, topics, evidence, audiences, glossary
+}
+
+/// Every file that the site is made of, in a fixed order.
+package func planPages(_ site: Site) -> [Page] {
+  var pages: [Page] = []
+  pages.reserveCapacity(site.works.count * site.languages.count + 200)
+  for language in site.languages.indices {
+    pages.append(Page(kind: .home, language: language))
+    for work in site.works.indices { pages.append(Page(kind: .document(work: work), language: language)) }
+    for (number, listing) in site.listings.enumerated() {
+      for page in 1...listing.pageCount { pages.append(Page(kind: .listing(number, page: page), language: language)) }
+      switch listing.key {
+      case .country, .topic: pages.append(Page(kind: .feed(listing: number), language: language))
+      default: break
+      }
+    }
+    for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty { pages.append(Page(kind: .index(index), language: language)) }
+    pages.append(Page(kind: .feed(listing: nil), language: language))
+    pages.append(Page(kind: .notFound, language: language))
+  }
+  for number in site.redirects.indices { pages.append(Page(kind: .redirect(number), language: 0)) }
+  pages.append(Page(kind: .sitemap, language: 0))
+  pages.append(Page(kind: .robots, language: 0))
+  return pages
+}
+
+extension Site {
+  /// The address of a page below the site's root, empty for the home page: `es/countries/nl/page/2/`.
+  package func address(of page: Page) -> String {
+    let prefix = prefix(page.language)
+    switch page.kind {
+    case .home: return prefix
+    case .document(let work): return prefix + works[work].route
+    case .listing(let number, let page):
+      let route = prefix + route(of: listings[number].key)
+      return page == 1 ? route : "\(route)page/\(page)/"
+    case .index(let kind): return "\(prefix)\(kind.rawValue)/"
+    case .notFound: return "\(prefix)404.html"
+    case .feed(let listing):
+      return prefix + (listing.map { route(of: listings[$0].key) } ?? "") + "feed.xml"
+    case .redirect(let number): return redirects[number].path
+    case .sitemap: return "sitemap.xml"
+    case .robots: return "robots.txt"
+    }
+  }
+
+  /// The file of a page: its address, with `index.html` where that is a folder.
+  package func path(of page: Page) -> String {
+    let address = address(of: page)
+    return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+  }
+
+  /// The file of a work's PDF in a language.
+  package func printPath(of work: Int, in language: Int) -> String {
+    "\(prefix(language))\(works[work].route)\(works[work].id).pdf"
+  }
+}
+
+/// A printed document: its file below the site's root, its size and its number of pages.
+package struct PrintedFile: Sendable, Hashable {
+  package let path: String
+  package let size: Int
+  package let pages: Int
+  package init(path: String, size: Int, pages: Int) {
+    self.path = path
+    self.size = size
+    self.pages = pages
+  }
+}

@@ -1,0 +1,90 @@
+internal import BriefModel
+
+/// Finds works that share topics and countries with a work, in bounded time for each.
+///
+/// Works that share a country and a topic are looked at first, near in time before far; at most
+/// some 150 candidates are weighed, however many works there are.
+package struct RelatedIndex: Sendable {
+  private let byPair: [UInt64: [Int32]]
+  private let byTopic: [[Int32]]
+  private let byCountry: [Country: [Int32]]
+  private let shared: [Shared]
+
+  private struct Shared: Sendable {
+    let topics: [Int]
+    let countries: [Country]
+    let numbers: [Int]
+  }
+
+  init(works: [Work], documents: [Document], counted: Int) {
+    var byPair: [UInt64: [Int32]] = [:]
+    var byCountry: [Country: [Int32]] = [:]
+    var byTopic: [[Int32]] = []
+    var numbers: [Country: Int] = [:]
+    var shared: [Shared] = []
+    shared.reserveCapacity(counted)
+    for work in 0..<counted {
+      let fields = documents[works[work].original].fields
+      let codes = fields.countries.map { country in
+        if let known = numbers[country] { return known }
+        numbers[country] = numbers.count
+        return numbers.count - 1
+      }
+      shared.append(Shared(topics: fields.topics, countries: fields.countries, numbers: codes))
+      for topic in fields.topics {
+        while byTopic.count <= topic { byTopic.append([]) }
+        byTopic[topic].append(Int32(work))
+        for code in codes { byPair[Self.pair(topic, code), default: []].append(Int32(work)) }
+      }
+      for country in fields.countries { byCountry[country, default: []].append(Int32(work)) }
+    }
+    self.byPair = byPair
+    self.byTopic = byTopic
+    self.byCountry = byCountry
+    self.shared = shared
+  }
+
+  private static func pair(_ topic: Int, _ country: Int) -> UInt64 { UInt64(topic) << 32 | UInt64(country) }
+
+  /// The works nearest to a work, best first, at most `limit`.
+  package func works(near work: Int, limit: Int) -> [Int] {
+    guard work < shared.count else { return [] }
+    let own = shared[work]
+    var candidates: [Int32] = []
+    candidates.reserveCapacity(160)
+    for topic in own.topics {
+      for country in own.numbers { gather(byPair[Self.pair(topic, country)] ?? [], near: work, 16, &candidates) }
+    }
+    for topic in own.topics where topic < byTopic.count { gather(byTopic[topic], near: work, 12, &candidates) }
+    for country in own.countries { gather(byCountry[country] ?? [], near: work, 6, &candidates) }
+    candidates.sort()
+    var best: [(score: Int, work: Int)] = []
+    var last: Int32 = -1
+    for candidate in candidates where candidate != last && Int(candidate) != work {
+      last = candidate
+      let other = shared[Int(candidate)]
+      var score = 0
+      for topic in own.topics where other.topics.contains(topic) { score += 5 }
+      for number in own.numbers where other.numbers.contains(number) { score += 3 }
+      if best.count == limit, score <= best[limit - 1].score { continue }
+      var place = best.count
+      while place > 0, best[place - 1].score < score { place -= 1 }
+      best.insert((score, Int(candidate)), at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map(\.work)
+  }
+
+  /// Adds the members of a sorted list that stand nearest to a work.
+  private func gather(_ list: [Int32], near work: Int, _ count: Int, _ candidates: inout [Int32]) {
+    if list.count <= count + 1 { return candidates.append(contentsOf: list) }
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(list[middle]) < work { low = middle + 1 } else { high = middle }
+    }
+    let start = max(0, min(low - count / 2, list.count - count - 1))
+    candidates.append(contentsOf: list[start..<(start + count + 1)])
+  }
+}

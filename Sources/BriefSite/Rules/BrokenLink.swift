@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A link leads to a document that exists.
+  package static let brokenLink = Rule(
+    "broken-link", .error,
+    checks: "A link leads to a document that exists.",
+    why: "readers would meet a page that is not there",
+    example: "[[es-pln]]",
+    instead: "[[es-plan]]")
+}

@@ -1,0 +1,176 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+extension InlineScan {
+  /// Finds every form in the run, in order and without overlap.
+  mutating func findForms(source: SourceFile, base: Int, diagnostics: inout [Diagnostic]) {
+    var at = 0
+    while at < run.count {
+      let form: Form? =
+        switch run[at] {
+        case 0x5B: documentLink(at, source) ?? citationGroup(at, source)
+        case 0x40: citationInText(at, source)
+        case 0x7B: reviewMark(at, source, &diagnostics)
+        default: nil
+        }
+      if let form {
+        forms.append(form)
+        at = form.range.upperBound
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  private func form(_ range: Range<Int>, _ syntax: Form.Syntax) -> Form {
+    Form(range: range, source: place(range), syntax: syntax)
+  }
+
+  private func place(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    let start = places[range.lowerBound]
+    return start..<max(start, places[range.upperBound - 1] + 1)
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    String(decoding: run[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, run[first].isWhitespace { range = (first + 1)..<range.upperBound }
+    while let last = range.last, run[last].isWhitespace { range = range.lowerBound..<last }
+    return range
+  }
+
+  // MARK: [[id|words]]
+
+  private func documentLink(_ start: Int, _ source: SourceFile) -> Form? {
+    guard start + 1 < run.count, run[start + 1] == 0x5B else { return nil }
+    var end = start + 2
+    while end + 1 < run.count, !(run[end] == 0x5D && run[end + 1] == 0x5D) {
+      if run[end] == Self.object || run[end] == 0x5B { return nil }
+      end += 1
+    }
+    guard end + 1 < run.count else { return nil }
+    let inside = (start + 2)..<end
+    var target = inside
+    var shown: String?
+    if let bar = run[inside].firstIndex(where: { $0 == 0x7C || $0 == Self.escaped }) {
+      var rest = bar + 1
+      // `\|` outside a table: the backslash may stand before the bar.
+      if run[bar] == Self.escaped, rest < end, run[rest] == 0x7C { rest += 1 }
+      target = inside.lowerBound..<bar
+      shown = words(trimmed(rest..<end))
+    }
+    if let last = target.last, run[last] == 0x5C { target = target.lowerBound..<last }
+    target = trimmed(target)
+    guard !target.isEmpty else { return nil }
+    let whole = start..<(end + 2)
+    return form(
+      whole,
+      .documentLink(
+        DocumentLinkSyntax(
+          target: words(target), words: shown?.isEmpty == true ? nil : shown,
+          range: source.range(place(target)))))
+  }
+
+  // MARK: [see @key, p. 3; @other]
+
+  private func citationGroup(_ start: Int, _ source: SourceFile) -> Form? {
+    var end = start + 1
+    var holdsKey = false
+    while end < run.count, run[end] != 0x5D {
+      if run[end] == 0x5B || run[end] == Self.object { return nil }
+      if run[end] == 0x40, key(at: end) != nil { holdsKey = true }
+      end += 1
+    }
+    guard end < run.count, holdsKey else { return nil }
+    var items: [CitationSyntax.Item] = []
+    for part in run[(start + 1)..<end].split(separator: 0x3B, omittingEmptySubsequences: false) {
+      guard let item = item(part.startIndex..<part.endIndex, source) else { return nil }
+      items.append(item)
+    }
+    return form(start..<(end + 1), .citation(CitationSyntax(items: items, authorInText: false)))
+  }
+
+  private func item(_ range: Range<Int>, _ source: SourceFile) -> CitationSyntax.Item? {
+    guard let sign = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
+      let key = key(at: sign), key.upperBound <= range.upperBound
+    else { return nil }
+    let suppress = sign > range.lowerBound && run[sign - 1] == 0x2D
+    let before = trimmed(range.lowerBound..<(suppress ? sign - 1 : sign))
+    var after = trimmed(key.upperBound..<range.upperBound)
+    if let first = after.first, run[first] == 0x2C { after = trimmed((first + 1)..<after.upperBound) }
+    return CitationSyntax.Item(
+      key: words(key), keyRange: source.range(place(key)), prefix: words(before), suffix: words(after),
+      suppressAuthor: suppress)
+  }
+
+  // MARK: @key [p. 3]
+
+  private func citationInText(_ sign: Int, _ source: SourceFile) -> Form? {
+    if sign > 0, run[sign - 1].isAlphanumeric || run[sign - 1] > 0x7F || run[sign - 1] == Self.object {
+      return nil
+    }
+    guard let key = key(at: sign) else { return nil }
+    var end = key.upperBound
+    var suffix = ""
+    if end + 1 < run.count, run[end] == 0x20, run[end + 1] == 0x5B,
+      let close = run[end...].firstIndex(of: 0x5D),
+      !run[(end + 2)..<close].contains(where: { $0 == 0x5B || $0 == 0x40 || $0 == Self.object })
+    {
+      suffix = words(trimmed((end + 2)..<close))
+      end = close + 1
+    }
+    let item = CitationSyntax.Item(
+      key: words(key), keyRange: source.range(place(key)), prefix: "", suffix: suffix, suppressAuthor: false)
+    return form(sign..<end, .citation(CitationSyntax(items: [item], authorInText: true)))
+  }
+
+  /// The key after an `@`: letters, digits and `_`, with single punctuation marks inside (pandoc's rule).
+  private func key(at sign: Int) -> Range<Int>? {
+    var end = sign + 1
+    guard end < run.count, isKeyByte(run[end]) else { return nil }
+    while end < run.count {
+      if isKeyByte(run[end]) {
+        end += 1
+      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), end + 1 < run.count, isKeyByte(run[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return (sign + 1)..<end
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x5F || byte > 0x7F }
+
+  // MARK: {>>comment<<}, {++added++}, {--removed--}, {~~a~>b~~}
+
+  private func reviewMark(_ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic]) -> Form? {
+    guard start + 1 < run.count else { return nil }
+    let kind: ReviewMarkSyntax.Kind
+    let close: [UInt8]
+    switch (run[start + 1], start + 2 < run.count ? run[start + 2] : 0) {
+    case (0x3E, 0x3E): (kind, close) = (.comment, [0x3C, 0x3C, 0x7D])
+    case (0x2B, 0x2B): (kind, close) = (.insertion, [0x2B, 0x2B, 0x7D])
+    case (0x2D, 0x2D): (kind, close) = (.deletion, [0x2D, 0x2D, 0x7D])
+    case (0x7E, 0x7E): (kind, close) = (.substitution, [0x7E, 0x7E, 0x7D])
+    default: return nil
+    }
+    var end = start + 3
+    while end + 2 < run.count, Array(run[end..<(end + 3)]) != close { end += 1 }
+    guard end + 2 < run.count else {
+      diagnostics.append(
+        Diagnostic(
+          .unclosedReviewMark, at: source.range(place(start..<(start + 3))),
+          "the \(kind.rawValue) that begins here is not closed in the same paragraph",
+          help: "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"))
+      return nil
+    }
+    let whole = start..<(end + 3)
+    let text = words((start + 3)..<end).replacing("\u{2}", with: "")
+    return form(whole, .mark(ReviewMarkSyntax(kind: kind, text: text, range: source.range(place(whole)))))
+  }
+}

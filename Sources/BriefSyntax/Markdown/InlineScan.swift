@@ -1,0 +1,141 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+/// Looks for our own inline forms in the words of one block: `[[id]]`, `[@key]`, `@key`, `{++ ++}`.
+///
+/// libcmark-gfm splits such a form at soft breaks and emphasis, and forgets which characters were
+/// escaped. So the words of the whole block are laid out as one run, each byte with its place in the
+/// file; an escaped byte and everything opaque become bytes that no form can hold.
+struct InlineScan {
+  struct Form {
+    enum Syntax {
+      case documentLink(DocumentLinkSyntax)
+      case citation(CitationSyntax)
+      case mark(ReviewMarkSyntax)
+    }
+    let range: Range<Int>
+    let source: Range<Int>
+    let syntax: Syntax
+  }
+
+  var run: [UInt8] = []
+  var places: [Int] = []
+  var forms: [Form] = []
+  private var position = 0
+  private var nextForm = 0
+
+  static let object: UInt8 = 0x02
+  static let escaped: UInt8 = 0x01
+
+  var isActive: Bool { !forms.isEmpty }
+
+  mutating func reset() {
+    run.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    forms.removeAll()
+    position = 0
+    nextForm = 0
+  }
+
+  // MARK: Laying out the run
+
+  /// Adds words and finds them in the file; gives the place after them.
+  mutating func add(
+    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int, to limit: Int
+  ) -> Int {
+    if let start = bytes.firstRange(of: words, from: cursor, to: limit) {
+      var slashes = 0
+      while start - slashes > cursor, bytes[start - slashes - 1] == 0x5C { slashes += 1 }
+      for (index, byte) in words.enumerated() {
+        run.append(index == 0 && slashes % 2 == 1 ? Self.escaped : byte)
+        places.append(start + index)
+      }
+      return start + words.count
+    }
+    var start = cursor
+    while start < limit {
+      if let end = addTolerantly(words, in: bytes, from: start, to: limit) { return end }
+      start += 1
+    }
+    for byte in words {
+      run.append(byte)
+      places.append(cursor)
+    }
+    return cursor
+  }
+
+  /// Matches words against a source that escapes (`\@`) or names (`&amp;`) some of them.
+  private mutating func addTolerantly(
+    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int
+  ) -> Int? {
+    let mark = run.count
+    var at = start
+    var index = 0
+    while index < words.count {
+      guard at < limit else { break }
+      if bytes[at] == 0x5C, at + 1 < limit, bytes[at + 1] == words[index], !bytes[at + 1].isAlphanumeric {
+        run.append(Self.escaped)
+        places.append(at)
+        at += 2
+        index += 1
+      } else if bytes[at] == words[index] {
+        run.append(words[index])
+        places.append(at)
+        at += 1
+        index += 1
+      } else if bytes[at] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: at), end < limit, end - at < 40 {
+        // A character reference: as many bytes of the words as it takes until the next byte agrees.
+        let following = end + 1 < limit ? bytes[end + 1] : 0
+        repeat {
+          run.append(Self.escaped)
+          places.append(at)
+          index += 1
+        } while index < words.count && words[index] & 0xC0 == 0x80 || (index < words.count && words[index] != following && words[index] > 0x7F)
+        at = end + 1
+      } else {
+        break
+      }
+    }
+    if index == words.count { return at }
+    run.removeSubrange(mark...)
+    places.removeSubrange(mark...)
+    return nil
+  }
+
+  mutating func addBreak(at place: Int) {
+    run.append(0x0A)
+    places.append(place)
+  }
+
+  mutating func addObject(at place: Int) {
+    run.append(Self.object)
+    places.append(place)
+  }
+
+  // MARK: Handing the run out again, in the same order
+
+  /// How many of the next bytes of a text are plain, then which form begins, then how many it covers.
+  mutating func next(remaining: Int) -> (plain: Int, form: Form?, skipped: Int) {
+    while nextForm < forms.count, forms[nextForm].range.upperBound <= position { nextForm += 1 }
+    guard nextForm < forms.count, forms[nextForm].range.lowerBound < position + remaining else {
+      position += remaining
+      return (remaining, nil, 0)
+    }
+    let form = forms[nextForm]
+    let plain = max(0, form.range.lowerBound - position)
+    let begins = form.range.lowerBound >= position
+    let skipped = min(form.range.upperBound, position + remaining) - position - plain
+    position += plain + skipped
+    return (plain, begins ? form : nil, skipped)
+  }
+
+  /// Passes a line break; true when it stands inside a form.
+  mutating func swallowsBreak() -> Bool {
+    defer { position += 1 }
+    guard isActive else { return false }
+    while nextForm < forms.count, forms[nextForm].range.upperBound <= position { nextForm += 1 }
+    return nextForm < forms.count && forms[nextForm].range.contains(position)
+  }
+
+  mutating func passObject() { position += 1 }
+}

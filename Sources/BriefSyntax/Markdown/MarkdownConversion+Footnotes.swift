@@ -1,0 +1,90 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+extension MarkdownConversion {
+  /// Finds footnotes that are defined twice, defined and never used, or used and never defined.
+  ///
+  /// libcmark-gfm drops the first two and prints the third as text, all without a word.
+  mutating func checkFootnotes() {
+    guard bytes.firstRange(of: "[^", from: base) != nil else { return }
+    var definitions: [String: Range<Int>] = [:]
+    var uses: [(label: String, range: Range<Int>)] = []
+    var order: [String] = []
+    for mark in marks() {
+      guard mark.isDefinition else { uses.append((mark.label, mark.range)); continue }
+      if let first = definitions[mark.label] {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateFootnote, at: source.range(mark.range), "footnote '\(mark.label)' is written here again; only the first would be shown",
+            help: "give this footnote another name",
+            note: .init("the first is here", at: source.range(first))))
+      } else {
+        definitions[mark.label] = mark.range
+        order.append(mark.label)
+      }
+    }
+    let used = Set(uses.map(\.label))
+    for label in order where !used.contains(label) {
+      guard let range = definitions[label] else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .unreferencedFootnote, at: source.range(range), "no text refers to footnote '\(label)', so it would not be shown",
+          help: "write [^\(label)] where it belongs, or remove it"))
+    }
+    for use in uses where definitions[use.label] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .undefinedFootnote, at: source.range(use.range), "footnote '\(use.label)' is not written anywhere",
+          help: "add a line '[^\(use.label)]: …' at the end of the document"))
+    }
+  }
+
+  /// Every `[^label]` outside code, in order.
+  private func marks() -> [(label: String, range: Range<Int>, isDefinition: Bool)] {
+    var found: [(label: String, range: Range<Int>, isDefinition: Bool)] = []
+    let code = codeRanges()
+    var at = base
+    while let start = bytes.firstRange(of: "[^", from: at) {
+      at = start + 2
+      guard let close = bytes.firstIndex(of: 0x5D, from: at), close > at,
+        !bytes[at..<close].contains(where: { $0.isWhitespace || $0 == 0x5B }),
+        start == base || bytes[start - 1] != 0x5C, !code.contains(where: { $0.contains(start) })
+      else { continue }
+      let label = bytes.text(at..<close).lowercased()
+      var line = start
+      while line > base, bytes[line - 1] == 0x20 || bytes[line - 1] == 0x3E { line -= 1 }
+      let opensLine = line == base || bytes[line - 1] == 0x0A
+      let isDefinition = opensLine && close + 1 < bytes.count && bytes[close + 1] == 0x3A
+      found.append((label, start..<(close + 1), isDefinition))
+      at = close + 1
+    }
+    return found
+  }
+
+  /// Where code stands: blocks by their position, spans between equal runs of backticks.
+  private func codeRanges() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for node in tree.nodes where node.kind == .codeBlock {
+      ranges.append(Int(node.source.lowerBound)..<Int(node.source.upperBound))
+    }
+    var at = base
+    while let start = bytes.firstIndex(of: 0x60, from: at) {
+      var length = 0
+      while start + length < bytes.count, bytes[start + length] == 0x60 { length += 1 }
+      at = start + length
+      let paragraphEnd = bytes.firstRange(of: "\n\n", from: at) ?? bytes.count
+      var close = at
+      while let next = bytes.firstIndex(of: 0x60, from: close), next < paragraphEnd {
+        var run = 0
+        while next + run < bytes.count, bytes[next + run] == 0x60 { run += 1 }
+        close = next + run
+        if run == length {
+          ranges.append(start..<close)
+          at = close
+          break
+        }
+      }
+    }
+    return ranges
+  }
+}

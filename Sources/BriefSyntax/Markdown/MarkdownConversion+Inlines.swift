@@ -1,0 +1,234 @@
+internal import BriefDiagnostics
+internal import Bytes
+internal import CBriefSupport
+internal import CCMarkGFM
+
+extension MarkdownConversion {
+  /// Converts the inlines of one paragraph, heading or cell that stands in `range` of the file.
+  mutating func inlines(of node: OpaquePointer, into index: Int32, _ range: Range<Int>, _ depth: Int) {
+    cursor = range.lowerBound
+    limit = range.upperBound
+    reader.scan.reset()
+    if mayHoldOwnForms(range) {
+      collectRun(of: node, depth)
+      reader.scan.findForms(source: source, base: base, diagnostics: &diagnostics)
+      refuseSubstitutions(in: range)
+      cursor = range.lowerBound
+    }
+    let chain = children(of: node, depth)
+    tree.nodes[Int(index)].firstChild = chain.first
+    cursor = max(cursor, range.lowerBound)
+  }
+
+  /// Whether the bytes of a block hold `@`, `[[` or a brace, with which every form of our own begins.
+  private func mayHoldOwnForms(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    for byte in [0x40, 0x7B] as [UInt8] {
+      if let at = bytes.firstIndex(of: byte, from: range.lowerBound), at < end { return true }
+    }
+    return bytes.firstRange(of: "[[", from: range.lowerBound, to: end) != nil
+  }
+
+  /// `{~~old~>new~~}` would be drawn as struck-out text, so it is refused where it stands.
+  private mutating func refuseSubstitutions(in range: Range<Int>) {
+    var at = range.lowerBound
+    while let start = bytes.firstRange(of: "{~~", from: at, to: range.upperBound) {
+      at = start + 3
+      guard bytes.firstRange(of: "~>", from: at, to: range.upperBound) != nil else { return }
+      diagnostics.append(
+        Diagnostic(
+          .reviewSubstitution, at: source.range(start, start + 3),
+          "a replacement ('{~~old~>new~~}') is not part of what can be written here",
+          help: "mark the old words as removed and the new ones as added: {--old--}{++new++}"))
+    }
+  }
+
+  private mutating func children(of node: OpaquePointer, _ depth: Int) -> Chain {
+    var chain = Chain()
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      inline(current, depth, &chain)
+      child = cmark_node_next(current)
+    }
+    return chain
+  }
+
+  private mutating func inline(_ node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
+    if tooDeep(depth, at: cursor) { return }
+    switch brief_kind(node) {
+    case BRIEF_TEXT:
+      guard let words = cmark_node_get_literal(node) else { return }
+      text(literal(words), &chain)
+    case BRIEF_SOFT_BREAK: if !reader.scan.swallowsBreak() { leaf(.softBreak, nil, &chain) }
+    case BRIEF_LINE_BREAK: if !reader.scan.swallowsBreak() { leaf(.lineBreak, nil, &chain) }
+    case BRIEF_CODE:
+      reader.scan.passObject()
+      leaf(.code, cmark_node_get_literal(node), &chain)
+    case BRIEF_HTML_INLINE:
+      reader.scan.passObject()
+      let words = cmark_node_get_literal(node)
+      leaf(.htmlInline, words, &chain)
+      if let words { place(chain.last, find(literal(words))) }
+    case BRIEF_EMPHASIS: nest(.emphasis, node, depth, &chain)
+    case BRIEF_STRONG: nest(.strong, node, depth, &chain)
+    case BRIEF_STRIKETHROUGH: nest(.strikethrough, node, depth, &chain)
+    case BRIEF_LINK, BRIEF_IMAGE: link(node, depth, &chain)
+    case BRIEF_FOOTNOTE_REFERENCE:
+      reader.scan.passObject()
+      leaf(.footnoteReference, nil, &chain)
+      if let digits = cmark_node_get_literal(node) {
+        tree.nodes[Int(chain.last)].number = Int32(String(cString: digits)) ?? 0
+      }
+    default: break
+    }
+  }
+
+  private mutating func leaf(
+    _ kind: MarkdownNode.Kind, _ words: UnsafePointer<CChar>?, _ chain: inout Chain
+  ) {
+    let index = add(kind, cursor..<cursor)
+    if words != nil { tree.nodes[Int(index)].text = store(words) }
+    chain.append(index, tree)
+  }
+
+  private mutating func text(_ words: UnsafeBufferPointer<UInt8>, _ chain: inout Chain) {
+    guard reader.scan.isActive else { return appendText(words, &chain) }
+    var start = 0
+    while start < words.count {
+      let step = reader.scan.next(remaining: words.count - start)
+      if step.plain > 0 {
+        appendText(UnsafeBufferPointer(rebasing: words[start..<(start + step.plain)]), &chain)
+      }
+      if let form = step.form { append(form, &chain) }
+      start += step.plain + step.skipped
+    }
+  }
+
+  private mutating func appendText(_ words: UnsafeBufferPointer<UInt8>, _ chain: inout Chain) {
+    let index = add(.text, cursor..<cursor)
+    let start = Int32(tree.text.count)
+    tree.text.append(words)
+    tree.nodes[Int(index)].text = start..<Int32(tree.text.count)
+    chain.append(index, tree)
+  }
+
+  private mutating func append(_ form: InlineScan.Form, _ chain: inout Chain) {
+    let kind: MarkdownNode.Kind
+    let number: Int
+    switch form.syntax {
+    case .documentLink(let link):
+      kind = .documentLink
+      number = tree.documentLinks.count
+      tree.documentLinks.append(link)
+    case .citation(let citation):
+      kind = .citation
+      number = tree.citations.count
+      tree.citations.append(citation)
+    case .mark(let mark):
+      kind = .mark
+      number = tree.marks.count
+      tree.marks.append(mark)
+    }
+    let index = add(kind, form.source)
+    tree.nodes[Int(index)].number = Int32(number)
+    chain.append(index, tree)
+  }
+
+  private mutating func nest(
+    _ kind: MarkdownNode.Kind, _ node: OpaquePointer, _ depth: Int, _ chain: inout Chain
+  ) {
+    let index = add(kind, cursor..<cursor)
+    let inner = children(of: node, depth + 1)
+    // Emptied by a form that reaches across it.
+    guard inner.first != MarkdownNode.none else { return }
+    tree.nodes[Int(index)].firstChild = inner.first
+    chain.append(index, tree)
+  }
+
+  private mutating func link(_ node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
+    let isImage = brief_kind(node) == BRIEF_IMAGE
+    reader.scan.passObject()
+    let index = add(isImage ? .image : .link, cursor..<cursor)
+    tree.nodes[Int(index)].text = store(cmark_node_get_url(node))
+    tree.nodes[Int(index)].extra = store(cmark_node_get_title(node))
+    let scan = reader.scan
+    reader.scan.reset()
+    let inner = children(of: node, depth + 1)
+    reader.scan = scan
+    tree.nodes[Int(index)].firstChild = inner.first
+    chain.append(index, tree)
+    if let address = cmark_node_get_url(node) { place(index, findAddress(literal(address))) }
+  }
+
+  private func place(_ index: Int32, _ range: Range<Int>?) {
+    if let range { tree.nodes[Int(index)].source = Int32(range.lowerBound)..<Int32(range.upperBound) }
+  }
+
+  /// The next place of `words` in the block, after what was found before.
+  mutating func find(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let start = bytes.firstRange(of: words, from: cursor, to: limit) else { return nil }
+    cursor = start + words.count
+    return start..<cursor
+  }
+
+  /// The place of a link's address: after `](`, in angle brackets, bare, or in its definition below.
+  private mutating func findAddress(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    if address.isEmpty { return find(literalBytes("](")) }
+    var at = cursor
+    while let start = bytes.firstRange(of: address, from: at, to: limit) {
+      let before = start > 0 ? bytes[start - 1] : 0
+      let opensHere = before == 0x28 || before == 0x3C
+      if opensHere || !bytes.hasPrefix("](", at: max(cursor, start + address.count)) {
+        if opensHere || bytes.firstRange(of: "](", from: cursor, to: limit) == nil {
+          cursor = start + address.count
+          return start..<cursor
+        }
+      }
+      at = start + 1
+    }
+    if let start = bytes.firstRange(of: address, from: cursor, to: limit) {
+      cursor = start + address.count
+      return start..<cursor
+    }
+    // A reference definition may stand anywhere.
+    if let start = bytes.firstRange(of: address, from: base), start > 1, bytes[start - 1] == 0x20 {
+      return start..<(start + address.count)
+    }
+    return nil
+  }
+
+  private func literalBytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  // MARK: The run of words in which our own forms are looked for
+
+  /// Gathers the words of a block with the place of each byte; code, links and images are opaque.
+  private mutating func collectRun(of node: OpaquePointer, _ depth: Int) {
+    if depth > 60 { return }
+    var child = cmark_node_first_child(node)
+    while let current = child {
+      switch brief_kind(current) {
+      case BRIEF_TEXT:
+        if let words = cmark_node_get_literal(current) {
+          cursor = reader.scan.add(literal(words), in: bytes, from: cursor, to: limit)
+        }
+      case BRIEF_SOFT_BREAK, BRIEF_LINE_BREAK:
+        let end = bytes.firstIndex(of: 0x0A, from: cursor) ?? cursor
+        reader.scan.addBreak(at: min(end, limit))
+        cursor = min(end + 1, limit)
+      case BRIEF_CODE, BRIEF_HTML_INLINE:
+        if let words = cmark_node_get_literal(current) { _ = find(literal(words)) }
+        reader.scan.addObject(at: cursor)
+      case BRIEF_FOOTNOTE_REFERENCE:
+        if let end = bytes.firstIndex(of: 0x5D, from: cursor), end < limit { cursor = end + 1 }
+        reader.scan.addObject(at: cursor)
+      case BRIEF_LINK, BRIEF_IMAGE:
+        if let address = cmark_node_get_url(current) { _ = findAddress(literal(address)) }
+        reader.scan.addObject(at: cursor)
+      default: collectRun(of: current, depth + 1)
+      }
+      child = cmark_node_next(current)
+    }
+  }
+}

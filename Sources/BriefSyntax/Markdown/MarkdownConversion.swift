@@ -1,0 +1,302 @@
+internal import BriefDiagnostics
+internal import Bytes
+internal import CBriefSupport
+internal import CCMarkGFM
+
+/// One pass over libcmark-gfm's tree that fills the compact one. Blocks are here, inlines beside it.
+struct MarkdownConversion {
+  let reader: MarkdownReader
+  let source: SourceFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the body begins in the file.
+  let base: Int
+  var diagnostics: [Diagnostic]
+  /// Where the last block ended: some blocks come without a position.
+  var lastEnd = 0
+  /// Where the next inline is looked for.
+  var cursor = 0
+  var limit = 0
+  private var toldDepth = false
+
+  var tree: MarkdownTree { reader.tree }
+
+  init(
+    reader: MarkdownReader, source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, base: Int,
+    diagnostics: [Diagnostic]
+  ) {
+    self.reader = reader
+    self.source = source
+    self.bytes = bytes
+    self.base = base
+    self.diagnostics = diagnostics
+    lastEnd = base
+  }
+
+  mutating func document(_ root: OpaquePointer) {
+    tree.nodes.append(MarkdownNode(kind: .document))
+    let chain = blocks(of: root, depth: 1)
+    tree.nodes[0].firstChild = chain.first
+    tree.nodes[0].source = Int32(base)..<Int32(bytes.count)
+  }
+
+  /// The most levels of quotes, lists and emphasis inside one another.
+  private var deepest: Int { 48 }
+
+  mutating func tooDeep(_ depth: Int, at start: Int) -> Bool {
+    if depth < deepest { return false }
+    if !toldDepth {
+      toldDepth = true
+      diagnostics.append(
+        Diagnostic(
+          .nestedTooDeep, at: source.range(start, min(start + 1, bytes.count)),
+          "quotes, lists or emphasis are nested more than \(deepest) levels deep here",
+          help: "remove '>' signs or indentation at the beginning of the line"))
+    }
+    return true
+  }
+
+  private mutating func blocks(of parent: OpaquePointer, depth: Int) -> Chain {
+    var chain = Chain()
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      if let index = block(node, depth: depth) {
+        if tree.nodes[Int(index)].kind == .table { takeCaption(table: index, from: &chain) }
+        chain.append(index, tree)
+      }
+      child = cmark_node_next(node)
+    }
+    return chain
+  }
+
+  private mutating func block(_ node: OpaquePointer, depth: Int) -> Int32? {
+    let range = blockRange(node)
+    if tooDeep(depth, at: range.lowerBound) { return nil }
+    switch brief_kind(node) {
+    case BRIEF_PARAGRAPH: return paragraph(node, range, depth)
+    case BRIEF_HEADING:
+      let index = add(.heading, range)
+      tree.nodes[Int(index)].number = cmark_node_get_heading_level(node)
+      inlines(of: node, into: index, range, depth)
+      takeAnchor(heading: index)
+      return index
+    case BRIEF_BLOCK_QUOTE:
+      let index = container(.blockQuote, node, range, depth)
+      recogniseCallout(index)
+      return index
+    case BRIEF_LIST:
+      let index = container(.list, node, range, depth)
+      let ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+      tree.nodes[Int(index)].number = ordered ? Int32(max(1, cmark_node_get_list_start(node))) : 0
+      tree.nodes[Int(index)].flag = cmark_node_get_list_tight(node) != 0 ? 1 : 0
+      return index
+    case BRIEF_ITEM: return container(.item, node, range, depth)
+    case BRIEF_TASK_ITEM:
+      let index = container(.taskItem, node, range, depth)
+      tree.nodes[Int(index)].flag = brief_task_is_done(node) ? 1 : 0
+      return index
+    case BRIEF_CODE_BLOCK:
+      let index = add(.codeBlock, range)
+      tree.nodes[Int(index)].text = store(cmark_node_get_literal(node))
+      tree.nodes[Int(index)].extra = store(cmark_node_get_fence_info(node))
+      return index
+    case BRIEF_HTML_BLOCK:
+      let index = add(.htmlBlock, range)
+      tree.nodes[Int(index)].text = store(cmark_node_get_literal(node))
+      return index
+    case BRIEF_THEMATIC_BREAK: return add(.thematicBreak, range)
+    case BRIEF_FOOTNOTE_DEFINITION:
+      let index = container(.footnoteDefinition, node, range, depth)
+      footnotes += 1
+      tree.nodes[Int(index)].number = footnotes
+      return index
+    case BRIEF_TABLE: return table(node, range, depth)
+    default: return nil
+    }
+  }
+
+  private var footnotes: Int32 = 0
+
+  private mutating func container(
+    _ kind: MarkdownNode.Kind, _ node: OpaquePointer, _ range: Range<Int>, _ depth: Int
+  ) -> Int32 {
+    let index = add(kind, range)
+    let chain = blocks(of: node, depth: depth + 1)
+    tree.nodes[Int(index)].firstChild = chain.first
+    return index
+  }
+
+  private mutating func paragraph(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32 {
+    let index = add(.paragraph, range)
+    inlines(of: node, into: index, range, depth)
+    let first = tree.nodes[Int(index)].firstChild
+    if first != MarkdownNode.none {
+      let only = tree.nodes[Int(first)]
+      if only.kind == .image, only.next == MarkdownNode.none, !only.extra.isEmpty {
+        tree.nodes[Int(index)].kind = .figure
+      }
+    }
+    return index
+  }
+
+  private mutating func table(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32 {
+    let index = add(.table, range)
+    var columns: UInt16 = 0
+    let alignments = brief_table_alignments(node, &columns)
+    tree.nodes[Int(index)].number = Int32(columns)
+    var rows = Chain()
+    var row = cmark_node_first_child(node)
+    while let current = row {
+      let rowRange = blockRange(current)
+      let rowIndex = add(.tableRow, rowRange)
+      tree.nodes[Int(rowIndex)].flag = brief_kind(current) == BRIEF_TABLE_HEADER ? 1 : 0
+      checkExcessCells(rowRange, columns: Int(columns))
+      var cells = Chain()
+      var column = 0
+      var cell = cmark_node_first_child(current)
+      cursor = rowRange.lowerBound
+      while let currentCell = cell, column < Int(columns) {
+        let cellIndex = add(.tableCell, rowRange)
+        tree.nodes[Int(cellIndex)].flag = alignments?[column] ?? 0
+        inlines(of: currentCell, into: cellIndex, cursor..<rowRange.upperBound, depth)
+        cells.append(cellIndex, tree)
+        column += 1
+        cell = cmark_node_next(currentCell)
+      }
+      tree.nodes[Int(rowIndex)].firstChild = cells.first
+      rows.append(rowIndex, tree)
+      row = cmark_node_next(current)
+    }
+    tree.nodes[Int(index)].firstChild = rows.first
+    return index
+  }
+
+  /// Cells beyond the columns of the first row vanish without a word (GFM specification, 4.10).
+  private mutating func checkExcessCells(_ range: Range<Int>, columns: Int) {
+    var at = range.lowerBound
+    let end = bytes.firstIndex(of: 0x0A, from: at) ?? bytes.count
+    while at < end, bytes[at].isWhitespace || bytes[at] == 0x3E { at += 1 }
+    if at < end, bytes[at] == 0x7C { at += 1 }
+    var cell = at
+    var count = 0
+    while at < end {
+      if bytes[at] == 0x5C { at += 2; continue }
+      if bytes[at] == 0x7C {
+        count += 1
+        if count > columns { return tellExcess(cell..<at, columns) }
+        cell = at + 1
+      }
+      at += 1
+    }
+    let rest = bytes[min(cell, end)..<end]
+    if count >= columns, rest.contains(where: { !$0.isWhitespace }) { tellExcess(cell..<end, columns) }
+  }
+
+  private mutating func tellExcess(_ cell: Range<Int>, _ columns: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .excessTableCells, at: source.range(cell),
+        "this row has more cells than the first row, which has \(columns); the rest would be lost",
+        help: "add a column to the first two rows, or write '\\|' for a bar that belongs to the text"))
+  }
+
+  /// `Table: words` directly above a table is its caption.
+  private func takeCaption(table: Int32, from chain: inout Chain) {
+    let last = chain.last
+    guard last != MarkdownNode.none, tree.nodes[Int(last)].kind == .paragraph else { return }
+    let first = tree.nodes[Int(last)].firstChild
+    guard first != MarkdownNode.none, tree.nodes[Int(first)].kind == .text else { return }
+    let words = tree.bytes(tree.nodes[Int(first)].text)
+    var length = 0
+    if words.hasPrefix("Table:") || words.hasPrefix("Tabla:") { length = 6 }
+    guard length > 0 else { return }
+    while length < words.count, words[length] == 0x20 { length += 1 }
+    let text = tree.nodes[Int(first)].text
+    tree.nodes[Int(first)].text = (text.lowerBound + Int32(length))..<text.upperBound
+    tree.nodes[Int(last)].kind = .tableCaption
+    chain.removeLast(tree)
+    tree.nodes[Int(last)].next = tree.nodes[Int(table)].firstChild
+    tree.nodes[Int(table)].firstChild = last
+  }
+
+  /// `## Words {#id}`.
+  private func takeAnchor(heading: Int32) {
+    var last = MarkdownNode.none
+    tree.forEachChild(of: heading) { last = $0 }
+    guard last != MarkdownNode.none, tree.nodes[Int(last)].kind == .text else { return }
+    let range = tree.nodes[Int(last)].text
+    let words = tree.bytes(range)
+    guard words.last == 0x7D, let open = words.firstRange(of: "{#") else { return }
+    let id = (open + 2)..<(words.count - 1)
+    guard !id.isEmpty, words[id].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }) else { return }
+    var end = open
+    while end > 0, words[end - 1] == 0x20 { end -= 1 }
+    tree.nodes[Int(heading)].extra =
+      (range.lowerBound + Int32(id.lowerBound))..<(range.lowerBound + Int32(id.upperBound))
+    tree.nodes[Int(last)].text = range.lowerBound..<(range.lowerBound + Int32(end))
+  }
+
+  // MARK: Helpers
+
+  mutating func add(_ kind: MarkdownNode.Kind, _ range: Range<Int>) -> Int32 {
+    var node = MarkdownNode(kind: kind)
+    node.source = Int32(range.lowerBound)..<Int32(range.upperBound)
+    tree.nodes.append(node)
+    return Int32(tree.nodes.count - 1)
+  }
+
+  func store(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
+    let start = Int32(tree.text.count)
+    if let text { tree.text.append(literal(text)) }
+    return start..<Int32(tree.text.count)
+  }
+
+  mutating func blockRange(_ node: OpaquePointer) -> Range<Int> {
+    let starts = reader.lines.starts
+    let line = Int(cmark_node_get_start_line(node))
+    let endLine = Int(cmark_node_get_end_line(node))
+    guard line >= 1, line <= starts.count else {
+      return lastEnd..<max(lastEnd, bytes.count)
+    }
+    let start = min(bytes.count, base + starts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1))
+    var end = start
+    if endLine >= line, endLine <= starts.count {
+      end = base + starts[endLine - 1] + Int(cmark_node_get_end_column(node))
+    }
+    if end <= start { end = base + (line < starts.count ? starts[line] - 1 : bytes.count - base) }
+    end = max(start, min(end, bytes.count))
+    lastEnd = max(lastEnd, start)
+    return start..<end
+  }
+}
+
+@inline(__always)
+func literal(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
+  var length = 0
+  while text[length] != 0 { length += 1 }
+  return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+}
+
+/// A list of siblings under construction.
+struct Chain {
+  var first = MarkdownNode.none
+  var last = MarkdownNode.none
+  private var beforeLast = MarkdownNode.none
+
+  init() {}
+
+  mutating func append(_ index: Int32, _ tree: MarkdownTree) {
+    if first == MarkdownNode.none { first = index } else { tree.nodes[Int(last)].next = index }
+    beforeLast = last
+    last = index
+  }
+
+  mutating func removeLast(_ tree: MarkdownTree) {
+    if beforeLast == MarkdownNode.none {
+      self = Chain()
+    } else {
+      tree.nodes[Int(beforeLast)].next = MarkdownNode.none
+      last = beforeLast
+      beforeLast = MarkdownNode.none
+    }
+  }
+}

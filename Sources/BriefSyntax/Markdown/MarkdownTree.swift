@@ -1,0 +1,130 @@
+package import BriefDiagnostics
+package import Bytes
+
+/// One element of a document: its kind, its place in the source, its words, its neighbours.
+package struct MarkdownNode: Sendable {
+  package var kind: Kind
+  /// heading: level; list: first number, 0 for bullets; footnote: number; table: columns;
+  /// documentLink, citation, mark, callout: index into the tree's list of them.
+  package var number: Int32 = 0
+  /// list: tight; taskItem: done; tableRow: header; tableCell: alignment (l, c, r or 0).
+  package var flag: UInt8 = 0
+  /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image.
+  package var text: Range<Int32> = 0..<0
+  /// Bytes of `MarkdownTree.text`: a link's or image's title, a code block's language, a heading's id.
+  package var extra: Range<Int32> = 0..<0
+  /// Bytes of the source file.
+  package var source: Range<Int32> = 0..<0
+  package var firstChild: Int32 = none
+  package var next: Int32 = none
+
+  package static let none: Int32 = -1
+
+  package enum Kind: UInt8, Sendable {
+    case document, paragraph, heading, blockQuote, callout, list, item, taskItem, codeBlock,
+      htmlBlock, thematicBreak, table, tableCaption, tableRow, tableCell, figure, footnoteDefinition
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image,
+      footnoteReference, documentLink, citation, mark
+  }
+}
+
+/// `[[target|words]]`.
+package struct DocumentLinkSyntax: Sendable {
+  package let target: String
+  package let words: String?
+  package let range: SourceRange
+}
+
+/// One or more sources named in one place, in pandoc's form.
+package struct CitationSyntax: Sendable {
+  package struct Item: Sendable {
+    package let key: String
+    package let keyRange: SourceRange
+    package let prefix: String
+    package let suffix: String
+    package let suppressAuthor: Bool
+  }
+  package let items: [Item]
+  /// `@a [p. 3]`: the author's name is part of the sentence.
+  package let authorInText: Bool
+}
+
+/// A comment or a proposed change in the text (CriticMarkup).
+package struct ReviewMarkSyntax: Sendable {
+  package enum Kind: String, Sendable { case comment, insertion, deletion, substitution }
+  package var kind: Kind
+  package let text: String
+  package let range: SourceRange
+}
+
+/// `> [!NAME] id` with the `key: value` lines of a claim.
+package struct CalloutSyntax: Sendable {
+  package let name: String
+  package let nameRange: SourceRange
+  package let title: String
+  package let fields: [(key: String, value: String, range: SourceRange)]
+}
+
+/// A document's Markdown as a compact array of nodes, used again for the next document.
+///
+/// Index 0 is the document. The tree lives only while its document is worked on.
+package final class MarkdownTree {
+  package var nodes: [MarkdownNode] = []
+  package var text = ByteBuffer(capacity: 1 << 15)
+  package var documentLinks: [DocumentLinkSyntax] = []
+  package var citations: [CitationSyntax] = []
+  package var marks: [ReviewMarkSyntax] = []
+  package var callouts: [CalloutSyntax] = []
+
+  package init() {}
+
+  func removeAll() {
+    nodes.removeAll(keepingCapacity: true)
+    text.removeAll()
+    documentLinks.removeAll(keepingCapacity: true)
+    citations.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    callouts.removeAll(keepingCapacity: true)
+  }
+
+  package func bytes(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text.bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+  }
+
+  package func string(_ range: Range<Int32>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+
+  /// Calls `body` for each child in order.
+  @inline(__always)
+  package func forEachChild(of index: Int32, _ body: (Int32) -> Void) {
+    var child = nodes[Int(index)].firstChild
+    while child != MarkdownNode.none {
+      body(child)
+      child = nodes[Int(child)].next
+    }
+  }
+
+  /// Appends the words of a node and its descendants, without markup; breaks become spaces.
+  package func appendPlainText(of index: Int32, to buffer: inout ByteBuffer) {
+    let node = nodes[Int(index)]
+    switch node.kind {
+    case .text, .code: buffer.append(bytes(node.text))
+    case .softBreak, .lineBreak: buffer.append(0x20)
+    case .documentLink:
+      let link = documentLinks[Int(node.number)]
+      buffer.append(link.words ?? link.target)
+    case .mark, .citation, .footnoteReference, .htmlInline, .htmlBlock: break
+    default:
+      var child = node.firstChild
+      while child != MarkdownNode.none {
+        appendPlainText(of: child, to: &buffer)
+        child = nodes[Int(child)].next
+      }
+    }
+  }
+
+  package func plainText(of index: Int32) -> String {
+    var buffer = ByteBuffer(capacity: 256)
+    appendPlainText(of: index, to: &buffer)
+    return buffer.string
+  }
+}

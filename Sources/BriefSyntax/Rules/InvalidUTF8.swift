@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// Every file is UTF-8 text.
+  package static let invalidUTF8 = Rule(
+    "invalid-utf8", .error,
+    checks: "Every file is UTF-8 text.",
+    why: "a letter in another encoding would be shown as a wrong one, or not at all",
+    example: "a file saved as Windows-1252",
+    instead: "the same file saved as UTF-8")
+}

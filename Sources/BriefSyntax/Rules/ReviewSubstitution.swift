@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// Replacements in one mark are not used.
+  package static let reviewSubstitution = Rule(
+    "review-substitution", .error,
+    checks: "Replacements in one mark are not used.",
+    why: "the old words would stay visible in print",
+    example: "{~~old~>new~~}",
+    instead: "{--old--}{++new++}")
+}

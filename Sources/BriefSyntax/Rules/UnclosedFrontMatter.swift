@@ -1,0 +1,22 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// The front matter ends with a line '---'.
+  package static let unclosedFrontMatter = Rule(
+    "unclosed-front-matter", .error,
+    checks: "The front matter ends with a line '---'.",
+    why: "otherwise the whole text would be read as fields and lost",
+    example: """
+      ---
+      title: My title
+
+      The text.
+      """,
+    instead: """
+      ---
+      title: My title
+      ---
+
+      The text.
+      """)
+}

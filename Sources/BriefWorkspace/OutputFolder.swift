@@ -1,0 +1,183 @@
+internal import Bytes
+internal import CBriefSupport
+internal import Synchronization
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The folder of the built site, which is replaced as a whole or left as it was.
+///
+/// The new site is made in a folder beside it; a file that did not change is hard-linked from the old
+/// site, so that its time stays; at the end the two folders are exchanged in one system call. Whatever
+/// stops the work before that, the old site is as it was.
+package final class OutputFolder: Sendable {
+  package let path: String
+  private let staging: String
+  private let hasOld: Bool
+  private let failure = Mutex<WorkspaceError?>(nil)
+  private let counts = Mutex<Counts>(Counts())
+
+  /// How many files were written, and how many stayed as they were.
+  package struct Counts: Sendable {
+    package var written = 0
+    package var kept = 0
+  }
+
+  /// A file by which the tool knows a folder that it made.
+  package static let mark = ".made-by-briefs"
+
+  /// - Throws: where the folder is not the tool's, is a mount point, or cannot be made.
+  package init(_ path: String) throws(WorkspaceError) {
+    var clean = path
+    while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
+    let folder = clean.lastIndex(of: "/").map { String(clean[..<$0]) } ?? "."
+    let name = clean.lastIndex(of: "/").map { String(clean[clean.index(after: $0)...]) } ?? clean
+    let above = makeFolders(folder.isEmpty ? "/" : folder)
+    guard above == 0, let parent = absolutePath(folder.isEmpty ? "/" : folder) else {
+      throw WorkspaceError("the folder '\(folder)' cannot be made: \(explanation(above))")
+    }
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw WorkspaceError("'\(path)' cannot be the folder of the site; name a folder of its own, such as Site/public")
+    }
+    let output = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    switch fileKind(output) {
+    case nil: hasOld = false
+    case .folder:
+      hasOld = true
+      guard Self.isOurs(output) else {
+        throw WorkspaceError(
+          "'\(path)' holds files that this tool did not make, so it is not touched; name another folder with --output, or empty it yourself")
+      }
+      guard !Self.isMountPoint(output, in: parent) else {
+        throw WorkspaceError(
+          "'\(path)' is a mount point and cannot be exchanged as a whole; name a folder inside it with --output \(path)/site")
+      }
+    default: throw WorkspaceError("'\(path)' is a file, not a folder; name another folder with --output")
+    }
+    self.path = output
+    staging = "\(parent)/.\(name)-\(getpid())"
+    removeFolder(staging)
+    let number = makeFolders(staging)
+    guard number == 0 else { throw WorkspaceError("'\(parent)' cannot be written to: \(explanation(number))") }
+    let mark = Array("This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
+    mark.withUnsafeBufferPointer { write(Self.mark, $0) }
+  }
+
+  /// Puts a file in its place; failures are kept until `finish`.
+  package func write(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let target = "\(staging)/\(file)"
+    if hasOld, keep(file, bytes, target) { return counts.withLock { $0.kept += 1 } }
+    var number = writeFile(target, bytes)
+    if number == ENOENT {
+      makeFolder(of: file)
+      number = writeFile(target, bytes)
+    }
+    if number != 0 { fail(file, number) }
+    counts.withLock { $0.written += 1 }
+  }
+
+  /// Puts a copy of a file outside the site in its place.
+  package func copy(_ source: String, to file: String) throws(WorkspaceError) {
+    switch readFile(source, limit: 1 << 30) {
+    case .success(let bytes): bytes.withUnsafeBufferPointer { write(file, $0) }
+    case .failure: throw WorkspaceError("'\(source)' cannot be read any more")
+    }
+  }
+
+  /// Links the old file to its new place if it has the same bytes.
+  private func keep(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>, _ target: String) -> Bool {
+    let old = "\(path)/\(file)"
+    var status = stat()
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
+      case .success(let before) = readFile(old, limit: bytes.count),
+      before.withUnsafeBufferPointer({ isSame($0, bytes) })
+    else { return false }
+    if link(old, target) == 0 { return true }
+    guard errno == ENOENT else { return false }
+    makeFolder(of: file)
+    return link(old, target) == 0
+  }
+
+  private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+    return memcmp(first, second, one.count) == 0
+  }
+
+  private func makeFolder(of file: String) {
+    guard let slash = file.lastIndex(of: "/") else { return }
+    let folder = String(file[..<slash])
+    _ = makeFolders("\(staging)/\(folder)")
+  }
+
+  private func fail(_ file: String, _ number: Int32) {
+    failure.withLock { known in
+      if known == nil { known = WorkspaceError("'\(file)' cannot be written: \(explanation(number)). What was published before is as it was") }
+    }
+  }
+
+  /// Exchanges the new site for the old one.
+  package func finish() throws(WorkspaceError) -> Counts {
+    if let error = failure.withLock({ $0 }) {
+      removeFolder(staging)
+      throw error
+    }
+    if hasOld {
+      let number = brief_exchange(staging, path)
+      if number == ENOSYS || number == EINVAL {
+        try exchangeInTwoSteps()
+      } else if number != 0 {
+        removeFolder(staging)
+        throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+      }
+      removeFolder(staging)
+    } else if rename(staging, path) != 0 {
+      let number = errno
+      removeFolder(staging)
+      throw WorkspaceError("'\(path)' cannot be made: \(explanation(number))")
+    }
+    return counts.withLock { $0 }
+  }
+
+  /// Where the file system has no exchange: two renames, the first undone if the second fails.
+  private func exchangeInTwoSteps() throws(WorkspaceError) {
+    let old = staging + "-old"
+    removeFolder(old)
+    guard rename(path, old) == 0 else {
+      let number = errno
+      removeFolder(staging)
+      throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+    }
+    guard rename(staging, path) == 0 else {
+      let number = errno
+      _ = rename(old, path)
+      removeFolder(staging)
+      throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+    }
+    _ = rename(old, staging)
+  }
+
+  /// Leaves the old site as it was.
+  package func abandon() { removeFolder(staging) }
+
+  /// Empty, or made by this tool.
+  private static func isOurs(_ path: String) -> Bool {
+    if fileKind("\(path)/\(mark)") == .file { return true }
+    guard let stream = opendir(path) else { return false }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = entryName(entry)
+      if name != ".", name != ".." { return false }
+    }
+    return true
+  }
+
+  private static func isMountPoint(_ path: String, in parent: String) -> Bool {
+    var inner = stat()
+    var outer = stat()
+    guard stat(path, &inner) == 0, stat(parent, &outer) == 0 else { return false }
+    return inner.st_dev != outer.st_dev
+  }
+}

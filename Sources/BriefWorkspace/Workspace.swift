@@ -1,0 +1,166 @@
+package import BriefDiagnostics
+internal import Bytes
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A folder with `Briefs`, `Templates` and `Site`: the only thing that reads and writes.
+package struct Workspace: Sendable {
+  /// The absolute path of the folder, without a slash at its end.
+  package let root: String
+
+  package init(root: String) throws(WorkspaceError) {
+    guard let resolved = absolutePath(root) else { throw WorkspaceError("there is no folder '\(root)'") }
+    self.root = resolved
+    var isFolder = false
+    if let kind = fileKind("\(resolved)/Briefs"), kind == .folder { isFolder = true }
+    guard isFolder else {
+      throw WorkspaceError(
+        "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'")
+    }
+  }
+
+  /// Documents are at most this large.
+  package static let largestDocument = 4 << 20
+  static let largestData = 64 << 20
+
+  // MARK: Finding files
+
+  /// The documents below `Briefs`, sorted by path, and what is wrong with the way to them.
+  package func documents() -> Diagnosed<[String]> {
+    let found = listing("Briefs")
+    let documents = found.value.filter { path in
+      let name = path.split(separator: "/").last ?? ""
+      // Editors' lock and backup files end in other letters or begin with a dot or '#'.
+      return name.hasSuffix(".md") && !name.hasPrefix("#") && !name.hasPrefix("~") && name.lowercased() != "readme.md"
+    }
+    return Diagnosed(documents, found.diagnostics)
+  }
+
+  /// All other files that documents may show: below `Site/assets` and beside the documents.
+  package func assets() -> Diagnosed<Set<String>> {
+    let site = listing("Site/assets")
+    let beside = listing("Briefs").value.filter { !$0.hasSuffix(".md") && !$0.hasSuffix("~") }
+    return Diagnosed(Set(site.value + beside), site.diagnostics)
+  }
+
+  /// Files below a folder of the workspace that end in a suffix, sorted by path.
+  package func files(in folder: String, suffix: String) -> [String] {
+    listing(folder).value.filter { $0.hasSuffix(suffix) }
+  }
+
+  private func listing(_ folder: String) -> Diagnosed<[String]> {
+    var walk = FolderWalk(root: root)
+    walk.enter(folder)
+    return Diagnosed(walk.files.sorted(), walk.diagnostics)
+  }
+
+  // MARK: Reading
+
+  /// Reads a document; what is in the way of that is told as a finding at the file.
+  package func document(_ path: String) -> Result<SourceFile, Diagnosis> {
+    switch readFile("\(root)/\(path)", limit: Self.largestDocument) {
+    case .success(let bytes): return .success(SourceFile(path: path, bytes: bytes))
+    case .failure(.tooLarge(let size)):
+      return .failure(
+        Diagnosis(
+          Diagnostic(
+            .fileTooLarge, at: SourceRange(path: path), "the file has \(size / 1_000_000) MB; 4 MB is the limit for a document",
+            help: "keep text in Briefs, and put pictures and data into Site/assets")))
+    case .failure(.system(let number)):
+      return .failure(
+        Diagnosis(
+          Diagnostic(
+            .unreadableFile, at: SourceRange(path: path), "the file cannot be read: \(explanation(number))",
+            help: number == EACCES ? "allow it with: chmod a+r '\(path)'" : "check the file, or remove it")))
+    }
+  }
+
+  /// Reads any other file of the workspace; nil where there is none.
+  package func file(_ path: String) throws(WorkspaceError) -> SourceFile? {
+    switch readFile("\(root)/\(path)", limit: Self.largestData) {
+    case .success(let bytes): return SourceFile(path: path, bytes: bytes)
+    case .failure(.system(ENOENT)), .failure(.system(ENOTDIR)): return nil
+    case .failure(.tooLarge(let size)): throw WorkspaceError("'\(path)' has \(size / 1_000_000) MB, which is more than can be read")
+    case .failure(.system(let number)): throw WorkspaceError("'\(path)' cannot be read: \(explanation(number))")
+    }
+  }
+}
+
+/// A finding as an error, for `Result`.
+package struct Diagnosis: Error, Sendable {
+  package let diagnostic: Diagnostic
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// Something outside the documents that stops the work: a disk, a missing folder, a missing program.
+package struct WorkspaceError: Error, Sendable, CustomStringConvertible {
+  package let description: String
+  package init(_ description: String) { self.description = description }
+}
+
+/// Walks a folder; symbolic links may lead to other places of the workspace, each folder is entered once.
+private struct FolderWalk {
+  let root: String
+  var files: [String] = []
+  var diagnostics: [Diagnostic] = []
+  private var entered: Set<FileIdentity> = []
+
+  init(root: String) { self.root = root }
+
+  mutating func enter(_ folder: String) {
+    var status = stat()
+    guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    guard entered.insert(FileIdentity(status)).inserted else {
+      return tell(folder, "this symbolic link leads in a circle or to a folder that was read already", "remove the link")
+    }
+    guard let stream = opendir("\(root)/\(folder)") else {
+      return tell(.unreadableFile, folder, "the folder cannot be read: \(explanation(errno))", "allow it with: chmod a+rx '\(folder)'")
+    }
+    defer { closedir(stream) }
+    var folders: [String] = []
+    while let entry = readdir(stream) {
+      let name = entryName(entry)
+      if name.hasPrefix(".") { continue }
+      let path = "\(folder)/\(name)"
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): files.append(path)
+      case Int32(DT_DIR): folders.append(path)
+      default: other(path, &folders)
+      }
+    }
+    for folder in folders.sorted() { enter(folder) }
+  }
+
+  private mutating func other(_ path: String, _ folders: inout [String]) {
+    var status = stat()
+    guard lstat("\(root)/\(path)", &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard stat("\(root)/\(path)", &status) == 0 else {
+        return tell(path, errno == ELOOP ? "this symbolic link leads in a circle" : "this symbolic link leads nowhere", "remove the link")
+      }
+      guard let target = absolutePath("\(root)/\(path)"), target.hasPrefix(root + "/") else {
+        return tell(path, "this symbolic link leads out of the workspace", "copy what it leads to into the workspace")
+      }
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
+    if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
+  }
+
+  private mutating func tell(_ path: String, _ summary: String, _ help: String) { tell(.symbolicLink, path, summary, help) }
+
+  private mutating func tell(_ rule: Rule, _ path: String, _ summary: String, _ help: String) {
+    diagnostics.append(Diagnostic(rule, at: SourceRange(path: path), summary, help: help))
+  }
+}
+
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let inode: UInt64
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}

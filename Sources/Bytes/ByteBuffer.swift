@@ -1,0 +1,105 @@
+#if canImport(Glibc)
+  package import Glibc
+#else
+  package import Darwin
+#endif
+
+/// Growing bytes that one worker owns and uses again for every page it renders.
+///
+/// Templates, Markdown and feeds are written through this instead of `String`: no Unicode
+/// processing, no copy on write, one allocation for the life of a worker.
+package struct ByteBuffer: ~Copyable {
+  @usableFromInline package var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline package var capacity: Int
+  /// The number of bytes written so far.
+  package var count = 0
+
+  package init(capacity: Int = 1 << 14) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The bytes written so far; valid until the next write.
+  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  /// A copy of the bytes written so far, of exactly their size.
+  package var array: [UInt8] { Array(bytes) }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func removeAll() { count = 0 }
+  package mutating func truncate(to length: Int) { count = min(count, length) }
+
+  @inlinable package mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(more) }
+  }
+
+  @usableFromInline @inline(never) package mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    wider.update(from: base, count: count)
+    base.deallocate()
+    base = wider
+  }
+
+  @inlinable package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  @inlinable package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    reserve(bytes.count)
+    memcpy(base + count, start, bytes.count)
+    count += bytes.count
+  }
+
+  @inlinable package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @inlinable package mutating func append(_ array: [UInt8]) {
+    array.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inlinable package mutating func append(_ slice: ArraySlice<UInt8>) {
+    slice.withUnsafeBufferPointer { append($0) }
+  }
+
+  @inlinable package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Appends a decimal number.
+  package mutating func append(number: Int) {
+    if number >= 0 && number < 10 { return append(UInt8(48 + number)) }
+    append(String(number))
+  }
+
+  /// Appends text with the five characters that markup reserves (`& < > " '`) written as references.
+  package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in 0..<text.count {
+      let reference: StaticString
+      switch text[index] {
+      case 0x26: reference = "&amp;"
+      case 0x3C: reference = "&lt;"
+      case 0x3E: reference = "&gt;"
+      case 0x22: reference = "&quot;"
+      case 0x27: reference = "&#39;"
+      default: continue
+      }
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(reference)
+      start = index + 1
+    }
+    append(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  package mutating func append(escaping text: String) {
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
+  }
+}

@@ -1,0 +1,55 @@
+internal import CBriefSupport
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Searching in bytes, for the paths where `String` would cost more than the work.
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The first place of `byte` at or after `start`, or nil.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The first place of `needle` within `start..<end`, or nil.
+  package func firstRange(
+    of needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
+  ) -> Int? {
+    let end = Swift.min(end ?? count, count)
+    guard let base = baseAddress, let needleBase = needle.baseAddress, needle.count > 0,
+      start >= 0, start < end,
+      let found = brief_find(base + start, end - start, needleBase, needle.count)
+    else { return nil }
+    return found - UnsafeRawPointer(base)
+  }
+
+  package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int? {
+    firstRange(
+      of: UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount),
+      from: start, to: end)
+  }
+
+  package func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
+    guard let base = baseAddress, start >= 0, start + prefix.utf8CodeUnitCount <= count else { return false }
+    return memcmp(base + start, prefix.utf8Start, prefix.utf8CodeUnitCount) == 0
+  }
+
+  package func text(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<count)
+    return String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// A letter a to z or A to Z, a digit.
+  package var isAlphanumeric: Bool {
+    (self >= 0x30 && self <= 0x39) || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A)
+  }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// Space, tab, line feed or carriage return.
+  package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

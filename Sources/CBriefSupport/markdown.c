@@ -1,0 +1,106 @@
+/* libcmark-gfm 0.29.0.gfm.6 sets and clears '~', ':' and 'w' in one global table around every
+ * document, so a second thread loses them in mid-document and silently leaves ~~x~~ and bare URLs
+ * as text. The library calls its own exported helper through the dynamic linker; a program that
+ * defines that helper can set the table once and never clear it. Where the linker does not bind the
+ * call to us (static linking, two-level namespaces), the guard notices and a lock serialises. */
+#include "CBriefSupport.h"
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+/* Declared in the library's private headers, exported by its shared object. */
+extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH;
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+cmark_mem *brief_arena(void);
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+static cmark_syntax_extension *extensions[4];
+static atomic_bool primed;
+static bool bound;
+
+__attribute__((visibility("default")))
+void cmark_manage_extensions_special_characters(cmark_parser *parser, int add) {
+  bound = true;
+  if (!add || atomic_load_explicit(&primed, memory_order_relaxed)) return;
+  void (*real)(cmark_parser *, int) = (void (*)(cmark_parser *, int))dlsym(
+      RTLD_NEXT, "cmark_manage_extensions_special_characters");
+  if (real) real(parser, 1); else bound = false;
+}
+
+static cmark_node *parse(const char *bytes, size_t count) {
+  cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, brief_arena());
+  for (int i = 0; i < 4; i++)
+    if (extensions[i]) cmark_parser_attach_syntax_extension(parser, extensions[i]);
+  cmark_parser_feed(parser, bytes, count);
+  return cmark_parser_finish(parser);
+}
+
+static void prepare(void) {
+  static const char *names[4] = {"table", "strikethrough", "autolink", "tasklist"};
+  cmark_gfm_core_extensions_ensure_registered();
+  for (int i = 0; i < 4; i++) extensions[i] = cmark_find_syntax_extension(names[i]);
+  bound = false;
+  parse("x", 1);
+  brief_arena_reset();
+  if (bound) atomic_store(&primed, true);
+}
+
+bool brief_markdown_prepare(void) {
+  pthread_once(&once, prepare);
+  return atomic_load(&primed);
+}
+
+cmark_node *brief_markdown_parse(const char *bytes, size_t count) {
+  if (brief_markdown_prepare()) return parse(bytes, count);
+  pthread_mutex_lock(&turn);
+  cmark_node *root = parse(bytes, count);
+  pthread_mutex_unlock(&turn);
+  return root;
+}
+
+brief_node_kind brief_kind(cmark_node *node) {
+  cmark_node_type type = cmark_node_get_type(node);
+  switch ((int)type) {
+  case CMARK_NODE_DOCUMENT: return BRIEF_DOCUMENT;
+  case CMARK_NODE_BLOCK_QUOTE: return BRIEF_BLOCK_QUOTE;
+  case CMARK_NODE_LIST: return BRIEF_LIST;
+  case CMARK_NODE_ITEM:
+    return strcmp(cmark_node_get_type_string(node), "tasklist") == 0 ? BRIEF_TASK_ITEM : BRIEF_ITEM;
+  case CMARK_NODE_CODE_BLOCK: return BRIEF_CODE_BLOCK;
+  case CMARK_NODE_HTML_BLOCK: return BRIEF_HTML_BLOCK;
+  case CMARK_NODE_PARAGRAPH: return BRIEF_PARAGRAPH;
+  case CMARK_NODE_HEADING: return BRIEF_HEADING;
+  case CMARK_NODE_THEMATIC_BREAK: return BRIEF_THEMATIC_BREAK;
+  case CMARK_NODE_FOOTNOTE_DEFINITION: return BRIEF_FOOTNOTE_DEFINITION;
+  case CMARK_NODE_TEXT: return BRIEF_TEXT;
+  case CMARK_NODE_SOFTBREAK: return BRIEF_SOFT_BREAK;
+  case CMARK_NODE_LINEBREAK: return BRIEF_LINE_BREAK;
+  case CMARK_NODE_CODE: return BRIEF_CODE;
+  case CMARK_NODE_HTML_INLINE: return BRIEF_HTML_INLINE;
+  case CMARK_NODE_EMPH: return BRIEF_EMPHASIS;
+  case CMARK_NODE_STRONG: return BRIEF_STRONG;
+  case CMARK_NODE_LINK: return BRIEF_LINK;
+  case CMARK_NODE_IMAGE: return BRIEF_IMAGE;
+  case CMARK_NODE_FOOTNOTE_REFERENCE: return BRIEF_FOOTNOTE_REFERENCE;
+  default: break;
+  }
+  if (type == CMARK_NODE_TABLE) return BRIEF_TABLE;
+  if (type == CMARK_NODE_TABLE_ROW)
+    return cmark_gfm_extensions_get_table_row_is_header(node) ? BRIEF_TABLE_HEADER : BRIEF_TABLE_ROW;
+  if (type == CMARK_NODE_TABLE_CELL) return BRIEF_TABLE_CELL;
+  if (type == CMARK_NODE_STRIKETHROUGH) return BRIEF_STRIKETHROUGH;
+  return BRIEF_UNKNOWN;
+}
+
+bool brief_task_is_done(cmark_node *node) {
+  return cmark_gfm_extensions_get_tasklist_item_checked(node);
+}
+
+const uint8_t *brief_table_alignments(cmark_node *node, uint16_t *count) {
+  *count = cmark_gfm_extensions_get_table_columns(node);
+  return cmark_gfm_extensions_get_table_alignments(node);
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// A template includes only templates that exist.
+  package static let missingPartial = Rule(
+    "missing-partial", .error,
+    checks: "A template includes only templates that exist.",
+    why: "a part of every page would be missing",
+    example: "{{> heder}}",
+    instead: "{{> header}}")
+}

@@ -1,0 +1,11 @@
+package import BriefDiagnostics
+
+extension Rule {
+  /// Every tag of a template is closed, in the right order.
+  package static let templateSyntax = Rule(
+    "template-syntax", .error,
+    checks: "Every tag of a template is closed, in the right order.",
+    why: "a page would end in the middle, or show braces to readers",
+    example: "{{#topics}} … {{/topic}}",
+    instead: "{{#topics}} … {{/topics}}")
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+
+/// The program: one command per file; each parses its arguments, calls the rooms below, and prints.
+@main
+struct Briefs: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "briefs",
+    abstract: "Turns policy briefs in Markdown into a cross-linked site and accessible PDFs.",
+    discussion: """
+      Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
+      """,
+    subcommands: [Build.self, Check.self, New.self, Init.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as Finished {
+      finish(error.code)
+    } catch {
+      // The parser's own status for wrong usage is 64; here it is 2.
+      let message = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if code == .success {
+        print(message)
+        finish(.success)
+      }
+      complain(message)
+      finish(.usage)
+    }
+    finish(.success)
+  }
+}
+
+/// How a command ends.
+enum ExitStatus: Int32 {
+  case success = 0
+  case documents = 1
+  case usage = 2
+  case world = 3
+}
+
+/// Thrown by a command that has told everything and ends with a status.
+struct Finished: Error {
+  let code: ExitStatus
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import BriefCompiler
+import BriefDiagnostics
+import BriefSite
+import BriefWorkspace
+import Bytes
+
+/// `briefs build`: the site and every PDF.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Build the site and its printable documents.")
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(help: ArgumentHelp("Where the site is made; Site/public unless named.", valueName: "dir"))
+  var output: String?
+
+  @Flag(name: .customLong("no-pdf"), help: "Make no printable documents.")
+  var noPDF = false
+
+  @Flag(help: "Show drafts and embargoed documents too, marked on every page: for reviewers, never for publishing.")
+  var includeWithheld = false
+
+  @Flag(help: .hidden)
+  var timings = false
+
+  func run() async throws {
+    do { try await build() } catch let error as WorkspaceError { throw stop(error) }
+  }
+
+  private func build() async throws {
+    var clock = StepClock(isOn: timings)
+    let checked = try CheckedWorkspace.read(options, includeWithheld: includeWithheld)
+    clock.lap("check")
+    let blocking = checked.blocking
+    var diagnostics = checked.diagnostics
+    guard blocking.isEmpty else {
+      Terminal.endProgress()
+      report(diagnostics, checked.workspace, options.format)
+      close(diagnostics, checked, "Nothing was built. ")
+      throw Finished(code: .documents)
+    }
+    let folder = try OutputFolder(output ?? "\(checked.workspace.root)/Site/public")
+    var status = ExitStatus.success
+    var printing: (files: [PrintedFile], cached: [(String, String)], made: Int, seconds: Double) = ([], [], 0, 0)
+    if !noPDF {
+      do {
+        let printed = try await printDocuments(checked)
+        for outcome in printed.outcomes {
+          switch outcome {
+          case .printed(let file, let cached, let isNew):
+            printing.files.append(file)
+            printing.cached.append((file.path, cached))
+            if isNew { printing.made += 1 }
+          case .failed(let diagnostic):
+            diagnostics.append(diagnostic)
+            status = .documents
+          }
+        }
+        printing.seconds = printed.seconds
+      } catch let error as WorkspaceError {
+        // The site is still made; the exit status tells.
+        Terminal.endProgress()
+        complain("\(Terminal.paint.severity(.error, "error[typesetter-missing]")): \(error.description)")
+        status = .world
+      }
+    }
+    clock.lap("print")
+    let pages = checked.compiler.pages(of: checked.linked.site, printed: printing.files)
+    clock.lap("plan")
+    if pages.count > 2_000 { Terminal.progress("Writing \(pages.count) pages") }
+    write(pages, to: folder)
+    clock.lap("write")
+    try copyFiles(checked, printing.cached, to: folder)
+    let counts = try folder.finish()
+    clock.lap("exchange")
+    Terminal.endProgress()
+    report(diagnostics, checked.workspace, options.format)
+    let printed = noPDF ? "" : " and \(counted(printing.files.count, "PDF") ?? "no PDF")"
+    let unchanged = counts.kept > 0 ? " (\(counts.written) files new or changed)" : ""
+    close(diagnostics, checked, "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). ")
+    if timings { clock.report(printing.made, printing.seconds) }
+    if status != .success { throw Finished(code: status) }
+  }
+
+  private func printDocuments(_ checked: CheckedWorkspace) async throws -> Typesetter.Report {
+    let site = checked.linked.site
+    let typesetter = try Typesetter(
+      workspace: checked.workspace, installation: Installation.find(), fontPackages: site.vocabulary.site.printFonts)
+    let printables = checked.compiler.printables(of: site)
+    let compiler = checked.compiler
+    let workspace = checked.workspace
+    let jobs: [PrintRequest?] = concurrentMap(
+      count: printables.count, workers: options.workers, state: { compiler.makeReader() }
+    ) { index, reader in
+      guard case .success(let source) = workspace.document(printables[index].path),
+        let job = reader.print(source, printables[index], of: site)
+      else { return nil }
+      return PrintRequest(
+        source: job.source, output: job.output, typst: job.typst, assets: job.assets, timestamp: job.timestamp)
+    }
+    return try await typesetter.print(jobs.compactMap(\.self), workers: options.workers) { done, all in
+      Terminal.progress("Printing \(done) of \(all)")
+    }
+  }
+
+  private func write(_ pages: PageSet, to folder: OutputFolder) {
+    concurrently(count: pages.count, workers: options.workers, state: { RenderState(pages.makeRenderer()) }) {
+      index, state in
+      state.renderer.render(pages.pages[index], into: &state.buffer)
+      folder.write(pages.path(index), state.buffer.bytes)
+    }
+  }
+
+  private func copyFiles(_ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder) throws {
+    for (path, output) in checked.compiler.assets(of: checked.linked.site, among: checked.assets) {
+      guard let file = try checked.workspace.file(path) else { continue }
+      file.bytes.withUnsafeBufferPointer { folder.write(output, $0) }
+    }
+    for (output, cached) in printed { try folder.copy(cached, to: output) }
+  }
+
+  /// The closing lines, in the reader's units.
+  private func close(_ diagnostics: [Diagnostic], _ checked: CheckedWorkspace, _ opening: String) {
+    let withheld = checked.linked.withheld
+    let line = opening + (summary(diagnostics, of: checked.documentCount).map { $0 + "." } ?? "No errors, no warnings.")
+    guard options.format != .json else { return }
+    complain(line)
+    guard !withheld.isEmpty else { return }
+    let count = counted(withheld.count, "document") ?? ""
+    complain(includeWithheld ? "\(count) shown here that the public does not see:" : "\(count) withheld from the public:")
+    let lines = describe(withheld)
+    for line in lines.prefix(20) { complain(line) }
+    if lines.count > 20 { complain("  and \(lines.count - 20) more") }
+  }
+}
+
+/// What one worker renders with.
+private struct RenderState: ~Copyable {
+  var renderer: PageWriter
+  var buffer = ByteBuffer(capacity: 1 << 17)
+  init(_ renderer: PageWriter) { self.renderer = renderer }
+}

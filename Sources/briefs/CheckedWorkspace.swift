@@ -1,0 +1,63 @@
+import BriefCompiler
+import BriefDiagnostics
+import BriefModel
+import BriefSite
+import BriefWorkspace
+import Bytes
+
+/// A workspace whose documents have been read, checked and linked.
+struct CheckedWorkspace {
+  let workspace: Workspace
+  let compiler: Compiler
+  let linked: LinkedSite
+  let diagnostics: [Diagnostic]
+  let documentCount: Int
+  let assets: Set<String>
+
+  /// Errors that stop the public build: all but those of withheld documents.
+  var blocking: [Diagnostic] {
+    diagnostics.filter { $0.severity == .error && !linked.withheldPaths.contains($0.range?.path ?? "") }
+  }
+
+  /// Reads everything. Throws only where the world is broken; what authors did wrong is in `diagnostics`.
+  static func read(_ options: WorkspaceOptions, includeWithheld: Bool) throws -> CheckedWorkspace {
+    let workspace = try Workspace(root: options.root)
+    var diagnostics: [Diagnostic] = []
+    let assets = workspace.assets()
+    let found = workspace.documents()
+    diagnostics += assets.diagnostics + found.diagnostics
+    let files = SiteFiles(
+      site: try workspace.file("Site/site.yml"), topics: try workspace.file("Site/topics.yml"),
+      glossary: try workspace.file("Site/glossary.yml"), references: try workspace.file("Site/references.json"),
+      assets: assets.value)
+    let prepared = Compiler.prepare(
+      files, languages: try sources(workspace, "Templates/languages", ".yml"),
+      templates: try sources(workspace, "Templates", ".mustache"), asOf: options.moment)
+    diagnostics += prepared.diagnostics
+    let compiler = prepared.value
+    let paths = found.value
+    if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
+    let checked: [Diagnosed<Document>] = concurrentMap(
+      count: paths.count, workers: options.workers, state: { compiler.makeReader() }
+    ) { index, reader in
+      switch workspace.document(paths[index]) {
+      case .success(let source): reader.check(source)
+      case .failure(let told): Diagnosed(reader.unreadable(path: paths[index]), [told.diagnostic])
+      }
+    }
+    for document in checked where !document.diagnostics.isEmpty { diagnostics += document.diagnostics }
+    let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld)
+    diagnostics += linked.diagnostics
+    return CheckedWorkspace(
+      workspace: workspace, compiler: compiler, linked: linked.value,
+      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count, assets: assets.value)
+  }
+
+  private static func sources(_ workspace: Workspace, _ folder: String, _ suffix: String) throws -> [SourceFile] {
+    var sources: [SourceFile] = []
+    for path in workspace.files(in: folder, suffix: suffix) {
+      if let file = try workspace.file(path) { sources.append(file) }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import BriefModel
+import Foundation
+
+/// How findings are printed.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case rich, concise, json, github
+}
+
+/// A moment on the command line: `2026-11-24`, or with time and zone.
+struct AsOf: ExpressibleByArgument {
+  let moment: Moment
+  init?(argument: String) {
+    if let moment = Moment(argument) {
+      self.moment = moment
+    } else if let date = CalendarDate(argument) {
+      moment = Moment(seconds: date.dayNumber * 86_400)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Options that every command with a workspace has.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
+  var root = "."
+
+  @Option(help: "How findings are printed: rich, concise, json or github.")
+  var format = Format.rich
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Build as at this moment: 2026-11-24, or 2026-11-24T09:00+01:00.", valueName: "date-time"))
+  var asOf: AsOf?
+
+  @Option(help: ArgumentHelp("How many documents are worked on at once.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs must be between 1 and 512.") }
+  }
+
+  var moment: Moment { asOf?.moment ?? Moment(seconds: now()) }
+  var workers: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}

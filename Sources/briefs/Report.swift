@@ -1,0 +1,55 @@
+import BriefDiagnostics
+import BriefModel
+import BriefSite
+import BriefWorkspace
+
+/// Prints findings in the wanted format; JSON goes to standard output, the others to standard error.
+func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ format: Format) {
+  var excerpts = SourceExcerpts { path in
+    if case .success(let source) = workspace.document(path) { return source }
+    return (try? workspace.file(path)).flatMap(\.self)
+  }
+  switch format {
+  case .json: print(printJSON(diagnostics, &excerpts), terminator: "")
+  case .github: for diagnostic in diagnostics { print(printGitHub(diagnostic, &excerpts), terminator: "") }
+  case .concise: for diagnostic in diagnostics { complain(printConcise(diagnostic, &excerpts), ending: "") }
+  case .rich: for diagnostic in diagnostics { complain(printRich(diagnostic, &excerpts, colour: Terminal.hasColour)) }
+  }
+}
+
+/// `2 errors and 1 warning in 2 of 31 documents`, or nil where there is nothing to count.
+func summary(_ diagnostics: [Diagnostic], of documents: Int) -> String? {
+  let errors = diagnostics.filter { $0.severity == .error }.count
+  let warnings = diagnostics.filter { $0.severity == .warning }.count
+  guard errors + warnings > 0 else { return nil }
+  let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
+  let paths = Set(diagnostics.compactMap { $0.range?.path })
+  let inDocuments = paths.filter { $0.hasPrefix("Briefs/") }.count
+  let place = inDocuments == paths.count ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")" : " in \(counted(paths.count, "file") ?? "the workspace")"
+  return parts.joined(separator: " and ") + place
+}
+
+func counted(_ count: Int, _ noun: String) -> String? {
+  count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+/// What the public does not see, and why.
+func describe(_ withheld: [Withheld], _ words: (String) -> String = { $0 }) -> [String] {
+  withheld.sorted { $0.path < $1.path }.map { item in
+    let reason =
+      switch item.reason {
+      case .status(let status): "its status is '\(status.rawValue)'"
+      case .embargo(let moment):
+        moment.seconds == .max ? "its embargo cannot be read" : "it is under embargo until \(moment.date.iso)"
+      case .original: "its original is withheld"
+      }
+    return "  \(item.path): \(reason)"
+  }
+}
+
+/// Tells why the world is broken, and ends.
+func stop(_ error: WorkspaceError) -> Finished {
+  Terminal.endProgress()
+  complain("\(Terminal.paint.severity(.error, "error")): \(error.description)")
+  return Finished(code: .world)
+}
