@@ -65,10 +65,10 @@ package final class Compiler: Sendable {
   }
 
   /// The pages of a site, to be rendered one by one.
-  package func pages(of site: Site, printed: [PrintedFile]) -> PageSet {
+  package func pages(of site: Site, printed: [PrintedFile], workers: Int) -> PageSet {
     PageSet(
       pages: planPages(site),
-      renderer: SiteRenderer(site: site, templates: templates, words: words, printed: printed))
+      renderer: SiteRenderer(site: site, templates: templates, words: words, printed: printed, workers: workers))
   }
 
   /// The documents of a site that are printed: each in every language that it was written in.

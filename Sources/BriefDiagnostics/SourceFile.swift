@@ -1,4 +1,4 @@
-package import Bytes
+internal import Bytes
 
 /// One file as it was read: its path relative to the workspace, and its bytes.
 package struct SourceFile: Sendable {

@@ -6,8 +6,7 @@ extension Linker {
     let languages = vocabulary.site.languages
     var kept: [Int] = []
     for index in documents.indices where isPart(index) {
-      let original = originals[documents[index].id] ?? index
-      if isPart(original) { kept.append(index) }
+      if isPart(originalOf[index]) { kept.append(index) }
     }
     // Originals in the order of the lists: newest first, pages last, then by id.
     let order = kept.filter { !documents[$0].isTranslation }.sorted { one, other in
@@ -34,7 +33,8 @@ extension Linker {
       source.append(index)
     }
     for index in kept where documents[index].isTranslation {
-      guard let original = originals[documents[index].id], workOf[original] >= 0,
+      let original = originalOf[index]
+      guard workOf[original] >= 0,
         let language = languages.firstIndex(of: documents[index].language)
       else { continue }
       workOf[index] = workOf[original]
@@ -45,12 +45,13 @@ extension Linker {
     let works = order.enumerated().map { work, index in
       Work(id: documents[index].id, kind: documents[index].kind, original: work, documents: rows[work])
     }
+    let own = source.map { workOf[$0] }
     let resolved = source.map { index in targets[index].map { $0 < 0 ? -1 : workOf[Int($0)] } }
     let numbers = Dictionary(
       works.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     return Site(
       vocabulary: vocabulary, asOf: asOf, isReview: includeWithheld, documents: shown, works: works,
-      targets: resolved, backlinks: backlinks(works, shown, resolved), listings: listings(works, shown),
+      targets: resolved, backlinks: backlinks(works.count, own, resolved), listings: listings(works, shown),
       redirects: aliases.filter { workOf[$0.original] >= 0 }.map {
         Site.Redirect(path: $0.path, work: Int(workOf[$0.original]))
       }.sorted { $0.path < $1.path },
@@ -58,11 +59,11 @@ extension Linker {
   }
 
   /// For each work the links that lead to it, one for each document, in the order of documents.
-  private func backlinks(_ works: [Work], _ shown: [Document], _ targets: [[Int32]]) -> [[Site.Backlink]] {
-    var backlinks = [[Site.Backlink]](repeating: [], count: works.count)
+  private func backlinks(_ count: Int, _ own: [Int32], _ targets: [[Int32]]) -> [[Site.Backlink]] {
+    var backlinks = [[Site.Backlink]](repeating: [], count: count)
     for (document, row) in targets.enumerated() {
       for (link, work) in row.enumerated() where work >= 0 {
-        if shown[document].id == works[Int(work)].id { continue }
+        if own[document] == work { continue }
         if backlinks[Int(work)].last?.document == Int32(document) { continue }
         backlinks[Int(work)].append(.init(document: Int32(document), link: Int32(link)))
       }

@@ -53,6 +53,8 @@ struct Linker {
   /// The position of the original of an id.
   var originals: [String: Int] = [:]
   var paths: [String: Int] = [:]
+  /// For each document the position of its original, which may be itself.
+  var originalOf: [Int] = []
   /// For each document, for each link: the position of the target's original, or -1.
   var targets: [[Int32]] = []
   /// Old addresses: path, original, place.
@@ -85,16 +87,18 @@ struct Linker {
         paths[document.path] = first
         continue
       }
-      let lowered = document.id.lowercased()
-      if let other = folded[lowered] {
+      // Ids are written small; only one that is not can differ from another by capitals alone.
+      let isSmall = document.id.utf8.allSatisfy { $0 < 0x41 || ($0 > 0x5A && $0 < 0x80) }
+      let lowered = isSmall ? document.id : document.id.lowercased()
+      if let other = isSmall && folded.isEmpty ? nil : folded[lowered] ?? originals[lowered] {
         tell(
           .idsDifferByCase, document.head, "the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals",
           "rename one of the two files", note: .init("the other one is here", at: documents[other].head))
       }
-      folded[lowered] = documents.count
+      if !isSmall { folded[lowered] = documents.count }
       originals[document.id] = documents.count
       paths[document.path] = documents.count
-      add(document, originalShown: true)
+      add(document, original: documents.count, originalShown: true)
     }
     for document in checked where document.isTranslation {
       guard let original = paths[DocumentName.original(of: document.path)] else {
@@ -113,12 +117,13 @@ struct Linker {
         continue
       }
       paths[document.path] = documents.count
-      add(merged, originalShown: isShown[original])
+      add(merged, original: original, originalShown: isShown[original])
     }
   }
 
-  private mutating func add(_ document: Document, originalShown: Bool) {
+  private mutating func add(_ document: Document, original: Int, originalShown: Bool) {
     documents.append(document)
+    originalOf.append(original)
     let reason: Withheld.Reason? =
       if document.isTranslation && !originalShown {
         .original
@@ -180,7 +185,7 @@ struct Linker {
         near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" } ?? "check the name; the id of a document is its file name without '.md'")
       return -1
     }
-    let original = originals[documents[position].id] ?? position
+    let original = originalOf[position]
     if isShown[index], !isShown[original], !includeWithheld, !documents[original].isUnreadable {
       tell(
         .linkToWithheld, place, "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
@@ -230,9 +235,10 @@ struct Linker {
           continue
         }
         taken[path] = alias.range
-        aliases.append((path, originals[document.id] ?? index, alias.range))
+        aliases.append((path, originalOf[index], alias.range))
       }
     }
+    if aliases.isEmpty { return }
     let routes = Set(documents.map { Work(id: $0.id, kind: $0.kind, original: 0, documents: []).route })
     for alias in aliases {
       let first = alias.path.split(separator: "/").first.map(String.init) ?? ""

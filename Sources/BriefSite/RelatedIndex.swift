@@ -5,46 +5,44 @@ internal import BriefModel
 /// Works that share a country and a topic are looked at first, near in time before far; at most
 /// some 150 candidates are weighed, however many works there are.
 package struct RelatedIndex: Sendable {
-  private let byPair: [UInt64: [Int32]]
-  private let byTopic: [[Int32]]
-  private let byCountry: [Country: [Int32]]
-  private let shared: [Shared]
+  /// For each topic and country, the works that have both; for each topic and each country, those that have it.
+  private var byPair: [[Int32]] = []
+  private var byTopic: [[Int32]] = []
+  private var byCountry: [[Int32]] = []
+  private var shared: [Shared] = []
+  private var countryCount = 0
 
   private struct Shared: Sendable {
     let topics: [Int]
-    let countries: [Country]
-    let numbers: [Int]
+    let countries: [Int]
   }
 
   init(works: [Work], documents: [Document], counted: Int) {
-    var byPair: [UInt64: [Int32]] = [:]
-    var byCountry: [Country: [Int32]] = [:]
-    var byTopic: [[Int32]] = []
     var numbers: [Country: Int] = [:]
-    var shared: [Shared] = []
+    var topicCount = 0
     shared.reserveCapacity(counted)
     for work in 0..<counted {
       let fields = documents[works[work].original].fields
-      let codes = fields.countries.map { country in
+      let countries = fields.countries.map { country in
         if let known = numbers[country] { return known }
         numbers[country] = numbers.count
         return numbers.count - 1
       }
-      shared.append(Shared(topics: fields.topics, countries: fields.countries, numbers: codes))
-      for topic in fields.topics {
-        while byTopic.count <= topic { byTopic.append([]) }
-        byTopic[topic].append(Int32(work))
-        for code in codes { byPair[Self.pair(topic, code), default: []].append(Int32(work)) }
-      }
-      for country in fields.countries { byCountry[country, default: []].append(Int32(work)) }
+      for topic in fields.topics { topicCount = max(topicCount, topic + 1) }
+      shared.append(Shared(topics: fields.topics, countries: countries))
     }
-    self.byPair = byPair
-    self.byTopic = byTopic
-    self.byCountry = byCountry
-    self.shared = shared
+    countryCount = numbers.count
+    byPair = Array(repeating: [], count: topicCount * countryCount)
+    byTopic = Array(repeating: [], count: topicCount)
+    byCountry = Array(repeating: [], count: countryCount)
+    for work in 0..<counted {
+      for topic in shared[work].topics {
+        byTopic[topic].append(Int32(work))
+        for country in shared[work].countries { byPair[topic * countryCount + country].append(Int32(work)) }
+      }
+      for country in shared[work].countries { byCountry[country].append(Int32(work)) }
+    }
   }
-
-  private static func pair(_ topic: Int, _ country: Int) -> UInt64 { UInt64(topic) << 32 | UInt64(country) }
 
   /// The works nearest to a work, best first, at most `limit`.
   package func works(near work: Int, limit: Int) -> [Int] {
@@ -53,10 +51,13 @@ package struct RelatedIndex: Sendable {
     var candidates: [Int32] = []
     candidates.reserveCapacity(160)
     for topic in own.topics {
-      for country in own.numbers { gather(byPair[Self.pair(topic, country)] ?? [], near: work, 16, &candidates) }
+      for country in own.countries { gather(byPair[topic * countryCount + country], near: work, 8, &candidates) }
     }
-    for topic in own.topics where topic < byTopic.count { gather(byTopic[topic], near: work, 12, &candidates) }
-    for country in own.countries { gather(byCountry[country] ?? [], near: work, 6, &candidates) }
+    // Works that share both are better than any that share one.
+    if candidates.count <= 4 * limit {
+      for topic in own.topics { gather(byTopic[topic], near: work, 12, &candidates) }
+      for country in own.countries { gather(byCountry[country], near: work, 6, &candidates) }
+    }
     candidates.sort()
     var best: [(score: Int, work: Int)] = []
     var last: Int32 = -1
@@ -65,7 +66,7 @@ package struct RelatedIndex: Sendable {
       let other = shared[Int(candidate)]
       var score = 0
       for topic in own.topics where other.topics.contains(topic) { score += 5 }
-      for number in own.numbers where other.numbers.contains(number) { score += 3 }
+      for country in own.countries where other.countries.contains(country) { score += 3 }
       if best.count == limit, score <= best[limit - 1].score { continue }
       var place = best.count
       while place > 0, best[place - 1].score < score { place -= 1 }

@@ -35,6 +35,9 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
     while at <= bytes.count {
       let closing = bytes.hasPrefix("---", at: at) || bytes.hasPrefix("...", at: at)
       if closing, let after = lineEnd(bytes, at + 3) {
+        if let fields = readPlainYAML(source, opened..<at) {
+          return Diagnosed(FrontMatter(fields: fields, range: source.range(start, start + 3), bodyStart: after))
+        }
         let read = readYAML(source, in: opened..<at)
         return Diagnosed(
           FrontMatter(

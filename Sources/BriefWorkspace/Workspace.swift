@@ -28,22 +28,31 @@ package struct Workspace: Sendable {
 
   // MARK: Finding files
 
-  /// The documents below `Briefs`, sorted by path, and what is wrong with the way to them.
-  package func documents() -> Diagnosed<[String]> {
-    let found = listing("Briefs")
-    let documents = found.value.filter { path in
-      let name = path.split(separator: "/").last ?? ""
-      // Editors' lock and backup files end in other letters or begin with a dot or '#'.
-      return name.hasSuffix(".md") && !name.hasPrefix("#") && !name.hasPrefix("~") && name.lowercased() != "readme.md"
-    }
-    return Diagnosed(documents, found.diagnostics)
+  /// What lies in the workspace for documents and what they show.
+  package struct Contents: Sendable {
+    /// Paths of the documents below `Briefs`, sorted.
+    package let documents: [String]
+    /// All other files that documents may show: below `Site/assets` and beside the documents.
+    package let assets: Set<String>
   }
 
-  /// All other files that documents may show: below `Site/assets` and beside the documents.
-  package func assets() -> Diagnosed<Set<String>> {
+  /// Lists the workspace, and tells what is wrong with the way to its files.
+  package func contents() -> Diagnosed<Contents> {
     let site = listing("Site/assets")
-    let beside = listing("Briefs").value.filter { !$0.hasSuffix(".md") && !$0.hasSuffix("~") }
-    return Diagnosed(Set(site.value + beside), site.diagnostics)
+    let briefs = listing("Briefs")
+    var documents: [String] = []
+    var assets = Set(site.value)
+    for path in briefs.value {
+      // Editors' lock and backup files end in other letters or begin with '#' or '~'.
+      let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+      if name.utf8.first == 0x23 || name.utf8.first == 0x7E || name.utf8.last == 0x7E { continue }
+      if !name.hasSuffix(".md") {
+        assets.insert(path)
+      } else if name.lowercased() != "readme.md" {
+        documents.append(path)
+      }
+    }
+    return Diagnosed(Contents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.

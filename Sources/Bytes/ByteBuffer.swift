@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  package import Glibc
+  internal import Glibc
 #else
-  package import Darwin
+  internal import Darwin
 #endif
 
 /// Growing bytes that one worker owns and uses again for every page it renders.
@@ -81,19 +81,35 @@ package struct ByteBuffer: ~Copyable {
   /// Appends text with the five characters that markup reserves (`& < > " '`) written as references.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in 0..<text.count {
-      let reference: StaticString
-      switch text[index] {
-      case 0x26: reference = "&amp;"
-      case 0x3C: reference = "&lt;"
-      case 0x3E: reference = "&gt;"
-      case 0x22: reference = "&quot;"
-      case 0x27: reference = "&#39;"
-      default: continue
+    var index = 0
+    let raw = UnsafeRawBufferPointer(text)
+    while index < text.count {
+      // Eight bytes at once: most words hold nothing to escape.
+      if index + 8 <= text.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if !word.holds(0x26) && !word.holds(0x3C) && !word.holds(0x3E) && !word.holds(0x22) && !word.holds(0x27) {
+          index += 8
+          continue
+        }
       }
-      append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      append(reference)
-      start = index + 1
+      let stop = min(index + 8, text.count)
+      while index < stop {
+        let reference: StaticString
+        switch text[index] {
+        case 0x26: reference = "&amp;"
+        case 0x3C: reference = "&lt;"
+        case 0x3E: reference = "&gt;"
+        case 0x22: reference = "&quot;"
+        case 0x27: reference = "&#39;"
+        default:
+          index += 1
+          continue
+        }
+        append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        append(reference)
+        index += 1
+        start = index
+      }
     }
     append(UnsafeBufferPointer(rebasing: text[start...]))
   }

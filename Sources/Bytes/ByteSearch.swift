@@ -7,10 +7,10 @@ internal import CBriefSupport
 
 /// Searching in bytes, for the paths where `String` would cost more than the work.
 extension UnsafeBufferPointer where Element == UInt8 {
-  /// The first place of `byte` at or after `start`, or nil.
-  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard let base = baseAddress, start < count,
-      let found = memchr(base + start, Int32(byte), count - start)
+  /// The first place of `byte` within `start..<end`, or nil.
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = Swift.min(end ?? count, count)
+    guard let base = baseAddress, start < end, let found = memchr(base + start, Int32(byte), end - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
@@ -28,7 +28,19 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int? {
-    firstRange(
+    let length = needle.utf8CodeUnitCount
+    if length < 8 {
+      // The C library's search takes short needles byte by byte; most first bytes are rare.
+      let first = needle.utf8Start[0]
+      let last = Swift.min(end ?? count, count) - length
+      var at = start
+      while at <= last, let found = firstIndex(of: first, from: at, to: last + 1) {
+        if hasPrefix(needle, at: found) { return found }
+        at = found + 1
+      }
+      return nil
+    }
+    return firstRange(
       of: UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount),
       from: start, to: end)
   }
@@ -52,4 +64,18 @@ extension UInt8 {
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// Space, tab, line feed or carriage return.
   package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension UInt64 {
+  /// Whether one of the eight bytes is `byte` (Warren, Hacker's Delight, 6-1).
+  @inline(__always) func holds(_ byte: UInt8) -> Bool {
+    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Whether all eight bytes are printable ASCII.
+  package var isPrintable: Bool {
+    let controls = (self &- 0x2020_2020_2020_2020) & ~self
+    return (self | controls | (self &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+  }
 }

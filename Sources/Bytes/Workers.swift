@@ -1,4 +1,4 @@
-package import Synchronization
+internal import Synchronization
 #if canImport(Glibc)
   internal import Glibc
 #else

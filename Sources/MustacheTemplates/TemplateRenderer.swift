@@ -4,14 +4,23 @@ package import Bytes
 package struct TemplateRenderer {
   private let set: TemplateSet
   private var stack: [Frame] = []
-  private var overrides: [CompiledBlock] = []
+  private var overrides: [Override] = []
   private var indent: [UInt8] = []
   private var atLineStart = false
   private var depth = 0
 
-  private enum Frame {
-    case context(any TemplateContext, [Int16])
-    case text(String)
+  private struct Frame {
+    let context: (any TemplateContext)?
+    let text: String
+    /// Where the row of the context's type begins in the program's positions, -1 where it has none.
+    let row: Int
+  }
+
+  private struct Override {
+    let name: Int32
+    let indent: Int32
+    let start: Int
+    let end: Int
   }
 
   package init(_ set: TemplateSet) { self.set = set }
@@ -21,58 +30,87 @@ package struct TemplateRenderer {
     stack.removeAll(keepingCapacity: true)
     overrides.removeAll(keepingCapacity: true)
     push(context)
-    run(set.templates[number].steps, &out)
-  }
-
-  private mutating func push(_ context: any TemplateContext) {
-    stack.append(.context(context, set.fields[ObjectIdentifier(context.type)] ?? []))
-  }
-
-  private mutating func run(_ steps: [Step], _ out: inout ByteBuffer) {
-    for step in steps {
-      switch step {
-      case .text(let bytes, let hasLine):
-        if indent.isEmpty { out.append(bytes) } else { indented(bytes, hasLine, &out) }
-      case .variable(let names, let escaped):
-        beginLine(&out)
-        show(names.isEmpty ? current() : find(names), escaped: escaped, &out)
-      case .section(let names, let body): section(names.isEmpty ? current() : find(names), body, &out)
-      case .inverted(let names, let body):
-        if !isTrue(names.isEmpty ? current() : find(names)) { run(body, &out) }
-      case .partial(let number, let added): include(number, added, [], &out)
-      case .parent(let number, let added, let blocks): include(number, added, blocks, &out)
-      case .block(let block):
-        let chosen = overrides.first { $0.name == block.name } ?? block
-        indenting(block.indent) { renderer, out in renderer.run(chosen.steps, &out) }(&self, &out)
+    let program = set.program
+    program.steps.withUnsafeBufferPointer { steps in
+      program.text.withUnsafeBufferPointer { text in
+        run(program.templates[number], Code(steps: steps, text: text), &out)
       }
     }
   }
 
-  private mutating func include(_ number: Int, _ added: [UInt8], _ blocks: [CompiledBlock], _ out: inout ByteBuffer) {
+  private struct Code {
+    let steps: UnsafeBufferPointer<TemplateStep>
+    let text: UnsafeBufferPointer<UInt8>
+  }
+
+  private mutating func push(_ context: any TemplateContext) {
+    let identity = ObjectIdentifier(context.type)
+    let row = set.program.types.firstIndex(of: identity).map { $0 * set.program.nameCount } ?? -1
+    stack.append(Frame(context: context, text: "", row: row))
+  }
+
+  private mutating func run(_ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let step = code.steps[index]
+      index += 1
+      switch step.kind {
+      case .text:
+        let start = Int(step.first)
+        let bytes = UnsafeBufferPointer(rebasing: code.text[start..<(start + Int(step.second))])
+        if indent.isEmpty { out.append(bytes) } else { indented(bytes, &out) }
+      case .variable, .unescaped:
+        beginLine(&out)
+        show(value(of: step), escaped: step.kind == .variable, &out)
+      case .section:
+        let end = Int(step.end)
+        section(value(of: step), index..<end, code, &out)
+        index = end
+      case .inverted:
+        let end = Int(step.end)
+        if !isTrue(value(of: step)) { run(index..<end, code, &out) }
+        index = end
+      case .partial: include(step, index..<index, code, &out)
+      case .parent:
+        include(step, index..<Int(step.end), code, &out)
+        index = Int(step.end)
+      case .block:
+        let end = Int(step.end)
+        let chosen = overrides.isEmpty ? nil : overrides.first { $0.name == step.first }
+        // The indentation of the place where the block is shown, not of the place that overrides it.
+        indented(by: step.second, chosen.map { $0.start..<$0.end } ?? index..<end, code, &out)
+        index = end
+      }
+    }
+  }
+
+  private mutating func include(_ step: TemplateStep, _ blocks: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
     // A template that includes itself stops with its data; data without end stops here.
     guard depth < 100 else { return }
     depth += 1
     // The outermost template's blocks win: they stand first.
     let count = overrides.count
-    overrides += blocks
-    let steps = set.templates[number].steps
-    indenting(added) { renderer, out in renderer.run(steps, &out) }(&self, &out)
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      let block = code.steps[index]
+      overrides.append(Override(name: block.first, indent: block.second, start: index + 1, end: Int(block.end)))
+      index = Int(block.end)
+    }
+    indented(by: step.second, set.program.templates[Int(step.first)], code, &out)
     overrides.removeLast(overrides.count - count)
     depth -= 1
   }
 
-  private func indenting(
-    _ added: [UInt8], _ body: @escaping (inout TemplateRenderer, inout ByteBuffer) -> Void
-  ) -> (inout TemplateRenderer, inout ByteBuffer) -> Void {
-    { renderer, out in
-      if added.isEmpty { return body(&renderer, &out) }
-      let before = renderer.indent
-      if renderer.atLineStart || before.isEmpty { renderer.atLineStart = true }
-      renderer.indent += added
-      body(&renderer, &out)
-      renderer.indent = before
-      if before.isEmpty { renderer.atLineStart = false }
-    }
+  // MARK: Indentation
+
+  private mutating func indented(by number: Int32, _ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
+    guard number >= 0 else { return run(range, code, &out) }
+    let before = indent
+    atLineStart = true
+    indent += set.program.indents[Int(number)]
+    run(range, code, &out)
+    indent = before
+    if before.isEmpty { atLineStart = false }
   }
 
   private mutating func beginLine(_ out: inout ByteBuffer) {
@@ -82,42 +120,55 @@ package struct TemplateRenderer {
     }
   }
 
-  private mutating func indented(_ bytes: [UInt8], _ hasLine: Bool, _ out: inout ByteBuffer) {
-    for byte in bytes {
+  private mutating func indented(_ bytes: UnsafeBufferPointer<UInt8>, _ out: inout ByteBuffer) {
+    var start = 0
+    while start < bytes.count {
       beginLine(&out)
-      out.append(byte)
-      if byte == 0x0A { atLineStart = true }
+      let end = bytes.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? bytes.count
+      out.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      if bytes[end - 1] == 0x0A { atLineStart = true }
+      start = end
     }
   }
 
-  private func current() -> TemplateValue {
-    switch stack.last {
-    case .text(let text)?: .text(text)
-    case .context(let context, _)?: .object(context)
-    case nil: .nothing
-    }
-  }
+  // MARK: Values
 
-  @inline(__always)
-  private func find(_ names: [Int]) -> TemplateValue {
-    let first = names[0]
-    var value = TemplateValue.nothing
-    var index = stack.count - 1
-    while index >= 0 {
-      if case .context(let context, let fields) = stack[index], first < fields.count, fields[first] >= 0 {
-        value = context.value(Int(fields[first]))
-        if case .missing = value { value = .nothing } else { break }
-      }
-      index -= 1
-    }
-    for name in names.dropFirst() {
+  private func value(of step: TemplateStep) -> TemplateValue {
+    if step.second == 0 { return current() }
+    let first = set.program.paths[Int(step.first)]
+    var value = find(Int(first))
+    if step.second == 1 { return value }
+    for position in 1..<Int(step.second) {
       guard case .object(let context) = value,
-        let fields = set.fields[ObjectIdentifier(context.type)], name < fields.count, fields[name] >= 0
+        let type = set.program.types.firstIndex(of: ObjectIdentifier(context.type))
       else { return .nothing }
-      value = context.value(Int(fields[name]))
+      let name = Int(set.program.paths[Int(step.first) + position])
+      let field = set.program.positions[type * set.program.nameCount + name]
+      guard field >= 0 else { return .nothing }
+      value = context.value(Int(field))
       if case .missing = value { return .nothing }
     }
     return value
+  }
+
+  private func current() -> TemplateValue {
+    guard let frame = stack.last else { return .nothing }
+    return frame.context.map { .object($0) } ?? .text(frame.text)
+  }
+
+  private func find(_ name: Int) -> TemplateValue {
+    var index = stack.count - 1
+    while index >= 0 {
+      let row = stack[index].row
+      if row >= 0 {
+        let field = set.program.positions[row + name]
+        if field >= 0, let value = stack[index].context?.value(Int(field)) {
+          if case .missing = value {} else { return value }
+        }
+      }
+      index -= 1
+    }
+    return .nothing
   }
 
   private func show(_ value: TemplateValue, escaped: Bool, _ out: inout ByteBuffer) {
@@ -145,30 +196,32 @@ package struct TemplateRenderer {
     }
   }
 
-  private mutating func section(_ value: TemplateValue, _ body: [Step], _ out: inout ByteBuffer) {
+  private mutating func section(
+    _ value: TemplateValue, _ body: Range<Int>, _ code: Code, _ out: inout ByteBuffer
+  ) {
     switch value {
     case .object(let context):
       push(context)
-      run(body, &out)
+      run(body, code, &out)
       stack.removeLast()
     case .list(let list):
       for context in list {
         push(context)
-        run(body, &out)
+        run(body, code, &out)
         stack.removeLast()
       }
     case .texts(let texts):
       for text in texts {
-        stack.append(.text(text))
-        run(body, &out)
+        stack.append(Frame(context: nil, text: text, row: -1))
+        run(body, code, &out)
         stack.removeLast()
       }
     case .text(let text) where !text.isEmpty:
-      stack.append(.text(text))
-      run(body, &out)
+      stack.append(Frame(context: nil, text: text, row: -1))
+      run(body, code, &out)
       stack.removeLast()
     default:
-      if isTrue(value) { run(body, &out) }
+      if isTrue(value) { run(body, code, &out) }
     }
   }
 }

@@ -65,7 +65,7 @@ struct Build: AsyncParsableCommand {
       }
     }
     clock.lap("print")
-    let pages = checked.compiler.pages(of: checked.linked.site, printed: printing.files)
+    let pages = checked.compiler.pages(of: checked.linked.site, printed: printing.files, workers: options.workers)
     clock.lap("plan")
     if pages.count > 2_000 { Terminal.progress("Writing \(pages.count) pages") }
     write(pages, to: folder)
@@ -79,7 +79,8 @@ struct Build: AsyncParsableCommand {
     let unchanged = counts.kept > 0 ? " (\(counts.written) files new or changed)" : ""
     close(diagnostics, checked, "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). ")
     if timings { clock.report(printing.made, printing.seconds) }
-    if status != .success { throw Finished(code: status) }
+    // What was built is not given back to memory piece by piece.
+    withExtendedLifetime((checked, pages)) { finish(status) }
   }
 
   private func printDocuments(_ checked: CheckedWorkspace) async throws -> Typesetter.Report {

@@ -29,7 +29,7 @@ struct Check: AsyncParsableCommand {
       if withheldErrors > 0 { complain("\(counted(withheldErrors, "error") ?? "") of these in withheld documents; they do not stop the public build") }
     }
     let fails = strict ? checked.diagnostics.contains { $0.severity >= .warning } : checked.diagnostics.contains { $0.severity == .error }
-    if fails { throw Finished(code: .documents) }
+    withExtendedLifetime(checked) { finish(fails ? .documents : .success) }
   }
 
   private func explain(_ name: String) throws {

@@ -23,19 +23,18 @@ struct CheckedWorkspace {
   static func read(_ options: WorkspaceOptions, includeWithheld: Bool) throws -> CheckedWorkspace {
     let workspace = try Workspace(root: options.root)
     var diagnostics: [Diagnostic] = []
-    let assets = workspace.assets()
-    let found = workspace.documents()
-    diagnostics += assets.diagnostics + found.diagnostics
+    let contents = workspace.contents()
+    diagnostics += contents.diagnostics
     let files = SiteFiles(
       site: try workspace.file("Site/site.yml"), topics: try workspace.file("Site/topics.yml"),
       glossary: try workspace.file("Site/glossary.yml"), references: try workspace.file("Site/references.json"),
-      assets: assets.value)
+      assets: contents.value.assets)
     let prepared = Compiler.prepare(
       files, languages: try sources(workspace, "Templates/languages", ".yml"),
       templates: try sources(workspace, "Templates", ".mustache"), asOf: options.moment)
     diagnostics += prepared.diagnostics
     let compiler = prepared.value
-    let paths = found.value
+    let paths = contents.value.documents
     if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
     let checked: [Diagnosed<Document>] = concurrentMap(
       count: paths.count, workers: options.workers, state: { compiler.makeReader() }
@@ -50,7 +49,7 @@ struct CheckedWorkspace {
     diagnostics += linked.diagnostics
     return CheckedWorkspace(
       workspace: workspace, compiler: compiler, linked: linked.value,
-      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count, assets: assets.value)
+      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count, assets: contents.value.assets)
   }
 
   private static func sources(_ workspace: Workspace, _ folder: String, _ suffix: String) throws -> [SourceFile] {

@@ -62,7 +62,7 @@ struct DocumentContext: FramedContext {
       case .lead: (.markup, "Key messages and safety notice.")
       case .body: (.markup, "The rest of the text.")
       case .references: (.list(ReferenceContext.type), "The works that it cites.")
-      case .related: (.list(CardContext.type), "Documents about the same.")
+      case .related: (.markup, "Documents about the same, each as card.mustache shows it.")
       case .backlinks: (.list(BacklinkContext.type), "Documents that refer to it.")
       case .changes: (.list(ChangeContext.type), "Its history.")
       case .citeAs: (.text, "How to cite it.")
@@ -158,7 +158,7 @@ struct DocumentContext: FramedContext {
     case .body: return .writer(BodyWriter(document: document, number: number, frame: frame, part: .rest))
     case .references:
       return .list(site.vocabulary.references.sorted(document.citations).map { ReferenceContext(reference: $0) })
-    case .related: return .list(related.map { CardContext(frame: frame, work: $0) })
+    case .related: return .writer(CardWriter(frame: frame, works: related))
     case .backlinks: return .list(backlinks)
     case .changes: return .list(fields.changes.reversed().map { ChangeContext(change: $0, words: words) })
     case .citeAs: return document.kind == .page ? .nothing : .text(citation)
@@ -215,7 +215,7 @@ struct BodyWriter: MarkupWriter {
   func write(to buffer: inout ByteBuffer) {
     let body = document.body
     let range = part == .lead ? 0..<body.leadEnd : body.leadEnd..<body.bytes.count
-    body.bytes.withUnsafeBufferPointer { bytes in
+    body.bytes.withUnsafeBytes { bytes in
       var at = range.lowerBound
       for hole in body.holes where range.contains(Int(hole.offset)) || Int(hole.offset) == range.upperBound && part == .rest {
         let offset = Int(hole.offset)

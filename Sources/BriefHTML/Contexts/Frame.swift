@@ -1,5 +1,6 @@
 internal import BriefModel
 internal import BriefSite
+internal import Bytes
 internal import MustacheTemplates
 
 /// What every page of one language shares, made once.
@@ -20,12 +21,14 @@ struct Surroundings: Sendable {
   /// The path of the site's root, for the 404 page: `/` or `/briefs/`.
   let rootPath: String
   let printed: [String: PrintedFile]
+  /// For each work its card, with `rootMark` for the way up.
+  let cards: [KeptBytes]
 
   var code: String { site.languages[language] }
 }
 
 /// One page's frame: head, menus, language menu, footer.
-struct Frame {
+final class Frame {
   let around: Surroundings
   /// The page's address below the root.
   let address: String
@@ -50,6 +53,13 @@ struct Frame {
     self.feed = feed
     self.isIndexed = isIndexed
     up = isAbsolute ? around.rootPath : relativeRoot(of: address)
+  }
+
+  /// A frame for cards, which are used on pages of any depth.
+  init(_ around: Surroundings, up: String) {
+    self.around = around
+    self.up = up
+    (address, title, description, addresses, feed, isIndexed) = ("", "", "", nil, nil, true)
   }
 
   /// The relative address of a route in this page's language.

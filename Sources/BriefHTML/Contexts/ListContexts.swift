@@ -17,7 +17,7 @@ struct HomeContext: FramedContext {
       case .countries: (.list(LinkContext.type), "The countries that have documents, with counts.")
       case .topics: (.list(LinkContext.type), "The topics that have documents, with counts.")
       case .levels: (.list(LevelContext.type), "The levels of evidence, with counts.")
-      case .newest: (.list(CardContext.type), "The newest documents.")
+      case .newest: (.markup, "The newest documents, each as card.mustache shows it.")
       case .allAddress: (.text, "The list of all briefs.")
       }
     }
@@ -34,7 +34,7 @@ struct HomeContext: FramedContext {
     case .countries: return .list(entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 })
     case .topics: return .list(entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 })
     case .levels: return .list(levels(frame))
-    case .newest: return .list(latest.map { CardContext(frame: frame, work: $0) })
+    case .newest: return .writer(CardWriter(frame: frame, works: latest))
     case .allAddress: return .text(frame.link(site.route(of: .kind(.brief))))
     }
   }
@@ -112,7 +112,7 @@ struct ListContext: FramedContext {
   let page: Int
 
   enum Own: Int, ContextField {
-    case heading, introduction, section, sectionAddress, evidence, count, items, groups, position, previous, next
+    case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups, position, previous, next
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "What the documents have in common.")
@@ -121,8 +121,8 @@ struct ListContext: FramedContext {
       case .sectionAddress: (.text, "The page of that index.")
       case .evidence: (.object(EvidenceContext.type), "The level, on the page of a level.")
       case .count: (.text, "How many documents there are, in words.")
-      case .items: (.list(CardContext.type), "The documents of this page, newest first.")
-      case .groups: (.list(GroupContext.type), "The same documents by kind.")
+      case .hasItems: (.flag, "Whether there are any documents.")
+      case .groups: (.list(GroupContext.type), "The documents of this page by kind, newest first.")
       case .position: (.text, "Page 2 of 7; nothing where there is one page.")
       case .previous: (.text, "The page with newer documents.")
       case .next: (.text, "The page with older documents.")
@@ -145,17 +145,22 @@ struct ListContext: FramedContext {
       let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
       return .object(EvidenceContext(evidence: evidence, words: words, address: ""))
     case .count: return .text(words.documents(listing.works.count))
-    case .items: return .list(shown.map { CardContext(frame: frame, work: Int($0)) })
+    case .hasItems: return .flag(!shown.isEmpty)
     case .groups:
-      return .list(
-        DocumentKind.allCases.compactMap { kind in
-          let works = shown.filter { around.site.works[Int($0)].kind == kind }
-          return works.isEmpty ? nil : GroupContext(frame: frame, kind: kind, works: works)
-        })
+      return .list(groups)
     case .position:
       return listing.pageCount > 1 ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
+    }
+  }
+
+  private var groups: [GroupContext] {
+    if case .kind(let kind) = listing.key { return shown.isEmpty ? [] : [GroupContext(frame: frame, kind: kind, works: Array(shown))] }
+    let works = frame.around.site.works
+    return DocumentKind.allCases.compactMap { kind in
+      let own = shown.filter { works[Int($0)].kind == kind }
+      return own.isEmpty ? nil : GroupContext(frame: frame, kind: kind, works: own)
     }
   }
 
@@ -206,7 +211,7 @@ struct GroupContext: TemplateContext {
     var definition: (ContextType.Kind, String) {
       switch self {
       case .label: (.text, "The kind, in the plural.")
-      case .items: (.list(CardContext.type), "The documents.")
+      case .items: (.markup, "The documents, each as card.mustache shows it.")
       }
     }
   }
@@ -216,7 +221,7 @@ struct GroupContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .label: .text(frame.around.words.name(of: kind, plural: true))
-    case .items: .list(works.map { CardContext(frame: frame, work: Int($0)) })
+    case .items: .writer(CardWriter(frame: frame, works: works.map(Int.init)))
     case nil: .nothing
     }
   }

@@ -1,5 +1,6 @@
 internal import BriefModel
 internal import BriefSite
+internal import Bytes
 internal import MustacheTemplates
 
 /// A link with its words.
@@ -116,13 +117,36 @@ struct EvidenceContext: TemplateContext {
   }
 }
 
+/// The mark that stands in a rendered card for the way up to the site's root.
+let rootMark: UInt8 = 0x01
+
+/// Cards of one language, each rendered once and used on every page that lists its document.
+struct CardWriter: MarkupWriter {
+  let frame: Frame
+  let works: [Int]
+
+  func write(to buffer: inout ByteBuffer) {
+    for work in works {
+      frame.around.cards[work].withUnsafeBytes { card in
+        var at = 0
+        while let mark = card.firstIndex(of: rootMark, from: at) {
+          buffer.append(UnsafeBufferPointer(rebasing: card[at..<mark]))
+          buffer.append(frame.up)
+          at = mark + 1
+        }
+        buffer.append(UnsafeBufferPointer(rebasing: card[at...]))
+      }
+    }
+  }
+}
+
 /// A document in a list.
 struct CardContext: TemplateContext {
   let frame: Frame
   let work: Int
 
   enum Field: Int, ContextField {
-    case kind, countries, title, address, summary, evidence, date, isoDate, status, language, isForeign
+    case kind, countries, title, address, summary, evidence, date, isoDate, status, language, isForeign, words
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is.")
@@ -136,6 +160,7 @@ struct CardContext: TemplateContext {
       case .status: (.text, "Its status in words, where it is not simply published.")
       case .language: (.text, "The language of title and summary.")
       case .isForeign: (.flag, "Whether that is not the page's language.")
+      case .words: (.object(WordsContext.type), "The texts of the interface.")
       }
     }
   }
@@ -166,6 +191,7 @@ struct CardContext: TemplateContext {
       return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
     case .language: return .text(document.language)
     case .isForeign: return .flag(document.language != around.code)
+    case .words: return .object(WordsContext(words: around.words))
     case nil: return .nothing
     }
   }

@@ -12,6 +12,7 @@ package final class BodyLowering {
   private let fallback: Words
   private var out = ByteBuffer(capacity: 1 << 15)
   private var holes: [LoweredBody.Hole] = []
+  private var shelf = ByteShelf()
   private var state = State()
 
   private struct State {
@@ -41,7 +42,7 @@ package final class BodyLowering {
     closeKeyMessages()
     if state.inFootnotes { out.append("</ol>\n</section>\n") }
     let lead = state.leadEnd < 0 ? out.count : state.leadEnd
-    return LoweredBody(bytes: out.array, holes: Array(holes), leadEnd: lead)
+    return LoweredBody(bytes: shelf.keep(out.bytes), holes: Array(holes), leadEnd: lead)
   }
 
   private struct Walk {

@@ -8,6 +8,7 @@ package import MustacheTemplates
 package let pageTemplates: [(template: String, type: ContextType)] = [
   ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
   ("index", IndexContext.type), ("not-found", PlainContext.type), ("redirect", RedirectContext.type),
+  ("card", CardContext.type),
 ]
 
 /// Every kind of context, with its documented fields.
@@ -32,7 +33,7 @@ package final class SiteRenderer: Sendable {
   let numbers: [String: Int]
 
   /// - Parameter printed: the printed documents, for their links.
-  package init(site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile]) {
+  package init(site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile], workers: Int) {
     self.site = site
     self.templates = templates
     let byPath = Dictionary(printed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
@@ -40,15 +41,44 @@ package final class SiteRenderer: Sendable {
       words.first { $0.language == code } ?? words.first ?? Words.empty
     }
     around = site.languages.indices.map { language in
-      Self.surroundings(site, language, allWords, byPath)
+      let bare = Self.surroundings(site, language, allWords, byPath, cards: [])
+      let cards = Self.cards(bare, templates, workers)
+      return Self.surroundings(site, language, allWords, byPath, cards: cards)
     }
     numbers = Dictionary(
       pageTemplates.compactMap { page in templates.number(of: page.template).map { (page.template, $0) } },
       uniquingKeysWith: { one, _ in one })
   }
 
+  /// Renders the card of every work once; a page costs a copy of the cards that it lists.
+  private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int) -> [KeptBytes] {
+    guard let number = templates.number(of: "card") else {
+      var shelf = ByteShelf(size: 1)
+      let none = shelf.keep([])
+      return around.site.works.map { _ in none }
+    }
+    return concurrentMap(count: around.site.works.count, workers: workers, state: { CardState(templates, around) }) {
+      work, state in
+      state.buffer.removeAll()
+      state.renderer.render(number, CardContext(frame: state.frame, work: work), into: &state.buffer)
+      return state.shelf.keep(state.buffer.bytes)
+    }
+  }
+
+  private struct CardState: ~Copyable {
+    var renderer: TemplateRenderer
+    var buffer = ByteBuffer(capacity: 4096)
+    var shelf = ByteShelf(size: 1 << 17)
+    let frame: Frame
+    init(_ templates: TemplateSet, _ around: Surroundings) {
+      renderer = TemplateRenderer(templates)
+      frame = Frame(around, up: String(decoding: [rootMark], as: UTF8.self))
+    }
+  }
+
   private static func surroundings(
-    _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile]
+    _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile],
+    cards: [KeptBytes]
   ) -> Surroundings {
     let own = words[language]
     let code = site.languages[language]
@@ -77,7 +107,7 @@ package final class SiteRenderer: Sendable {
       site: site, language: language, words: own, allWords: words,
       title: settings.title.text(in: code, else: site.languages),
       description: settings.description.text(in: code, else: site.languages), menu: menu, footer: footer,
-      rootPath: path, printed: printed)
+      rootPath: path, printed: printed, cards: cards)
   }
 }
 

@@ -320,10 +320,15 @@ struct BodyChecker: ~Copyable {
   }
 
   private mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
-    guard let path = resolve(percentDecoded(parts[0]), besides: source.path) else {
-      tell(.outsideWorkspace, range, "'\(parts[0])' lies outside the workspace", "copy the file into Site/assets and refer to it there")
+    var file = address
+    var fragment: String?
+    if let hash = address.utf8.firstIndex(of: 0x23) {
+      file = String(address[..<hash])
+      fragment = String(address[address.utf8.index(after: hash)...])
+      if fragment?.isEmpty == true { fragment = nil }
+    }
+    guard let path = resolve(percentDecoded(file), besides: source.path) else {
+      tell(.outsideWorkspace, range, "'\(file)' lies outside the workspace", "copy the file into Site/assets and refer to it there")
       return nil
     }
     if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
@@ -382,8 +387,15 @@ struct BodyChecker: ~Copyable {
 
   private func slug(_ text: String) -> String {
     var result: [UInt8] = []
-    for byte in text.lowercased().utf8 {
-      if byte.isAlphanumeric || byte > 0x7F { result.append(byte) } else if byte == 0x20 || byte == 0x2D, result.last != 0x2D { result.append(0x2D) }
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    result.reserveCapacity(text.utf8.count)
+    for original in (isPlain ? text : text.lowercased()).utf8 {
+      let byte = original >= 0x41 && original <= 0x5A ? original | 0x20 : original
+      if byte.isAlphanumeric || byte > 0x7F {
+        result.append(byte)
+      } else if byte == 0x20 || byte == 0x2D, result.last != 0x2D {
+        result.append(0x2D)
+      }
     }
     while result.last == 0x2D { result.removeLast() }
     return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)

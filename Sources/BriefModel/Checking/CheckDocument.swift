@@ -43,8 +43,7 @@ package func checkDocument(
   } else {
     checker.check()
     diagnostics += checker.reader.finish(
-      known: sharedKeys + kindKeys(checker.fields.kind ?? .brief)
-        + (name.language == nil ? [] : DocumentKind.allCases.flatMap(kindKeys)),
+      known: name.language == nil ? knownKeys[checker.fields.kind ?? .brief] ?? sharedKeys : translationKeys,
       of: name.language == nil ? article(checker.fields.kind ?? .brief) : "a translation")
   }
   if readable {

@@ -41,7 +41,7 @@ struct FieldChecker {
   private mutating func titleAndSummary() {
     if let title = reader.text("title") {
       fields.title = title.value
-      let count = title.value.count
+      let count = characters(title.value)
       if !(10...120).contains(count) {
         reader.tell(
           .titleLength, at: title.range, "the title has \(count) characters; it needs 10 to 120",
@@ -55,8 +55,8 @@ struct FieldChecker {
       fields.title = name.stem
     }
     if let summary = reader.text("summary") {
-      fields.summary = summary.value.replacing("\n", with: " ")
-      let count = summary.value.count
+      fields.summary = summary.value.utf8.contains(0x0A) ? summary.value.replacing("\n", with: " ") : summary.value
+      let count = characters(summary.value)
       if !(60...300).contains(count) {
         reader.tell(
           .summaryLength, at: summary.range, "the summary has \(count) characters; it needs 60 to 300",
@@ -297,6 +297,11 @@ struct FieldChecker {
   }
 }
 
+/// The number of characters as a reader counts them; plain ASCII is counted by its bytes.
+private func characters(_ text: String) -> Int {
+  text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
+}
+
 extension FieldReader {
   mutating func add(_ diagnostic: Diagnostic) {
     tell(diagnostic.rule, at: diagnostic.range ?? source.range(0, 0), diagnostic.summary, diagnostic.help ?? "", severity: diagnostic.severity)
@@ -310,7 +315,13 @@ let sharedKeys = [
   "changes", "aliases", "related", "doi", "license", "interests", "funding", "reviews", "translation",
 ]
 
-func kindKeys(_ kind: DocumentKind) -> [String] {
+/// For each kind, its fields and the shared ones.
+let knownKeys = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, sharedKeys + kindKeys($0)) })
+
+/// A translation may hold the fields of its original, whose kind it does not say.
+let translationKeys = sharedKeys + DocumentKind.allCases.flatMap(kindKeys)
+
+private func kindKeys(_ kind: DocumentKind) -> [String] {
   switch kind {
   case .brief: ["type", "question", "search", "appraisal", "involvement", "recommendations"]
   case .model: ["setting", "started", "state", "led_by", "population", "components", "outcomes", "contact", "source"]

@@ -39,14 +39,20 @@ package let reservedIdentifiers: Set<String> = [
 
 /// Joins a relative path to the folder of a file; nil if it leaves the workspace.
 package func resolve(_ relative: String, besides path: String) -> String? {
-  if relative.hasPrefix("/") { return nil }
-  var parts = path.split(separator: "/").dropLast().map(String.init)
-  for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
-    if part == "." { continue }
-    if part == ".." {
-      guard parts.popLast() != nil else { return nil }
-    } else {
-      parts.append(String(part))
+  if relative.utf8.first == 0x2F { return nil }
+  guard let slash = path.utf8.lastIndex(of: 0x2F) else { return clean(relative[...]) }
+  // The commonest address is a file in the same folder.
+  if !relative.utf8.contains(0x2F), relative != ".", relative != ".." { return path[...slash] + relative }
+  return clean(path[...slash] + relative)
+}
+
+private func clean(_ path: Substring) -> String? {
+  var parts: [Substring] = []
+  for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+    if part != ".." {
+      parts.append(part)
+    } else if parts.popLast() == nil {
+      return nil
     }
   }
   return parts.joined(separator: "/")

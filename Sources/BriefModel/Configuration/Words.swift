@@ -53,21 +53,21 @@ package struct Words: Sendable {
   }
 
   private func fill(_ pattern: String, _ values: [String]) -> String {
-    var result = ""
-    var rest = values[...]
-    var characters = Substring(pattern)
-    while let open = characters.firstIndex(of: "{") {
-      result += characters[..<open]
-      characters = characters[open...]
-      if characters.hasPrefix("{}") {
-        result += rest.popFirst() ?? ""
-        characters = characters.dropFirst(2)
+    var result: [UInt8] = []
+    result.reserveCapacity(pattern.utf8.count + 24)
+    var next = 0
+    var isOpen = false
+    for byte in pattern.utf8 {
+      if isOpen, byte == 0x7D {
+        result.removeLast()
+        if next < values.count { result.append(contentsOf: values[next].utf8) }
+        next += 1
       } else {
-        result.append("{")
-        characters = characters.dropFirst()
+        result.append(byte)
       }
+      isOpen = byte == 0x7B
     }
-    return result + characters
+    return String(decoding: result, as: UTF8.self)
   }
 
   init(language: String, texts: [String], months: [String]) {

@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+package import Bytes
 
 /// A checked document of one kind in one language: its fields, what its body refers to, its lowered body.
 ///
@@ -116,16 +117,19 @@ package struct LoweredBody: Sendable {
       self.kind = kind
     }
   }
-  package let bytes: [UInt8]
+  package let bytes: KeptBytes
   package let holes: [Hole]
   /// Where the leading part (key messages and safety notice) ends.
   package let leadEnd: Int
 
-  package init(bytes: [UInt8], holes: [Hole], leadEnd: Int) {
+  package init(bytes: KeptBytes, holes: [Hole], leadEnd: Int) {
     self.bytes = bytes
     self.holes = holes
     self.leadEnd = leadEnd
   }
 
-  package static let empty = LoweredBody(bytes: [], holes: [], leadEnd: 0)
+  package static let empty: LoweredBody = {
+    var shelf = ByteShelf(size: 1)
+    return LoweredBody(bytes: shelf.keep([]), holes: [], leadEnd: 0)
+  }()
 }

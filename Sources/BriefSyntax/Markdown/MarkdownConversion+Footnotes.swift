@@ -6,11 +6,11 @@ extension MarkdownConversion {
   ///
   /// libcmark-gfm drops the first two and prints the third as text, all without a word.
   mutating func checkFootnotes() {
-    guard bytes.firstRange(of: "[^", from: base) != nil else { return }
+    guard let first = bytes.firstRange(of: "[^", from: base) else { return }
     var definitions: [String: Range<Int>] = [:]
     var uses: [(label: String, range: Range<Int>)] = []
     var order: [String] = []
-    for mark in marks() {
+    for mark in marks(from: first) {
       guard mark.isDefinition else { uses.append((mark.label, mark.range)); continue }
       if let first = definitions[mark.label] {
         diagnostics.append(
@@ -40,17 +40,18 @@ extension MarkdownConversion {
   }
 
   /// Every `[^label]` outside code, in order.
-  private func marks() -> [(label: String, range: Range<Int>, isDefinition: Bool)] {
+  private func marks(from first: Int) -> [(label: String, range: Range<Int>, isDefinition: Bool)] {
     var found: [(label: String, range: Range<Int>, isDefinition: Bool)] = []
     let code = codeRanges()
-    var at = base
+    var at = first
     while let start = bytes.firstRange(of: "[^", from: at) {
       at = start + 2
-      guard let close = bytes.firstIndex(of: 0x5D, from: at), close > at,
+      guard let close = bytes.firstIndex(of: 0x5D, from: at, to: at + 200), close > at,
         !bytes[at..<close].contains(where: { $0.isWhitespace || $0 == 0x5B }),
         start == base || bytes[start - 1] != 0x5C, !code.contains(where: { $0.contains(start) })
       else { continue }
-      let label = bytes.text(at..<close).lowercased()
+      let written = bytes.text(at..<close)
+      let label = written.utf8.contains { $0 > 0x7F || ($0 >= 0x41 && $0 <= 0x5A) } ? written.lowercased() : written
       var line = start
       while line > base, bytes[line - 1] == 0x20 || bytes[line - 1] == 0x3E { line -= 1 }
       let opensLine = line == base || bytes[line - 1] == 0x0A

@@ -22,11 +22,10 @@ extension MarkdownConversion {
 
   /// Whether the bytes of a block hold `@`, `[[` or a brace, with which every form of our own begins.
   private func mayHoldOwnForms(_ range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    for byte in [0x40, 0x7B] as [UInt8] {
-      if let at = bytes.firstIndex(of: byte, from: range.lowerBound), at < end { return true }
-    }
-    return bytes.firstRange(of: "[[", from: range.lowerBound, to: end) != nil
+    guard holdsOwnForms else { return false }
+    return bytes.firstIndex(of: 0x40, from: range.lowerBound, to: range.upperBound) != nil
+      || bytes.firstIndex(of: 0x7B, from: range.lowerBound, to: range.upperBound) != nil
+      || bytes.firstRange(of: "[[", from: range.lowerBound, to: range.upperBound) != nil
   }
 
   /// `{~~old~>new~~}` would be drawn as struck-out text, so it is refused where it stands.

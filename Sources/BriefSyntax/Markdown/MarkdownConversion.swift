@@ -17,19 +17,25 @@ struct MarkdownConversion {
   var cursor = 0
   var limit = 0
   private var toldDepth = false
+  /// Whether any form of our own can stand in this document.
+  let holdsOwnForms: Bool
 
-  var tree: MarkdownTree { reader.tree }
+  let tree: MarkdownTree
 
   init(
     reader: MarkdownReader, source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, base: Int,
     diagnostics: [Diagnostic]
   ) {
     self.reader = reader
+    tree = reader.tree
     self.source = source
     self.bytes = bytes
     self.base = base
     self.diagnostics = diagnostics
     lastEnd = base
+    holdsOwnForms =
+      bytes.firstIndex(of: 0x40, from: base) != nil || bytes.firstIndex(of: 0x7B, from: base) != nil
+      || bytes.firstRange(of: "[[", from: base) != nil
   }
 
   mutating func document(_ root: OpaquePointer) {
@@ -271,9 +277,7 @@ struct MarkdownConversion {
 
 @inline(__always)
 func literal(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
-  var length = 0
-  while text[length] != 0 { length += 1 }
-  return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length)
+  UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: brief_length(text))
 }
 
 /// A list of siblings under construction.

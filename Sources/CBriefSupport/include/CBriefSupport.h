@@ -31,6 +31,7 @@ bool brief_task_is_done(cmark_node *node);
 /* Column alignments of a table: 'l', 'c', 'r' or 0 each; *count is the number of columns. */
 const uint8_t *brief_table_alignments(cmark_node *node, uint16_t *count);
 
+static inline long brief_length(const char *text) { return (long)__builtin_strlen(text); }
 const void *brief_find(const void *haystack, size_t count, const void *needle, size_t length);
 
 /* Exchanges two folders in one system call. 0, or an errno (ENOSYS where there is no such call). */
