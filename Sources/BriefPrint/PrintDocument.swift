@@ -91,6 +91,8 @@ struct TypstPrinter: ~Copyable {
       if let dots = evidence.level.dots { out.append(number: dots) } else { out.append("none") }
       out.append(", meaning: ")
       string([words.meaning(of: evidence.level), words.judgement(evidence)].filter { !$0.isEmpty }.joined(separator: " "))
+      out.append(", reason: ")
+      string(evidence.reason ?? "")
       out.append("),\n")
     }
     facts()

@@ -123,7 +123,7 @@ struct PrintContext: TemplateContext {
     switch Field(rawValue: field) {
     case .address: .text(frame.here(file.path))
     case .size: .text(file.size < 1_000_000 ? "\((file.size + 999) / 1000)\u{A0}kB" : "\(file.size / 1_000_000).\(file.size / 100_000 % 10)\u{A0}MB")
-    case .pages: .text(frame.around.words[.pagesCount, String(file.pages)])
+    case .pages: .text(file.pages == 1 ? frame.around.words[.onePage] : frame.around.words[.pagesCount, String(file.pages)])
     case nil: .nothing
     }
   }

@@ -18,7 +18,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case certaintyOf, judgement, judgementCerqual, judgementOther, certaintyLabel
   case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily, audienceResearcher, audienceEveryone
   case aboutThis, authors, published, updated, reviewBy, version, interests, noInterests, funding, noFunding
-  case reviewers, question, searched, licence, doi, audience, status, languages, onThisPage, downloadPDF, pagesCount
+  case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage, downloadPDF, onePage, pagesCount
   case briefTypeEvidence, briefTypePosition, briefTypeRapid, reviewScientific, reviewSystem, reviewLivedExperience, reviewLegal
   case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded, statusWithdrawn
   case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded, bannerSupersededBy, bannerWithdrawn, bannerReviewPassed

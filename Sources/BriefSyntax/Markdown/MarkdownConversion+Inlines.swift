@@ -106,9 +106,23 @@ extension MarkdownConversion {
   private mutating func appendText(_ words: UnsafeBufferPointer<UInt8>, _ chain: inout Chain) {
     let index = add(.text, cursor..<cursor)
     let start = Int32(tree.text.count)
-    tree.text.append(words)
+    appendBindingUnits(words)
     tree.nodes[Int(index)].text = start..<Int32(tree.text.count)
     chain.append(index, tree)
+  }
+
+  /// A number and its unit stay on one line: the blank between a digit and `%` or `mg` does not break.
+  private func appendBindingUnits(_ words: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var at = 1
+    while let blank = words.firstIndex(of: 0x20, from: at, to: words.count - 1) {
+      at = blank + 1
+      guard words[blank - 1].isDigit, words[at] == 0x25 || words.hasPrefix("mg", at: at) else { continue }
+      tree.text.append(UnsafeBufferPointer(rebasing: words[start..<blank]))
+      tree.text.append("\u{A0}")
+      start = at
+    }
+    tree.text.append(UnsafeBufferPointer(rebasing: words[start...]))
   }
 
   private mutating func append(_ form: InlineScan.Form, _ chain: inout Chain) {

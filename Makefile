@@ -1,0 +1,62 @@
+# Targets are explained in README.md. Everything installed goes into the system's package database
+# (four Debian packages) and into .build/python (a private Python environment).
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+TYPST_VERSION = 0.15.2
+
+PYTHON = .build/python
+BRIEFS = .build/release/briefs
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv
+TEST_PACKAGES = cmark-gfm libxml2-utils qpdf poppler-utils chromium default-jre-headless
+
+.PHONY: site check build test tools packages test-packages bench install clean
+
+site: build tools
+	$(BRIEFS) build
+
+check: build
+	$(BRIEFS) check
+
+build: packages
+	$(SWIFT) build -c release --product briefs
+
+tools: $(PYTHON)/typst-$(TYPST_VERSION)
+
+packages:
+	@sh .ci/packages $(PACKAGES)
+
+test-packages:
+	@sh .ci/packages $(PACKAGES) $(TEST_PACKAGES)
+
+$(PYTHON)/typst-$(TYPST_VERSION): | packages
+	mkdir -p .build
+	python3 -m venv $(PYTHON)
+	$(PYTHON)/bin/pip install --quiet --disable-pip-version-check typst==$(TYPST_VERSION)
+	touch $@
+
+# The independent checkers live in an environment of their own: the site needs none of them.
+.build/checkers/ready: .ci/checkers.txt | test-packages
+	mkdir -p .build
+	python3 -m venv .build/checkers
+	.build/checkers/bin/pip install --quiet --disable-pip-version-check -r .ci/checkers.txt
+	touch $@
+
+test: test-packages tools .build/checkers/ready
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: build
+	sh .ci/bench
+
+install: build tools
+	install -d $(PREFIX)/bin $(PREFIX)/share/briefs
+	install -m 755 $(BRIEFS) $(PREFIX)/bin/briefs
+	cp -R Templates $(PREFIX)/share/briefs/
+	mkdir -p $(PREFIX)/share/briefs/assets
+	cp Site/assets/style.css Site/assets/mark.svg $(PREFIX)/share/briefs/assets/
+	python3 -m venv $(PREFIX)/share/briefs/python
+	$(PREFIX)/share/briefs/python/bin/pip install --quiet --disable-pip-version-check typst==$(TYPST_VERSION)
+
+clean:
+	rm -rf .build Site/public Site/.cache
