@@ -69,6 +69,24 @@ let package = Package(
         "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace",
+      ], path: "Tests/TestSupport"),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+    .testTarget(name: "BriefDiagnosticsTests", dependencies: ["BriefDiagnostics", "TestSupport"]),
+    .testTarget(name: "BriefSyntaxTests", dependencies: ["BriefSyntax", "BriefDiagnostics", "TestSupport"]),
+    .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates", "Bytes", "BriefDiagnostics"]),
+    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel", "BriefDiagnostics", "TestSupport"]),
+    .testTarget(
+      name: "BriefHTMLTests",
+      dependencies: ["BriefHTML", "BriefModel", "BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport"]),
+    .testTarget(name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"], exclude: ["Rules"]),
+    .testTarget(name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "TestSupport"]),
+    .testTarget(name: "BriefsTests", dependencies: ["briefs", "TestSupport"]),
+    .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,14 +28,14 @@ struct TypstPrinter: ~Copyable {
   let tree: MarkdownTree
   let words: Words
   var out = ByteBuffer(capacity: 1 << 14)
-  private(set) var assets: [String] = []
-  private var tables = 0
-  private var figures = 0
-  private var claims = 0
-  private var definitions: [Int32: Int32] = [:]
-  private var printedNotes: Set<Int32> = []
-  private var inNote = false
-  private var inKeyMessages = false
+  var assets: [String] = []
+  var tables = 0
+  var figures = 0
+  var claims = 0
+  var definitions: [Int32: Int32] = [:]
+  var printedNotes: Set<Int32> = []
+  var inNote = false
+  var inKeyMessages = false
 
   init(site: Site, work: Int, language: Int, number: Int, tree: MarkdownTree, words: Words) {
     self.site = site
@@ -46,8 +46,8 @@ struct TypstPrinter: ~Copyable {
     self.words = words
   }
 
-  private var document: Document { site.documents[number] }
-  private var fields: DocumentFields { document.fields }
+  var document: Document { site.documents[number] }
+  var fields: DocumentFields { document.fields }
 
   mutating func print() {
     out.append("#import \"/Templates/print/document.typ\": *\n#show: document.with(\n")
@@ -170,7 +170,7 @@ struct TypstPrinter: ~Copyable {
 
   // MARK: Blocks
 
-  private mutating func blocks(of parent: Int32, topLevel: Bool = false) {
+  mutating func blocks(of parent: Int32, topLevel: Bool = false) {
     var child = tree.nodes[Int(parent)].firstChild
     while child != MarkdownNode.none {
       let node = tree.nodes[Int(child)]
@@ -361,240 +361,17 @@ struct TypstPrinter: ~Copyable {
     out.append("])\n\n")
   }
 
-  // MARK: Inlines
-
-  private mutating func inlines(of parent: Int32) {
-    var child = tree.nodes[Int(parent)].firstChild
-    while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      inline(child, node)
-      child = node.next
-    }
-  }
-
-  private mutating func inline(_ index: Int32, _ node: MarkdownNode) {
-    switch node.kind {
-    case .text: text(tree.string(node.text))
-    case .softBreak: out.append("\n")
-    case .lineBreak: out.append("#linebreak();")
-    case .code, .htmlInline:
-      out.append("#raw(")
-      string(tree.string(node.text))
-      out.append(");")
-    case .emphasis: element("#emph[", index)
-    case .strong: element("#strong[", index)
-    case .strikethrough: element("#strike[", index)
-    case .link: link(index, node)
-    case .image:
-      out.append("#box(")
-      image(index, node)
-      out.append(");")
-    case .footnoteReference: footnote(node)
-    case .documentLink: documentLink(node)
-    case .citation: citation(tree.citations[Int(node.number)])
-    case .mark:
-      let mark = tree.marks[Int(node.number)]
-      out.append(mark.kind == .comment ? "#comment(" : mark.kind == .insertion ? "#underline(" : "#strike(")
-      string(mark.text)
-      out.append(");")
-    case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem, .codeBlock, .htmlBlock,
-      .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition:
-      break
-    }
-  }
-
-  private mutating func element(_ open: StaticString, _ index: Int32) {
-    out.append(open)
-    inlines(of: index)
-    out.append("];")
-  }
-
-  private mutating func link(_ index: Int32, _ node: MarkdownNode) {
-    let address = tree.string(node.text)
-    if node.number >= 0 {
-      openLink(to: document.links[Int(node.number)], Int(node.number))
-    } else if address.hasPrefix("#") {
-      out.append("#link(label(")
-      string("part-" + address.dropFirst())
-      out.append("))[")
-    } else {
-      out.append("#link(")
-      string(address)
-      out.append(")[")
-    }
-    inlines(of: index)
-    out.append("];")
-  }
-
-  /// Links to other documents lead to their web pages, so that a lone PDF still leads on.
-  private mutating func openLink(to link: Link, _ position: Int) {
-    let root = site.vocabulary.site.address
-    let prefix = site.prefix(language)
-    var address = root + prefix
-    switch link.target {
-    case .document(_, let fragment), .file(_, let fragment):
-      let target = site.targets[number][position]
-      if target >= 0 { address += site.works[Int(target)].route }
-      if let fragment { address += "#" + fragment }
-    case .country(let country): address += site.route(of: .country(country))
-    case .topic(let topic): address += site.route(of: .topic(topic))
-    case .term(let term): address += "glossary/#term-" + site.vocabulary.terms[term].id
-    case .asset(let path): address = root + path
-    }
-    out.append("#link(")
-    string(address)
-    out.append(")[")
-  }
-
-  private mutating func documentLink(_ node: MarkdownNode) {
-    let syntax = tree.documentLinks[Int(node.number)]
-    guard node.flag == 0, node.firstChild != MarkdownNode.none else { return text(syntax.words ?? syntax.target) }
-    let link = document.links[Int(node.firstChild)]
-    openLink(to: link, Int(node.firstChild))
-    text(syntax.words ?? title(of: link, Int(node.firstChild)))
-    out.append("];")
-  }
-
-  private func title(of link: Link, _ position: Int) -> String {
-    let code = document.language
-    switch link.target {
-    case .document(let id, _), .file(let id, _):
-      let target = site.targets[number][position]
-      return target >= 0 ? site.documents[site.document(of: Int(target), in: language)].title : id
-    case .country(let country): return site.vocabulary.countries.name(country, in: code)
-    case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term): return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
-    case .asset(let path): return path
-    }
-  }
-
-  private mutating func image(_ index: Int32, _ node: MarkdownNode) {
-    guard node.number >= 0, case .asset(let path) = document.links[Int(node.number)].target else {
-      return out.append("[]")
-    }
-    if !assets.contains(path) { assets.append(path) }
-    let alternative = tree.plainText(of: index)
-    if alternative.lowercased() == "decorative" {
-      out.append("pdf.artifact(image(")
-      string("/" + path)
-      out.append("))")
-    } else {
-      out.append("image(")
-      string("/" + path)
-      out.append(", alt: ")
-      string(alternative)
-      out.append(")")
-    }
-  }
-
-  private mutating func footnote(_ node: MarkdownNode) {
-    let name = "note-\(node.number)"
-    guard !inNote, let definition = definitions[node.number] else {
-      out.append("#super[")
-      text(String(node.number))
-      return out.append("];")
-    }
-    if printedNotes.insert(node.number).inserted {
-      inNote = true
-      out.append("#footnote[")
-      blocks(of: definition)
-      out.append("]#label(")
-      string(name)
-      out.append(");")
-      inNote = false
-    } else {
-      out.append("#footnote(label(")
-      string(name)
-      out.append("));")
-    }
-  }
-
-  private mutating func citation(_ citation: CitationSyntax) {
-    if !citation.authorInText { text("(") }
-    for (position, item) in citation.items.enumerated() {
-      if position > 0 { text("; ") }
-      guard let reference = site.vocabulary.references[item.key] else {
-        text(item.key)
-        continue
-      }
-      if !item.prefix.isEmpty { text(item.prefix + " ") }
-      let year = reference.year.isEmpty ? "s.a." : reference.year
-      let names = reference.names(and: words[.and])
-      out.append("#link(label(")
-      string("ref-" + item.key)
-      out.append("))[")
-      text(item.suppressAuthor ? year : citation.authorInText ? "\(names) (\(year)" : "\(names) \(year)")
-      out.append("];")
-      if !item.suffix.isEmpty { text(", " + item.suffix) }
-      if citation.authorInText, !item.suppressAuthor { text(")") }
-    }
-    if !citation.authorInText { text(")") }
-  }
-
-  // MARK: After the text
-
-  private mutating func references() {
-    let references = site.vocabulary.references.sorted(document.citations)
-    guard !references.isEmpty else { return }
-    out.append("#heading(level: 1)[")
-    text(words[.references])
-    out.append("]\n#references(")
-    for reference in references {
-      out.append("[")
-      let authors = reference.authorList
-      if !authors.isEmpty { text(authors + (authors.hasSuffix(".") ? " " : ". ")) }
-      text(reference.title + (reference.title.hasSuffix("?") || reference.title.hasSuffix(".") ? " " : ". "))
-      let container = reference.container.isEmpty ? reference.publisher : reference.container
-      if !container.isEmpty {
-        out.append("#emph[")
-        text(container)
-        out.append("];")
-        text(". ")
-      }
-      text([reference.year, reference.locator].filter { !$0.isEmpty }.joined(separator: ";"))
-      text(".")
-      if let address = reference.address {
-        text(" ")
-        out.append("#link(")
-        string(address)
-        out.append(")[")
-        text(reference.doi.map { "doi:" + $0 } ?? address)
-        out.append("];")
-      }
-      out.append("#label(")
-      string("ref-" + reference.key)
-      out.append(")], ")
-    }
-    out.append(")\n")
-  }
-
-  private mutating func close() {
-    guard document.kind != .page else { return }
-    out.append("#closing(")
-    string(words[.howToCite])
-    out.append(", [")
-    let names = fields.authors.map(\.name).joined(separator: ", ")
-    let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
-    let siteTitle = site.vocabulary.site.title.text(in: document.language, else: site.languages)
-    let mark = fields.title.hasSuffix("?") ? "" : "."
-    text("\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(siteTitle), \(date). ")
-    let address = site.vocabulary.site.address + site.prefix(language) + site.works[work].route
-    out.append("#link(")
-    string(address)
-    out.append(")])\n")
-  }
-
   // MARK: Text
 
   /// Words in markup: a string literal, so that no character of it means anything to Typst.
-  private mutating func text(_ words: String) {
+  mutating func text(_ words: String) {
     guard !words.isEmpty else { return }
     out.append("#")
     string(words)
     out.append(";")
   }
 
-  private mutating func string(_ words: some StringProtocol) {
+  mutating func string(_ words: some StringProtocol) {
     out.append("\"")
     for byte in words.utf8 {
       switch byte {

@@ -153,7 +153,9 @@ package struct TemplateRenderer {
 
   private func current() -> TemplateValue {
     guard let frame = stack.last else { return .nothing }
-    return frame.context.map { .object($0) } ?? .text(frame.text)
+    guard let context = frame.context else { return .text(frame.text) }
+    // Data without a contract may be a list or a text instead of an object.
+    return context.type.isOpen ? context.value(-1) : .object(context)
   }
 
   private func find(_ name: Int) -> TemplateValue {
@@ -176,12 +178,7 @@ package struct TemplateRenderer {
     case .text(let text): if escaped { out.append(escaping: text) } else { out.append(text) }
     case .markup(let text): out.append(text)
     case .writer(let writer): writer.write(to: &out)
-    case .object(let context):
-      // Data without a contract may show an object that is only a text.
-      if context.type.isOpen, case .text(let text) = context.value(-1) {
-        if escaped { out.append(escaping: text) } else { out.append(text) }
-      }
-    case .missing, .nothing, .flag, .list, .texts: break
+    case .missing, .nothing, .flag, .object, .list, .texts: break
     }
   }
 

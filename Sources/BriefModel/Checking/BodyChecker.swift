@@ -273,7 +273,8 @@ struct BodyChecker: ~Copyable {
     if let shown { words.append(shown) }
     if case .document = resolved { pending.append((facts.links.count, start, words.count)) }
     tree.nodes[Int(index)].firstChild = Int32(facts.links.count)
-    facts.links.append(Link(target: resolved, range: node.source, words: syntax.words, before: "", after: ""))
+    let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
+    facts.links.append(Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
   }
 
   private mutating func citation(_ index: Int32) {

@@ -116,7 +116,10 @@ package struct Words: Sendable {
 
   /// `High certainty`; levels that are no certainty keep their own name.
   package func certainty(_ level: EvidenceLevel) -> String {
-    level.dots == nil ? name(of: level) : self[.certaintyOf, name(of: level)]
+    if level.dots == nil { return name(of: level) }
+    // Within a phrase the level is a word like any other.
+    let opens = self[.certaintyOf].hasPrefix("{}")
+    return self[.certaintyOf, opens ? name(of: level) : name(of: level).lowercased()]
   }
 
   package func meaning(of level: EvidenceLevel) -> String {

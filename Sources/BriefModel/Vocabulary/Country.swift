@@ -5,6 +5,8 @@ package struct Country: Hashable, Sendable, Comparable {
   /// `ES`, `GB-ENG`, `EU` or `INT`.
   package let code: String
 
+  package init(code: String) { self.code = code }
+
   package static func < (one: Country, other: Country) -> Bool { one.code < other.code }
 
   /// The last part of the country's address.

@@ -78,20 +78,20 @@ struct InlineScan {
         places.append(at)
         at += 2
         index += 1
+      } else if let end = referenceEnd(bytes, at, limit) {
+        // A character reference stands for one character of the words.
+        let length = words[index] < 0x80 ? 1 : words[index] < 0xE0 ? 2 : words[index] < 0xF0 ? 3 : 4
+        for _ in 0..<min(length, words.count - index) {
+          run.append(Self.escaped)
+          places.append(at)
+          index += 1
+        }
+        at = end
       } else if bytes[at] == words[index] {
         run.append(words[index])
         places.append(at)
         at += 1
         index += 1
-      } else if bytes[at] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: at), end < limit, end - at < 40 {
-        // A character reference: as many bytes of the words as it takes until the next byte agrees.
-        let following = end + 1 < limit ? bytes[end + 1] : 0
-        repeat {
-          run.append(Self.escaped)
-          places.append(at)
-          index += 1
-        } while index < words.count && words[index] & 0xC0 == 0x80 || (index < words.count && words[index] != following && words[index] > 0x7F)
-        at = end + 1
       } else {
         break
       }
@@ -100,6 +100,14 @@ struct InlineScan {
     run.removeSubrange(mark...)
     places.removeSubrange(mark...)
     return nil
+  }
+
+  /// The end of `&name;` or `&#number;`, or nil.
+  private func referenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
+    guard bytes[start] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: start, to: min(limit, start + 40)), end > start + 1,
+      bytes[(start + 1)..<end].allSatisfy({ $0.isAlphanumeric || $0 == 0x23 })
+    else { return nil }
+    return end + 1
   }
 
   mutating func addBreak(at place: Int) {

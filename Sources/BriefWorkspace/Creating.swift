@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension Workspace {
+  /// Writes a new file; one that is there already is never written over.
+  package func create(_ path: String, _ text: String) throws(WorkspaceError) {
+    guard fileKind("\(root)/\(path)") == nil else {
+      throw WorkspaceError("'\(path)' is there already; it was not changed. Choose another title, or edit that file")
+    }
+    try write("\(root)/\(path)", Array(text.utf8))
+  }
+}
+
+/// Makes a workspace from the installed templates and the given files.
+///
+/// - Throws: where the folder holds something already, or the templates are not found.
+package func createWorkspace(
+  _ folder: String, from installation: Installation, files: [(path: String, text: String)]
+) throws(WorkspaceError) {
+  if let kind = fileKind(folder) {
+    guard kind == .folder, isEmpty(folder) else {
+      throw WorkspaceError("'\(folder)' holds something already, so nothing was made; name a new folder")
+    }
+  }
+  guard let share = installation.share else {
+    throw WorkspaceError("the templates that belong to this program are not found; install it with 'make install'")
+  }
+  try copyFolder("\(share)/Templates", to: "\(folder)/Templates")
+  let assets = fileKind("\(share)/assets") == .folder ? "\(share)/assets" : "\(share)/Site/assets"
+  for name in ["style.css", "mark.svg"] {
+    guard case .success(let bytes) = readFile("\(assets)/\(name)", limit: 1 << 22) else { continue }
+    try write("\(folder)/Site/assets/\(name)", bytes)
+  }
+  for file in files { try write("\(folder)/\(file.path)", Array(file.text.utf8)) }
+}
+
+private func copyFolder(_ source: String, to target: String) throws(WorkspaceError) {
+  guard let stream = opendir(source) else { throw WorkspaceError("'\(source)' cannot be read: \(explanation(errno))") }
+  defer { closedir(stream) }
+  while let entry = readdir(stream) {
+    let name = entryName(entry)
+    if name.hasPrefix(".") { continue }
+    if fileKind("\(source)/\(name)") == .folder {
+      try copyFolder("\(source)/\(name)", to: "\(target)/\(name)")
+    } else if case .success(let bytes) = readFile("\(source)/\(name)", limit: 1 << 24) {
+      try write("\(target)/\(name)", bytes)
+    }
+  }
+}
+
+private func write(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {
+  if let slash = path.lastIndex(of: "/") {
+    let number = makeFolders(String(path[..<slash]))
+    guard number == 0 else { throw WorkspaceError("'\(path[..<slash])' cannot be made: \(explanation(number))") }
+  }
+  let number = bytes.withUnsafeBufferPointer { writeFile(path, $0) }
+  guard number == 0 else { throw WorkspaceError("'\(path)' cannot be written: \(explanation(number))") }
+}
+
+private func isEmpty(_ folder: String) -> Bool {
+  guard let stream = opendir(folder) else { return false }
+  defer { closedir(stream) }
+  while let entry = readdir(stream) {
+    let name = entryName(entry)
+    if name != ".", name != ".." { return false }
+  }
+  return true
+}

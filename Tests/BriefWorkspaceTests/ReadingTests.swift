@@ -1,0 +1,83 @@
+import BriefWorkspace
+import Foundation
+import TestSupport
+import Testing
+
+struct ReadingTests {
+  func workspace() throws -> (TemporaryFolder, Workspace) {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "Briefs/a-brief.md")
+    return (folder, try Workspace(root: folder.path))
+  }
+
+  @Test func skipsWhatIsNoDocument() throws {
+    let (folder, workspace) = try workspace()
+    for name in ["README.md", ".hidden.md", "#lock.md", "~backup.md", "a-brief.md~", "notes.txt"] { try folder.write("x", to: "Briefs/\(name)") }
+    #expect(workspace.contents().value.documents == ["Briefs/a-brief.md"])
+  }
+
+  @Test func tellsLinksThatLeadOutOrInACircle() throws {
+    let (folder, workspace) = try workspace()
+    let base = folder.url.appending(path: "Briefs").path
+    try FileManager.default.createSymbolicLink(atPath: base + "/out.md", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(atPath: base + "/circle", withDestinationPath: ".")
+    try FileManager.default.createSymbolicLink(atPath: base + "/self.md", withDestinationPath: "self.md")
+    try FileManager.default.createSymbolicLink(atPath: base + "/inside.md", withDestinationPath: "a-brief.md")
+    let contents = workspace.contents()
+    #expect(contents.value.documents == ["Briefs/a-brief.md", "Briefs/inside.md"])
+    #expect(contents.diagnostics.map(\.rule.name) == ["symbolic-link", "symbolic-link", "symbolic-link"])
+  }
+
+  @Test func refusesAHugeFileWithoutReadingIt() throws {
+    let (folder, workspace) = try workspace()
+    let file = folder.url.appending(path: "Briefs/huge.md").path
+    FileManager.default.createFile(atPath: file, contents: nil)
+    truncate(file, 100_000_000)
+    guard case .failure(let told) = workspace.document("Briefs/huge.md") else { return #expect(Bool(false), "it was read") }
+    #expect(told.diagnostic.rule.name == "file-too-large" && told.diagnostic.summary.contains("100 MB"))
+  }
+
+  @Test func tellsAFileThatCannotBeRead() throws {
+    let (folder, workspace) = try workspace()
+    try FileManager.default.createDirectory(at: folder.url.appending(path: "Briefs/folder.md"), withIntermediateDirectories: true)
+    guard case .failure(let told) = workspace.document("Briefs/folder.md") else { return #expect(Bool(false), "it was read") }
+    #expect(told.diagnostic.rule.name == "unreadable-file")
+  }
+
+  @Test func tellsAFolderThatIsNoWorkspace() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: WorkspaceError.self) { try Workspace(root: folder.path) }
+  }
+
+  @Test func aFullDiskLeavesTheOldSite() throws {
+    let folder = try TemporaryFolder()
+    let disk = folder.url.appending(path: "disk").path
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard let mount = tool("mount"), try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0 else {
+      print("skipped: no small disk can be mounted here")
+      return
+    }
+    defer { _ = try? run("/bin/umount", [disk]) }
+    let first = try OutputFolder(disk + "/site")
+    Array("old".utf8).withUnsafeBufferPointer { first.write("a.html", $0) }
+    _ = try first.finish()
+    let second = try OutputFolder(disk + "/site")
+    Array("new".utf8).withUnsafeBufferPointer { second.write("a.html", $0) }
+    [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer { second.write("b.html", $0) }
+    #expect(throws: WorkspaceError.self) { try second.finish() }
+    #expect(try folder.read("disk/site/a.html") == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["site"])
+  }
+
+  @Test func aMountPointIsToldInASentence() throws {
+    let folder = try TemporaryFolder()
+    let disk = folder.url.appending(path: "disk").path
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    guard let mount = tool("mount"), try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0 else {
+      print("skipped: no small disk can be mounted here")
+      return
+    }
+    defer { _ = try? run("/bin/umount", [disk]) }
+    #expect(throws: WorkspaceError.self) { try OutputFolder(disk) }
+  }
+}

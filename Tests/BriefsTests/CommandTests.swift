@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program as a member meets it.
+struct CommandTests {
+  func workspace() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let made = try run(briefsProgram, ["init", folder.path + "/w"])
+    #expect(made.status == 0, "\(made.error)")
+    return folder
+  }
+
+  func briefs(_ arguments: [String], in folder: TemporaryFolder) throws -> Run {
+    try run(briefsProgram, arguments, in: folder.url.appending(path: "w"), environment: ["NO_COLOR": "1"])
+  }
+
+  @Test func initMakesAWorkspaceThatBuildsAtOnce() throws {
+    let folder = try workspace()
+    let built = try briefs(["build", "--no-pdf"], in: folder)
+    #expect(built.status == 0, "\(built.error)")
+    #expect(built.error.contains("from 1 document. No errors, no warnings."))
+    #expect(try folder.read("w/Site/public/briefs/first-brief/index.html").contains("<h1>Our first policy brief</h1>"))
+    #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 3)
+  }
+
+  @Test(arguments: ["brief", "model", "explainer", "legislation", "survey", "event", "material", "page"], ["en", "es"])
+  func newDocumentsPassCheckAsTheyStand(_ kind: String, _ language: String) throws {
+    let folder = try TemporaryFolder()
+    try copyStarterWorkspace(to: folder)
+    let made = try run(briefsProgram, ["new", kind, "What: a title of a \(kind)", "--country", "NO", "--lang", language, "--root", folder.path])
+    #expect(made.status == 0, "\(made.error)")
+    let checked = try run(briefsProgram, ["check", "--strict", "--root", folder.path])
+    #expect(checked.status == 0, "\(checked.error)")
+  }
+
+  @Test func newTranslationLaysOutTheOriginalsSections() throws {
+    let folder = try TemporaryFolder()
+    try copyStarterWorkspace(to: folder)
+    let made = try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path])
+    #expect(made.status == 0, "\(made.error)")
+    let text = try folder.read("Briefs/services.es.md")
+    #expect(text.contains("{#key-messages}") && text.contains("status: draft"))
+    let checked = try run(briefsProgram, ["check", "--strict", "--root", folder.path])
+    #expect(checked.status == 0, "\(checked.error)")
+    #expect(try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path]).status == 3)
+  }
+
+  @Test(arguments: [["foo"], ["build", "--jobs", "0"], ["build", "--as-of", "soon"], ["new", "breif", "A title of a brief"], ["check", "--explain", "raw-htm"]])
+  func wrongUsageEndsWithTwo(_ arguments: [String]) throws {
+    #expect(try briefs(arguments, in: try workspace()).status == 2)
+  }
+
+  @Test func reportsEveryMistakeInOneRunAndWritesNothing() throws {
+    let folder = try workspace()
+    #expect(try briefs(["build", "--no-pdf"], in: folder).status == 0)
+    let before = try folder.contents(of: "w/Site/public")
+    try folder.write("---\ntitle: Short\ncountry: Kenia\nevidence: medium\nstatus: in-review\n---\n\n<b>x</b> [[nowhere]]\n", to: "w/Briefs/wrong.md")
+    try Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE]).write(to: folder.url.appending(path: "w/Briefs/bytes.md"))
+    let built = try briefs(["build", "--no-pdf", "--format", "concise"], in: folder)
+    #expect(built.status == 1)
+    for rule in ["title-length", "unknown-country", "unknown-evidence", "missing-field", "raw-html", "broken-link", "invalid-utf8"] {
+      #expect(built.error.contains("error[\(rule)]"), "\(rule) is missing in \(built.error)")
+    }
+    #expect(built.error.contains("Nothing was built."))
+    #expect(try folder.contents(of: "w/Site/public") == before)
+  }
+
+  @Test func explainsRules() throws {
+    let explained = try run(briefsProgram, ["check", "--explain", "raw-html"])
+    #expect(explained.status == 0 && explained.output.contains("Why it matters"))
+  }
+
+  @Test func jsonIsReadByOthers() throws {
+    let folder = try workspace()
+    try folder.write("---\ntitle: Short\n---\n", to: "w/Briefs/wrong.md")
+    let checked = try briefs(["check", "--format", "json"], in: folder)
+    let object = try #require(try JSONSerialization.jsonObject(with: checked.bytes) as? [String: Any])
+    #expect(object["version"] as? Int == 1)
+    #expect((object["diagnostics"] as? [[String: Any]])?.contains { $0["rule"] as? String == "title-length" && $0["line"] as? Int == 2 } == true)
+  }
+
+  @Test func aMissingTypesetterStillGivesTheSite() throws {
+    let folder = try workspace()
+    let copy = folder.url.appending(path: "bin/briefs")
+    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: URL(filePath: briefsProgram), to: copy)
+    let built = try run(copy.path, ["build"], in: folder.url.appending(path: "w"))
+    #expect(built.status == 3)
+    #expect(built.error.contains("typesetter is not installed"))
+    #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: "w/Site/public/index.html").path))
+  }
+}

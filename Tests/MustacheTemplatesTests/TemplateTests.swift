@@ -1,0 +1,57 @@
+import BriefDiagnostics
+import Bytes
+import MustacheTemplates
+import Testing
+
+struct TemplateTests {
+  static let person = ContextType("a person", [.init("name", .text, ""), .init("about", .markup, "")])
+  static let page = ContextType("a page", [.init("people", .list(person), ""), .init("isNew", .flag, ""), .init("title", .text, "")])
+
+  struct Person: TemplateContext {
+    let name: String
+    var type: ContextType { TemplateTests.person }
+    func value(_ field: Int) -> TemplateValue { field == 0 ? .text(name) : .markup("<b>\(name)</b>") }
+  }
+
+  struct Page: TemplateContext {
+    var type: ContextType { TemplateTests.page }
+    func value(_ field: Int) -> TemplateValue {
+      switch field {
+      case 0: .list([Person(name: "Ana & Bo"), Person(name: "Chi")])
+      case 1: .flag(true)
+      default: .text("<Title>")
+      }
+    }
+  }
+
+  func render(_ files: [(String, String)]) throws -> (String, [Diagnostic]) {
+    let compiled = TemplateSet.compile(
+      files.map { ($0.0, SourceFile(path: "Templates/\($0.0).mustache", text: $0.1)) },
+      pages: [("main", Self.page)], types: [Self.page, Self.person])
+    var renderer = TemplateRenderer(compiled.value)
+    var buffer = ByteBuffer()
+    renderer.render(try #require(compiled.value.number(of: "main")), Page(), into: &buffer)
+    return (buffer.string, compiled.diagnostics)
+  }
+
+  @Test func escapesTextAndShowsMarkupAsItIs() throws {
+    let (text, told) = try render([("main", "{{title}}{{#people}} {{name}} {{about}}{{/people}}")])
+    #expect(text == "&lt;Title&gt; Ana &amp; Bo <b>Ana & Bo</b> Chi <b>Chi</b>")
+    #expect(told.isEmpty)
+  }
+
+  @Test func indentsEveryLineOfAPartialThatStandsAlone() throws {
+    let (text, _) = try render([("main", "<ul>\n  {{> item}}\n</ul>\n"), ("item", "{{#people}}\n<li>{{name}}</li>\n{{/people}}\n")])
+    #expect(text == "<ul>\n  <li>Ana &amp; Bo</li>\n  <li>Chi</li>\n</ul>\n")
+  }
+
+  @Test func tellsAMisspeltNameInAPartialOnce() throws {
+    let (_, told) = try render([("main", "{{#people}}{{> item}}{{/people}}{{#isNew}}{{> item}}{{/isNew}}"), ("item", "{{titel}}")])
+    #expect(told.map(\.summary) == ["a person has no value 'titel'; did you mean 'title'?"])
+  }
+
+  @Test func tellsATemplateThatIncludesItself() throws {
+    let (_, told) = try render([("main", "{{> main}}")])
+    #expect(told.map(\.rule.name) == ["template-syntax"])
+  }
+}
