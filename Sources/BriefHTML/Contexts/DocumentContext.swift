@@ -12,6 +12,7 @@ struct DocumentContext: FramedContext {
   let printed: PrintedFile?
   private let related: [Int]
   private let backlinks: [BacklinkContext]
+  private let banners: [BannerContext]
 
   init(frame: Frame, work: Int, document: Document, number: Int, printed: PrintedFile?) {
     self.frame = frame
@@ -21,10 +22,11 @@ struct DocumentContext: FramedContext {
     self.printed = printed
     related = relatedWorks(work, document, frame.around.site)
     backlinks = backlinksTo(work, document, frame)
+    banners = documentBanners(document, frame)
   }
 
   enum Own: Int, ContextField {
-    case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign, banners, evidence
+    case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign, hasBanners, banners, evidence
     case authors, date, isoDate, updated, isoUpdated, reviewBy, version, interests, funding, reviews, question
     case briefType, searched, audience, doi, licence, statusName, pdf, contents, lead, body, references, related
     case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks, hasChanges
@@ -38,6 +40,7 @@ struct DocumentContext: FramedContext {
       case .summary: (.text, "Its summary.")
       case .contentLanguage: (.text, "The language of its text.")
       case .isForeign: (.flag, "Whether that is not the page's language.")
+      case .hasBanners: (.flag, "Whether readers must know something before they read.")
       case .banners: (.list(BannerContext.type), "What readers must know before they read.")
       case .evidence: (.object(EvidenceContext.type), "How sure the authors are.")
       case .authors: (.list(AuthorContext.type), "Its authors.")
@@ -87,7 +90,7 @@ struct DocumentContext: FramedContext {
     // A withdrawn document keeps its title, date and reason only.
     if isWithdrawn {
       switch field {
-      case .kind, .title, .contentLanguage, .isForeign, .banners, .date, .isoDate, .kindAddress: break
+      case .kind, .title, .contentLanguage, .isForeign, .hasBanners, .banners, .date, .isoDate, .kindAddress: break
       default: return .nothing
       }
     }
@@ -112,7 +115,8 @@ struct DocumentContext: FramedContext {
     case .summary: return .optional(fields.summary)
     case .contentLanguage: return .text(document.language)
     case .isForeign: return .flag(document.language != frame.around.code)
-    case .banners: return .list(banners(for: document, number, work, frame))
+    case .hasBanners: return .flag(!banners.isEmpty)
+    case .banners: return .list(banners)
     case .evidence:
       guard let evidence = fields.evidence else { return .nothing }
       return .object(

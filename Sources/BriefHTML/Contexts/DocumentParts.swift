@@ -37,7 +37,7 @@ struct BannerContext: TemplateContext {
   }
 }
 
-func banners(for document: Document, _ number: Int, _ work: Int, _ frame: Frame) -> [BannerContext] {
+func documentBanners(_ document: Document, _ frame: Frame) -> [BannerContext] {
   let around = frame.around
   let words = around.words
   let fields = document.fields

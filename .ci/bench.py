@@ -1,0 +1,97 @@
+"""Medians and ratios of whole processes, run in turn (A B C A B C); output on a memory file system."""
+import os
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+SIZES = [int(size) for size in os.environ.get("SIZES", "100 1000 10000").split()]
+RUNS = int(os.environ.get("RUNS", "3"))
+SHARED = os.environ.get("SHARED", "../shared")
+TOOL = os.path.abspath(".build/release/briefs")
+DISK = tempfile.mkdtemp(prefix="bench-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
+HUGO = next((path for path in (".build/checkers/bin/hugo", shutil.which("hugo") or "") if path and os.path.exists(path)), None)
+
+
+def measure(command, clean, environment=None, folder=None):
+    """Wall seconds, processor seconds and peak MiB of one run."""
+    shutil.rmtree(clean, ignore_errors=True)
+    os.sync()
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, **(environment or {})}, cwd=folder)
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode: sys.exit("%s ended with %d:\n%s" % (command[0], process.returncode, said.decode()[-2000:]))
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def limit_program():
+    source = os.path.join(SHARED, "perf")
+    if not os.path.exists(os.path.join(source, "limit.c")): return None
+    target = os.path.join(DISK, "limit")
+    subprocess.run(["cc", "-O2", "-o", target, os.path.join(source, "limit.c"), os.path.join(source, "cmark_threads.c"),
+                    "-lcmark-gfm", "-lcmark-gfm-extensions", "-lpthread", "-ldl"], check=True)
+    return target
+
+
+def contenders(folder, size, limit):
+    out = os.path.join(DISK, "out")
+    rows = [("this tool, everything but PDFs", [TOOL, "build", "--no-pdf", "--jobs", "2", "--root", folder, "--output", out], None, None)]
+    if limit: rows.append(("limit (read, parse, render, write)", [limit, os.path.join(folder, "Briefs"), out, "2", "pretty", "all", "bump"], None, None))
+    site = os.path.join(SHARED, "perf/hugo")
+    if HUGO and os.path.isdir(site):
+        copy = os.path.join(DISK, "hugo-site")
+        if not os.path.isdir(copy): shutil.copytree(site, copy, copy_function=shutil.copy)
+        subprocess.run(["chmod", "-R", "u+w", copy], check=True)
+        content = {"HUGO_CONTENTDIR": os.path.join(folder, "hugo")}
+        hugo = [os.path.abspath(HUGO), "-d", out]
+        rows.append(("Hugo, without related content", hugo, {**content, "HUGO_PARAMS_RELATED": "false"}, copy))
+        if size <= 10000: rows.append(("Hugo, with related content", hugo, content, copy))
+    return out, rows
+
+
+def main():
+    limit = limit_program()
+    print("%-8s %-36s %9s %9s %9s %8s" % ("briefs", "", "wall s", "cpu s", "peak MiB", "ratio"))
+    for size in SIZES:
+        folder = os.path.join(DISK, "corpus-%d" % size)
+        subprocess.run([sys.executable, ".ci/corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
+        shutil.copytree("Templates", os.path.join(folder, "Templates"))
+        out, rows = contenders(folder, size, limit)
+        runs = {name: [] for name, *_ in rows}
+        for turn in range(RUNS):
+            for name, command, environment, where in rows:
+                if name.startswith("Hugo, with rel") and size >= 10000 and turn: continue
+                runs[name].append(measure(command, out, environment, where))
+        own = statistics.median(run[0] for run in runs[rows[0][0]])
+        for name, *_ in rows:
+            wall, cpu, peak = (statistics.median(run[part] for run in runs[name]) for part in range(3))
+            print("%-8d %-36s %9.3f %9.3f %9.0f %8.2f" % (size, name, wall, cpu, peak, wall / own))
+        sys.stdout.flush()
+        shutil.rmtree(out, ignore_errors=True)
+        shutil.rmtree(folder)
+    if os.path.exists(".build/python/bin/python3"): printing()
+
+
+def printing():
+    """All PDFs of the starter site from an empty cache, the typesetter's own time apart."""
+    shutil.rmtree("Site/.cache", ignore_errors=True)
+    out = os.path.join(DISK, "print")
+    result = subprocess.run([TOOL, "build", "--timings", "--jobs", "1", "--output", out], capture_output=True, text=True)
+    made = re.search(r"typesetter: (\d+) PDFs, (\d+) ms", result.stderr)
+    step = re.search(r"print: ([\d.]+) ms", result.stderr)
+    if made and step:
+        count, own = int(made.group(1)), int(made.group(2))
+        print("PDFs: %d made, %.0f ms each, of which the typesetter itself %.0f ms" % (count, float(step.group(1)) / count, own / count))
+
+
+try:
+    main()
+finally:
+    shutil.rmtree(DISK, ignore_errors=True)
