@@ -3,7 +3,7 @@ internal import BriefModel
 /// Finds works that share topics and countries with a work, in bounded time for each.
 ///
 /// Works that share a country and a topic are looked at first, near in time before far; at most
-/// some 150 candidates are weighed, however many works there are.
+/// some 60 candidates are weighed, however many works there are.
 package struct RelatedIndex: Sendable {
   /// For each topic and country, the works that have both; for each topic and each country, those that have it.
   private var byPair: [[Int32]] = []
@@ -49,10 +49,11 @@ package struct RelatedIndex: Sendable {
     guard work < shared.count else { return [] }
     let own = shared[work]
     var candidates: [Int32] = []
-    candidates.reserveCapacity(160)
-    for topic in own.topics {
-      for country in own.countries { gather(byPair[topic * countryCount + country], near: work, 8, &candidates) }
-    }
+    candidates.reserveCapacity(96)
+    // The rarest pairs say most; enough candidates are enough.
+    var pairs = own.topics.flatMap { topic in own.countries.map { topic * countryCount + $0 } }
+    if pairs.count > 1 { pairs.sort { (byPair[$0].count, $0) < (byPair[$1].count, $1) } }
+    for pair in pairs where candidates.count < 48 { gather(byPair[pair], near: work, 10, &candidates) }
     // Works that share both are better than any that share one.
     if candidates.count <= 4 * limit {
       for topic in own.topics { gather(byTopic[topic], near: work, 12, &candidates) }
@@ -65,8 +66,8 @@ package struct RelatedIndex: Sendable {
       last = candidate
       let other = shared[Int(candidate)]
       var score = 0
-      for topic in own.topics where other.topics.contains(topic) { score += 5 }
-      for country in own.countries where other.countries.contains(country) { score += 3 }
+      for topic in own.topics { for shared in other.topics where shared == topic { score += 5 } }
+      for country in own.countries { for shared in other.countries where shared == country { score += 3 } }
       if best.count == limit, score <= best[limit - 1].score { continue }
       var place = best.count
       while place > 0, best[place - 1].score < score { place -= 1 }

@@ -69,6 +69,8 @@ package final class OutputFolder: Sendable {
   package func write(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) {
     let target = "\(staging)/\(file)"
     if hasOld, keep(file, bytes, target) { return counts.withLock { $0.kept += 1 } }
+    // Most pages are the first file of their folder.
+    if file.hasSuffix("/index.html") { mkdir(String(target.dropLast("/index.html".count)), 0o777) }
     var number = writeFile(target, bytes)
     if number == ENOENT {
       makeFolder(of: file)

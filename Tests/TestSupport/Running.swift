@@ -21,8 +21,8 @@ package func run(
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   let (output, error) = (folder.appending(path: "output"), folder.appending(path: "error"))
-  FileManager.default.createFile(atPath: output.path, contents: nil)
-  FileManager.default.createFile(atPath: error.path, contents: nil)
+  _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+  _ = FileManager.default.createFile(atPath: error.path, contents: nil)
   process.standardOutput = try FileHandle(forWritingTo: output)
   process.standardError = try FileHandle(forWritingTo: error)
   process.standardInput = FileHandle.nullDevice

@@ -33,8 +33,8 @@ package enum WordKey: Int, CaseIterable, Sendable {
   package var name: String { "\(self)" }
 }
 
-/// The texts of the interface in one language.
-package struct Words: Sendable {
+/// The texts of the interface in one language; a class so that templates share it without a copy.
+package final class Words: Sendable {
   package let language: String
   private let texts: [String]
   package let months: [String]

@@ -111,16 +111,17 @@ extension MarkdownConversion {
     chain.append(index, tree)
   }
 
-  /// A number and its unit stay on one line: the blank between a digit and `%` or `mg` does not break.
+  /// A number and its percent sign stay on one line: the blank between them does not break.
   private func appendBindingUnits(_ words: UnsafeBufferPointer<UInt8>) {
+    guard holdsUnits else { return tree.text.append(words) }
     var start = 0
-    var at = 1
-    while let blank = words.firstIndex(of: 0x20, from: at, to: words.count - 1) {
-      at = blank + 1
-      guard words[blank - 1].isDigit, words[at] == 0x25 || words.hasPrefix("mg", at: at) else { continue }
-      tree.text.append(UnsafeBufferPointer(rebasing: words[start..<blank]))
+    var at = 0
+    while let sign = words.firstIndex(of: 0x25, from: at) {
+      at = sign + 1
+      guard sign > 1, words[sign - 1] == 0x20, words[sign - 2].isDigit else { continue }
+      tree.text.append(UnsafeBufferPointer(rebasing: words[start..<(sign - 1)]))
       tree.text.append("\u{A0}")
-      start = at
+      start = sign
     }
     tree.text.append(UnsafeBufferPointer(rebasing: words[start...]))
   }

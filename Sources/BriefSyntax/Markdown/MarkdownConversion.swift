@@ -19,6 +19,8 @@ struct MarkdownConversion {
   private var toldDepth = false
   /// Whether any form of our own can stand in this document.
   let holdsOwnForms: Bool
+  /// Whether a percent sign follows a blank anywhere in it.
+  let holdsUnits: Bool
 
   let tree: MarkdownTree
 
@@ -33,6 +35,9 @@ struct MarkdownConversion {
     self.base = base
     self.diagnostics = diagnostics
     lastEnd = base
+    var sign = bytes.firstIndex(of: 0x25, from: base)
+    while let at = sign, at > base, bytes[at - 1] != 0x20 { sign = bytes.firstIndex(of: 0x25, from: at + 1) }
+    holdsUnits = sign != nil
     holdsOwnForms =
       bytes.firstIndex(of: 0x40, from: base) != nil || bytes.firstIndex(of: 0x7B, from: base) != nil
       || bytes.firstRange(of: "[[", from: base) != nil
