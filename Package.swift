@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "BriefHTMLTests",
       dependencies: ["BriefHTML", "BriefModel", "BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport"]),
-    .testTarget(name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"], exclude: ["Rules"]),
+    .testTarget(name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"], exclude: ["Rules", "Expected"]),
     .testTarget(name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["briefs", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),

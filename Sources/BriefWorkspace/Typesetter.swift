@@ -180,7 +180,7 @@ package struct Typesetter: Sendable {
           _ = key.withUnsafeBufferPointer { writeFile(path + ".key", $0) }
           done.append((index, .printed(Self.describe(request, pdf), cached: path, isNew: true), seconds))
         } else {
-          done.append((index, .failed(Self.failure(request, parts.dropFirst(2).map(String.init))), seconds))
+          done.append((index, .failed(failure(request, parts.dropFirst(2).map(String.init))), seconds))
         }
       }
       try await execution.standardInputWriter.finish()
@@ -196,7 +196,7 @@ package struct Typesetter: Sendable {
   }
 
   /// Turns the typesetter's messages into a finding at the document.
-  private static func failure(_ request: PrintRequest, _ messages: [String]) -> Diagnostic {
+  private func failure(_ request: PrintRequest, _ messages: [String]) -> Diagnostic {
     let at = SourceRange(path: request.source)
     let glyphs = messages.compactMap { message -> String? in
       guard message.contains("could not be displayed"), let start = message.firstIndex(of: "\""),
@@ -206,14 +206,23 @@ package struct Typesetter: Sendable {
     }
     if let first = glyphs.first {
       let all = Set(glyphs).sorted().prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-      _ = first
       return Diagnostic(
-        .missingGlyph, at: at, "no font in print draws \(all)",
+        .missingGlyph, at: place(of: first, in: request.source), "no font in print draws \(all)",
         help: "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise")
     }
     return Diagnostic(
       .printFailed, at: at, "the typesetter cannot print this document: \(messages.first ?? "no reason given")",
       help: "if the message names a template, look in Templates/print; else simplify the part that it names")
+  }
+
+  /// Where a text stands in a document for the first time.
+  private func place(of text: String, in path: String) -> SourceRange {
+    guard case .success(let source) = workspace.document(path) else { return SourceRange(path: path) }
+    let wanted = Array(text.utf8)
+    let found = source.bytes.withUnsafeBufferPointer { bytes in
+      wanted.withUnsafeBufferPointer { bytes.firstRange(of: $0, from: 0) }
+    }
+    return found.map { source.range($0, $0 + wanted.count) } ?? SourceRange(path: path)
   }
 
   // MARK: What is installed

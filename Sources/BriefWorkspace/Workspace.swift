@@ -87,6 +87,15 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// Reads a file to show a line of it beside a finding; nil where it is not there or leads out of the
+  /// workspace, so that nothing private is ever printed.
+  package func excerpt(_ path: String) -> SourceFile? {
+    guard let real = absolutePath("\(root)/\(path)"), real.hasPrefix(root + "/"),
+      case .success(let bytes) = readFile(real, limit: Self.largestDocument)
+    else { return nil }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
   /// Reads any other file of the workspace; nil where there is none.
   package func file(_ path: String) throws(WorkspaceError) -> SourceFile? {
     switch readFile("\(root)/\(path)", limit: Self.largestData) {

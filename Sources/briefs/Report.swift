@@ -5,10 +5,7 @@ import BriefWorkspace
 
 /// Prints findings in the wanted format; JSON goes to standard output, the others to standard error.
 func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ format: Format) {
-  var excerpts = SourceExcerpts { path in
-    if case .success(let source) = workspace.document(path) { return source }
-    return (try? workspace.file(path)).flatMap(\.self)
-  }
+  var excerpts = SourceExcerpts { workspace.excerpt($0) }
   switch format {
   case .json: print(printJSON(diagnostics, &excerpts), terminator: "")
   case .github: for diagnostic in diagnostics { print(printGitHub(diagnostic, &excerpts), terminator: "") }
@@ -24,8 +21,8 @@ func summary(_ diagnostics: [Diagnostic], of documents: Int) -> String? {
   guard errors + warnings > 0 else { return nil }
   let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
   let paths = Set(diagnostics.compactMap { $0.range?.path })
-  let inDocuments = paths.filter { $0.hasPrefix("Briefs/") }.count
-  let place = inDocuments == paths.count ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")" : " in \(counted(paths.count, "file") ?? "the workspace")"
+  let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
+  let place = inDocuments == paths.count && inDocuments <= documents ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")" : " in \(counted(paths.count, "file") ?? "the workspace")"
   return parts.joined(separator: " and ") + place
 }
 

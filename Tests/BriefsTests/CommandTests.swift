@@ -80,6 +80,25 @@ struct CommandTests {
     #expect((object["diagnostics"] as? [[String: Any]])?.contains { $0["rule"] as? String == "title-length" && $0["line"] as? Int == 2 } == true)
   }
 
+  @Test func aDocumentThatCannotBePrintedIsNamedAndTheOthersAreMade() throws {
+    let folder = try workspace()
+    try folder.write(TestWorkspace.brief("country: JP\ntopic: first-topic", body: "The word 漢 in a text.\n"), to: "w/Briefs/glyph.md")
+    let built = try briefs(["build", "--format", "concise"], in: folder)
+    #expect(built.status == 1)
+    #expect(built.error.contains("Briefs/glyph.md:12:10: error[missing-glyph]"), "\(built.error)")
+    #expect(try folder.read("w/Site/public/briefs/first-brief/index.html").contains("first-brief.pdf"))
+    #expect(try !folder.read("w/Site/public/briefs/glyph/index.html").contains("glyph.pdf"))
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/w/Site/public/briefs/first-brief/first-brief.pdf"))
+  }
+
+  @Test func aFindingNeverPrintsAFileOutsideTheWorkspace() throws {
+    let folder = try workspace()
+    try folder.write("private words", to: "secret.txt")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/w/Briefs/out.md", withDestinationPath: folder.path + "/secret.txt")
+    let checked = try briefs(["check"], in: folder)
+    #expect(checked.status == 1 && checked.error.contains("error[symbolic-link]") && !checked.error.contains("private words"))
+  }
+
   @Test func aMissingTypesetterStillGivesTheSite() throws {
     let folder = try workspace()
     let copy = folder.url.appending(path: "bin/briefs")

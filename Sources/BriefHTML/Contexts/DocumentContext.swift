@@ -28,7 +28,7 @@ struct DocumentContext: FramedContext {
   enum Own: Int, ContextField {
     case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign, hasBanners, banners, evidence
     case authors, date, isoDate, updated, isoUpdated, reviewBy, version, interests, funding, reviews, question
-    case briefType, searched, audience, doi, licence, statusName, pdf, contents, lead, body, references, related
+    case briefType, searched, hasAudience, audience, doi, licence, statusName, pdf, contents, lead, body, references, related
     case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks, hasChanges
     var definition: (ContextType.Kind, String) {
       switch self {
@@ -56,6 +56,7 @@ struct DocumentContext: FramedContext {
       case .question: (.text, "The question that it answers.")
       case .briefType: (.text, "What type of brief it is.")
       case .searched: (.text, "When and where was searched.")
+      case .hasAudience: (.flag, "Whether it says for whom it is written.")
       case .audience: (.list(LinkContext.type), "For whom it is written.")
       case .doi: (.text, "Its DOI.")
       case .licence: (.text, "Its licence.")
@@ -145,6 +146,7 @@ struct DocumentContext: FramedContext {
     case .searched:
       let parts = [fields.searchDate.map { words.date($0) }].compactMap(\.self) + fields.searchSources
       return .optional(parts.joined(separator: ", "))
+    case .hasAudience: return .flag(!fields.audience.isEmpty)
     case .audience:
       return .list(
         fields.audience.map {

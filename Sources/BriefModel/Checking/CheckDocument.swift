@@ -41,6 +41,7 @@ package func checkDocument(
     checker.fields.kind = name.language == nil ? .brief : nil
     diagnostics += checker.reader.diagnostics
   } else {
+    checker.isBroken = unreadable
     checker.check()
     diagnostics += checker.reader.finish(
       known: name.language == nil ? knownKeys[checker.fields.kind ?? .brief] ?? sharedKeys : translationKeys,
@@ -61,7 +62,7 @@ package func checkDocument(
     path: source.path, id: identity.id, language: identity.language, isTranslation: name.language != nil,
     fields: checker.fields, headings: facts.headings, links: facts.links, citations: facts.citations,
     claims: facts.claims, body: body, head: matter.range, errors: errors, reviewMarks: facts.reviewMarks,
-    isUnreadable: matter.fields.isEmpty || unreadable)
+    isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)
 }
 

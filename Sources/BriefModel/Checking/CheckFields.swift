@@ -9,6 +9,10 @@ struct FieldChecker {
   let name: DocumentName
   let head: SourceRange
   var fields = DocumentFields()
+  /// Whether the front matter broke off, so that what is missing from it says nothing.
+  var isBroken = false
+  /// Whether nobody can tell if the document may be shown.
+  private(set) var isStatusUnknown = false
 
   private var isTranslation: Bool { name.language != nil }
   /// What a draft may still lack, everything else may not.
@@ -17,6 +21,7 @@ struct FieldChecker {
   mutating func check() {
     let wanted = reader.choice("status", Status.self, .unknownStatus, "status")
     fields.status = wanted ?? .draft
+    isStatusUnknown = wanted == nil && reader.entry("status") != nil
     fields.kind = reader.choice("kind", DocumentKind.self, .unknownKind, "kind of document") ?? (isTranslation ? nil : .brief)
     titleAndSummary()
     countriesAndTopics()
@@ -33,7 +38,7 @@ struct FieldChecker {
       fields.translator = translation["translator"]?.scalar
       fields.isMachineTranslated = translation["method"]?.scalar == "machine"
     }
-    if !isTranslation { missing() }
+    if !isTranslation && !isBroken { missing() }
   }
 
   // MARK: Groups of fields
