@@ -8,7 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   // Every shared value is immutable or guarded by a lock, and tests run with the checks on;
   // in release they cost 8 % of a build.
-  .unsafeFlags(["-enforce-exclusivity=unchecked", "-cross-module-optimization"], .when(configuration: .release)),
+  .unsafeFlags(
+    ["-enforce-exclusivity=unchecked", "-cross-module-optimization"], .when(configuration: .release)
+  ),
 ]
 
 let package = Package(
@@ -77,13 +79,21 @@ let package = Package(
       ], path: "Tests/TestSupport"),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "BriefDiagnosticsTests", dependencies: ["BriefDiagnostics", "TestSupport"]),
-    .testTarget(name: "BriefSyntaxTests", dependencies: ["BriefSyntax", "BriefDiagnostics", "TestSupport"]),
-    .testTarget(name: "MustacheTemplatesTests", dependencies: ["MustacheTemplates", "Bytes", "BriefDiagnostics"]),
-    .testTarget(name: "BriefModelTests", dependencies: ["BriefModel", "BriefDiagnostics", "TestSupport"]),
+    .testTarget(
+      name: "BriefSyntaxTests", dependencies: ["BriefSyntax", "BriefDiagnostics", "TestSupport"]),
+    .testTarget(
+      name: "MustacheTemplatesTests",
+      dependencies: ["MustacheTemplates", "Bytes", "BriefDiagnostics"]),
+    .testTarget(
+      name: "BriefModelTests", dependencies: ["BriefModel", "BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefHTMLTests",
-      dependencies: ["BriefHTML", "BriefModel", "BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport"]),
-    .testTarget(name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"], exclude: ["Rules", "Expected"]),
+      dependencies: [
+        "BriefHTML", "BriefModel", "BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport",
+      ]),
+    .testTarget(
+      name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"],
+      exclude: ["Rules", "Expected"]),
     .testTarget(name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "TestSupport"]),
     .testTarget(name: "BriefsTests", dependencies: ["briefs", "TestSupport"]),
     .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),

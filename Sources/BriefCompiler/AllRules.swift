@@ -9,20 +9,28 @@ package let allRules: [Rule] = [
   // Files
   .invalidUTF8, .controlCharacter, .unreadableFile, .fileTooLarge, .symbolicLink,
   // Front matter
-  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .duplicateKey, .unknownKey, .wrongType,
-  .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind, .unknownLanguage,
-  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .invalidORCID, .invalidDate,
-  .updatedBeforeDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias, .invalidDOI,
+  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .duplicateKey, .unknownKey,
+  .wrongType,
+  .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind,
+  .unknownLanguage,
+  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .invalidORCID,
+  .invalidDate,
+  .updatedBeforeDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
+  .invalidDOI,
   .questionForm, .interestsMissing,
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal, .brokenLink,
-  .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm, .unknownCitation,
+  .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm,
+  .unknownCitation,
   // Text
-  .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel, .duplicateHeading,
-  .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote, .undefinedFootnote,
+  .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
+  .duplicateHeading,
+  .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,
+  .undefinedFootnote,
   .unknownCallout, .claimId, .notDrawnYet, .reviewMark, .unclosedReviewMark, .reviewSubstitution,
   // The site's own files
-  .missingSiteFile, .unreadableReferences, .missingWord, .templateSyntax, .unknownTemplateName, .missingPartial,
+  .missingSiteFile, .unreadableReferences, .missingWord, .templateSyntax, .unknownTemplateName,
+  .missingPartial,
   .missingTemplate, .wrongSection, .unescapedText,
   // Print
   .typesetterMissing, .printFailed, .missingGlyph,

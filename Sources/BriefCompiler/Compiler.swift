@@ -38,7 +38,8 @@ package final class Compiler: Sendable {
       guard let source = languages.first(where: { $0.path.hasSuffix("/\(code).yml") }) else {
         diagnostics.append(
           Diagnostic(
-            .missingWord, at: files.site?.range(0, 0), "there is no Templates/languages/\(code).yml for the language '\(code)'",
+            .missingWord, at: files.site?.range(0, 0),
+            "there is no Templates/languages/\(code).yml for the language '\(code)'",
             help: "copy en.yml to \(code).yml and translate it"))
         continue
       }
@@ -48,12 +49,15 @@ package final class Compiler: Sendable {
     }
     let compiled = compileTemplates(
       templates.map { source in
-        let name = source.path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) } ?? ""
+        let name =
+          source.path.split(separator: "/").last.map { String($0.dropLast(".mustache".count)) }
+          ?? ""
         return (name, source)
       })
     diagnostics += compiled.diagnostics
     return Diagnosed(
-      Compiler(vocabulary: vocabulary.value, asOf: asOf, words: words, templates: compiled.value), diagnostics)
+      Compiler(vocabulary: vocabulary.value, asOf: asOf, words: words, templates: compiled.value),
+      diagnostics)
   }
 
   /// Something that checks documents, one for each worker.
@@ -68,7 +72,8 @@ package final class Compiler: Sendable {
   package func pages(of site: Site, printed: [PrintedFile], workers: Int) -> PageSet {
     PageSet(
       pages: planPages(site),
-      renderer: SiteRenderer(site: site, templates: templates, words: words, printed: printed, workers: workers))
+      renderer: SiteRenderer(
+        site: site, templates: templates, words: words, printed: printed, workers: workers))
   }
 
   /// The documents of a site that are printed: each in every language that it was written in.
@@ -89,7 +94,8 @@ package final class Compiler: Sendable {
     for document in site.documents {
       for link in document.links { if case .asset(let path) = link.target { shown.insert(path) } }
     }
-    return files.filter { $0.hasPrefix("Site/assets/") || shown.contains($0) }.sorted().map { path in
+    return files.filter { $0.hasPrefix("Site/assets/") || shown.contains($0) }.sorted().map {
+      path in
       (path, publicPath(ofAsset: path).replacing("%20", with: " "))
     }
   }

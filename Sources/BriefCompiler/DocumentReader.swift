@@ -27,9 +27,12 @@ package struct DocumentReader {
   package func unreadable(path: String) -> Document {
     let name = DocumentName(path: path)
     return Document(
-      path: path, id: name.stem, language: name.language ?? compiler.vocabulary.site.defaultLanguage,
-      isTranslation: name.language != nil, fields: DocumentFields(), headings: [], links: [], citations: [],
-      claims: [], body: .empty, head: SourceRange(path: path), errors: 1, reviewMarks: [], isUnreadable: true)
+      path: path, id: name.stem,
+      language: name.language ?? compiler.vocabulary.site.defaultLanguage,
+      isTranslation: name.language != nil, fields: DocumentFields(), headings: [], links: [],
+      citations: [],
+      claims: [], body: .empty, head: SourceRange(path: path), errors: 1, reviewMarks: [],
+      isUnreadable: true)
   }
 
   /// What to ask of the typesetter for one document; parses it again, since trees are not kept.
@@ -37,8 +40,11 @@ package struct DocumentReader {
     var job: PrintJob?
     let code = site.languages[printable.language]
     let words = compiler.words.first { $0.language == code } ?? Words.empty
-    _ = checkDocument(source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf) { tree, _, _, _ in
-      job = printDocument(site: site, work: printable.work, language: printable.language, tree: tree, words: words)
+    _ = checkDocument(
+      source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf
+    ) { tree, _, _, _ in
+      job = printDocument(
+        site: site, work: printable.work, language: printable.language, tree: tree, words: words)
       return .empty
     }
     return job

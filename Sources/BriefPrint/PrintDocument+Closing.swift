@@ -14,7 +14,9 @@ extension TypstPrinter {
       out.append("[")
       let authors = reference.authorList
       if !authors.isEmpty { text(authors + (authors.hasSuffix(".") ? " " : ". ")) }
-      text(reference.title + (reference.title.hasSuffix("?") || reference.title.hasSuffix(".") ? " " : ". "))
+      text(
+        reference.title
+          + (reference.title.hasSuffix("?") || reference.title.hasSuffix(".") ? " " : ". "))
       let container = reference.container.isEmpty ? reference.publisher : reference.container
       if !container.isEmpty {
         out.append("#emph[")

@@ -35,10 +35,12 @@ extension TypstPrinter {
     case .citation: citation(tree.citations[Int(node.number)])
     case .mark:
       let mark = tree.marks[Int(node.number)]
-      out.append(mark.kind == .comment ? "#comment(" : mark.kind == .insertion ? "#underline(" : "#strike(")
+      out.append(
+        mark.kind == .comment ? "#comment(" : mark.kind == .insertion ? "#underline(" : "#strike(")
       string(mark.text)
       out.append(");")
-    case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem, .codeBlock, .htmlBlock,
+    case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
+      .codeBlock, .htmlBlock,
       .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition:
       break
     }
@@ -89,7 +91,9 @@ extension TypstPrinter {
 
   private mutating func documentLink(_ node: MarkdownNode) {
     let syntax = tree.documentLinks[Int(node.number)]
-    guard node.flag == 0, node.firstChild != MarkdownNode.none else { return text(syntax.words ?? syntax.target) }
+    guard node.flag == 0, node.firstChild != MarkdownNode.none else {
+      return text(syntax.words ?? syntax.target)
+    }
     let link = document.links[Int(node.firstChild)]
     openLink(to: link, Int(node.firstChild))
     text(syntax.words ?? title(of: link, Int(node.firstChild)))
@@ -104,7 +108,8 @@ extension TypstPrinter {
       return target >= 0 ? site.documents[site.document(of: Int(target), in: language)].title : id
     case .country(let country): return site.vocabulary.countries.name(country, in: code)
     case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term): return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
+    case .term(let term):
+      return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
     case .asset(let path): return path
     }
   }
@@ -164,7 +169,9 @@ extension TypstPrinter {
       out.append("#link(label(")
       string("ref-" + item.key)
       out.append("))[")
-      text(item.suppressAuthor ? year : citation.authorInText ? "\(names) (\(year)" : "\(names) \(year)")
+      text(
+        item.suppressAuthor
+          ? year : citation.authorInText ? "\(names) (\(year)" : "\(names) \(year)")
       out.append("];")
       if !item.suffix.isEmpty { text(", " + item.suffix) }
       if citation.authorInText, !item.suppressAuthor { text(")") }

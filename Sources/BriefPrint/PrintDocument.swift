@@ -12,7 +12,8 @@ package func printDocument(
 ) -> PrintJob {
   let number = site.document(of: work, in: language)
   let document = site.documents[number]
-  var printer = TypstPrinter(site: site, work: work, language: language, number: number, tree: tree, words: words)
+  var printer = TypstPrinter(
+    site: site, work: work, language: language, number: number, tree: tree, words: words)
   printer.print()
   let date = document.fields.updated ?? document.fields.date
   return PrintJob(
@@ -54,7 +55,9 @@ struct TypstPrinter: ~Copyable {
     head()
     out.append(")\n")
     tree.forEachChild(of: 0) { index in
-      if tree.nodes[Int(index)].kind == .footnoteDefinition { definitions[tree.nodes[Int(index)].number] = index }
+      if tree.nodes[Int(index)].kind == .footnoteDefinition {
+        definitions[tree.nodes[Int(index)].number] = index
+      }
     }
     blocks(of: 0, topLevel: true)
     closeKeyMessages()
@@ -75,8 +78,13 @@ struct TypstPrinter: ~Copyable {
     argument("direction", words[.direction])
     argument("address", address)
     argument("kind", document.kind == .page ? "" : words.name(of: document.kind))
-    list("places", fields.countries.map { vocabulary.countries.name($0, in: code) } + fields.topics.map { vocabulary.label(ofTopic: $0, in: code) })
-    list("authors", fields.authors.map { [$0.name, $0.affiliation].compactMap(\.self).joined(separator: ", ") })
+    list(
+      "places",
+      fields.countries.map { vocabulary.countries.name($0, in: code) }
+        + fields.topics.map { vocabulary.label(ofTopic: $0, in: code) })
+    list(
+      "authors",
+      fields.authors.map { [$0.name, $0.affiliation].compactMap(\.self).joined(separator: ", ") })
     argument("year", String((fields.updated ?? fields.date ?? site.asOf.date).year))
     out.append("  month: ")
     out.append(number: max(1, (fields.updated ?? fields.date ?? site.asOf.date).month))
@@ -90,7 +98,9 @@ struct TypstPrinter: ~Copyable {
       out.append(", dots: ")
       if let dots = evidence.level.dots { out.append(number: dots) } else { out.append("none") }
       out.append(", meaning: ")
-      string([words.meaning(of: evidence.level), words.judgement(evidence)].filter { !$0.isEmpty }.joined(separator: " "))
+      string(
+        [words.meaning(of: evidence.level), words.judgement(evidence)].filter { !$0.isEmpty }
+          .joined(separator: " "))
       out.append(", reason: ")
       string(evidence.reason ?? "")
       out.append("),\n")
@@ -105,12 +115,23 @@ struct TypstPrinter: ~Copyable {
     if let updated = fields.updated { rows.append((words[.updated], words.date(updated))) }
     if let version = fields.version { rows.append((words[.version], version)) }
     if let review = fields.reviewBy { rows.append((words[.reviewBy], words.date(review))) }
-    if !fields.authors.isEmpty { rows.append((words[.authors], fields.authors.map(\.name).joined(separator: ", "))) }
+    if !fields.authors.isEmpty {
+      rows.append((words[.authors], fields.authors.map(\.name).joined(separator: ", ")))
+    }
     if !fields.interests.isEmpty {
-      rows.append((words[.interests], fields.interests.map { "\($0.author): \($0.statement ?? words[.noInterests])" }.joined(separator: "; ")))
+      rows.append(
+        (
+          words[.interests],
+          fields.interests.map { "\($0.author): \($0.statement ?? words[.noInterests])" }.joined(
+            separator: "; ")
+        ))
     }
     if !fields.funding.isEmpty {
-      rows.append((words[.funding], fields.funding.map { $0 == "none" ? words[.noFunding] : $0 }.joined(separator: "; ")))
+      rows.append(
+        (
+          words[.funding],
+          fields.funding.map { $0 == "none" ? words[.noFunding] : $0 }.joined(separator: "; ")
+        ))
     }
     if let doi = fields.doi { rows.append((words[.doi], doi)) }
     out.append("  facts: (")
@@ -127,7 +148,9 @@ struct TypstPrinter: ~Copyable {
   private mutating func banners() {
     var texts: [(String, String)] = []
     if site.isReview { texts.append((words[.status], words[.bannerReviewBuild])) }
-    if let embargo = fields.embargo, embargo > site.asOf { texts.append((words.name(of: fields.status), words[.bannerEmbargo, words.date(embargo.date)])) }
+    if let embargo = fields.embargo, embargo > site.asOf {
+      texts.append((words.name(of: fields.status), words[.bannerEmbargo, words.date(embargo.date)]))
+    }
     switch fields.status {
     case .draft: texts.append((words[.statusDraft], words[.bannerDraft]))
     case .inReview: texts.append((words[.statusInReview], words[.bannerInReview]))
@@ -199,8 +222,10 @@ struct TypstPrinter: ~Copyable {
     case .thematicBreak: out.append("#separator()\n\n")
     case .table: table(index, node)
     case .figure: figure(index)
-    case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition: break
-    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link, .image,
+    case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
+      break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image,
       .footnoteReference, .documentLink, .citation, .mark:
       inline(index, node)
     }
@@ -258,7 +283,9 @@ struct TypstPrinter: ~Copyable {
 
   private mutating func claim(_ index: Int32, _ callout: CalloutSyntax) {
     claims += 1
-    let level = callout.fields.first { $0.key == "certainty" }.flatMap { EvidenceLevel(rawValue: $0.value) }
+    let level = callout.fields.first { $0.key == "certainty" }.flatMap {
+      EvidenceLevel(rawValue: $0.value)
+    }
     out.append("#claim(")
     string(words[.claim, String(claims)])
     out.append(", ")
@@ -307,12 +334,16 @@ struct TypstPrinter: ~Copyable {
     let tree = self.tree
     tree.forEachChild(of: index) { row in
       if tree.nodes[Int(row)].kind == .tableCaption { caption = row }
-      if tree.nodes[Int(row)].flag == 1 { tree.forEachChild(of: row) { alignments.append(tree.nodes[Int($0)].flag) } }
+      if tree.nodes[Int(row)].flag == 1 {
+        tree.forEachChild(of: row) { alignments.append(tree.nodes[Int($0)].flag) }
+      }
     }
     out.append("#data-table(columns: ")
     out.append(number: Int(node.number))
     out.append(", alignments: (")
-    for alignment in alignments { out.append(alignment == 0x72 ? "right, " : alignment == 0x63 ? "center, " : "left, ") }
+    for alignment in alignments {
+      out.append(alignment == 0x72 ? "right, " : alignment == 0x63 ? "center, " : "left, ")
+    }
     out.append("), caption: ")
     if caption == MarkdownNode.none {
       out.append("none")

@@ -27,7 +27,9 @@ extension Linker {
     for (work, index) in order.enumerated() {
       workOf[index] = Int32(work)
       var row = [Int32](repeating: -1, count: languages.count)
-      if let language = languages.firstIndex(of: documents[index].language) { row[language] = Int32(shown.count) }
+      if let language = languages.firstIndex(of: documents[index].language) {
+        row[language] = Int32(shown.count)
+      }
       rows.append(row)
       shown.append(documents[index])
       source.append(index)
@@ -43,7 +45,8 @@ extension Linker {
       source.append(index)
     }
     let works = order.enumerated().map { work, index in
-      Work(id: documents[index].id, kind: documents[index].kind, original: work, documents: rows[work])
+      Work(
+        id: documents[index].id, kind: documents[index].kind, original: work, documents: rows[work])
     }
     let own = source.map { workOf[$0] }
     let resolved = source.map { index in targets[index].map { $0 < 0 ? -1 : workOf[Int($0)] } }
@@ -51,7 +54,8 @@ extension Linker {
       works.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     return Site(
       vocabulary: vocabulary, asOf: asOf, isReview: includeWithheld, documents: shown, works: works,
-      targets: resolved, backlinks: backlinks(works.count, own, resolved), listings: listings(works, shown),
+      targets: resolved, backlinks: backlinks(works.count, own, resolved),
+      listings: listings(works, shown),
       redirects: aliases.filter { workOf[$0.original] >= 0 }.map {
         Site.Redirect(path: $0.path, work: Int(workOf[$0.original]))
       }.sorted { $0.path < $1.path },
@@ -88,15 +92,21 @@ extension Linker {
       if let evidence = fields.evidence { levels[evidence.level, default: []].append(position) }
     }
     var listings: [Listing] = []
-    for country in countries.keys.sorted() { listings.append(Listing(key: .country(country), works: countries[country] ?? [])) }
-    for number in vocabulary.topics.indices { listings.append(Listing(key: .topic(number), works: topics[number] ?? [])) }
-    for level in EvidenceLevel.allCases where levels[level] != nil || (!level.isOCEBM && level != .notGraded) {
+    for country in countries.keys.sorted() {
+      listings.append(Listing(key: .country(country), works: countries[country] ?? []))
+    }
+    for number in vocabulary.topics.indices {
+      listings.append(Listing(key: .topic(number), works: topics[number] ?? []))
+    }
+    for level in EvidenceLevel.allCases
+    where levels[level] != nil || (!level.isOCEBM && level != .notGraded) {
       listings.append(Listing(key: .evidence(level), works: levels[level] ?? []))
     }
     for audience in Audience.allCases where audiences[audience] != nil {
       listings.append(Listing(key: .audience(audience), works: audiences[audience] ?? []))
     }
-    for kind in DocumentKind.allCases where kind != .page && (kinds[kind] != nil || kind == .brief) {
+    for kind in DocumentKind.allCases where kind != .page && (kinds[kind] != nil || kind == .brief)
+    {
       listings.append(Listing(key: .kind(kind), works: kinds[kind] ?? []))
     }
     return listings

@@ -34,9 +34,12 @@ package func linkSite(
   linker.checkReferences()
   let site = linker.site()
   let settings = vocabulary.site.rules
-  let diagnostics = settings.isEmpty ? linker.diagnostics : linker.diagnostics.compactMap { apply(settings, to: $0) }
+  let diagnostics =
+    settings.isEmpty
+    ? linker.diagnostics : linker.diagnostics.compactMap { apply(settings, to: $0) }
   return Diagnosed(
-    LinkedSite(site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths), diagnostics)
+    LinkedSite(site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths),
+    diagnostics)
 }
 
 struct Linker {
@@ -66,7 +69,10 @@ struct Linker {
     self.includeWithheld = includeWithheld
   }
 
-  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String, note: Diagnostic.Note? = nil) {
+  mutating func tell(
+    _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
+    note: Diagnostic.Note? = nil
+  ) {
     diagnostics.append(Diagnostic(rule, at: range, summary, help: help, note: note))
   }
 
@@ -80,7 +86,8 @@ struct Linker {
     for document in checked where !document.isTranslation {
       if let first = originals[document.id] {
         tell(
-          .duplicateId, document.head, "the id '\(document.id)' belongs to another document already",
+          .duplicateId, document.head,
+          "the id '\(document.id)' belongs to another document already",
           "rename one of the two files, or give one an 'id:' of its own",
           note: .init("the other one is here", at: documents[first].head))
         // Its address is taken, but links to its file still have a place to lead to.
@@ -92,8 +99,10 @@ struct Linker {
       let lowered = isSmall ? document.id : document.id.lowercased()
       if let other = isSmall && folded.isEmpty ? nil : folded[lowered] ?? originals[lowered] {
         tell(
-          .idsDifferByCase, document.head, "the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals",
-          "rename one of the two files", note: .init("the other one is here", at: documents[other].head))
+          .idsDifferByCase, document.head,
+          "the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals",
+          "rename one of the two files",
+          note: .init("the other one is here", at: documents[other].head))
       }
       if !isSmall { folded[lowered] = documents.count }
       originals[document.id] = documents.count
@@ -104,8 +113,10 @@ struct Linker {
       guard let original = paths[DocumentName.original(of: document.path)] else {
         let wanted = DocumentName.original(of: document.path)
         tell(
-          .translationWithoutOriginal, document.head, "there is no original '\(wanted)' for this translation",
-          "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'")
+          .translationWithoutOriginal, document.head,
+          "there is no original '\(wanted)' for this translation",
+          "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'"
+        )
         continue
       }
       let merged = document.inheriting(from: documents[original])
@@ -162,7 +173,8 @@ struct Linker {
       targets.append(found)
       if let mark = document.reviewMarks.first, isShown[index] {
         tell(
-          .reviewMark, range(document, mark), "a comment or proposed change stands in a document that the public sees",
+          .reviewMark, range(document, mark),
+          "a comment or proposed change stands in a document that the public sees",
           "settle it and remove the mark; withheld documents may keep theirs")
       }
     }
@@ -178,17 +190,22 @@ struct Linker {
     let place = range(documents[index], link.range)
     guard let position else {
       let isPath = name.hasSuffix(".md")
-      let near = isPath ? nearMiss(name, in: paths.keys.sorted()) : nearMiss(name, in: originals.keys.sorted())
+      let near =
+        isPath
+        ? nearMiss(name, in: paths.keys.sorted()) : nearMiss(name, in: originals.keys.sorted())
       tell(
         .brokenLink, place,
-        (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'") + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" } ?? "check the name; the id of a document is its file name without '.md'")
+        (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'")
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" }
+          ?? "check the name; the id of a document is its file name without '.md'")
       return -1
     }
     let original = originalOf[position]
     if isShown[index], !isShown[original], !includeWithheld, !documents[original].isUnreadable {
       tell(
-        .linkToWithheld, place, "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
+        .linkToWithheld, place,
+        "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
         "remove the link until the document is shown, or publish both together")
     }
     if let fragment {
@@ -198,7 +215,8 @@ struct Linker {
         let near = nearMiss(fragment, in: known)
         tell(
           .brokenFragment, place,
-          "'\(documents[original].id)' has no part '\(fragment)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          "'\(documents[original].id)' has no part '\(fragment)'"
+            + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}")
       }
     }
@@ -212,18 +230,22 @@ struct Linker {
     for index in documents.indices {
       let document = documents[index]
       let own = document.fields
-      for reference in own.related + (own.supersededBy.map { [$0] } ?? []) where reference.range.path == document.path {
+      for reference in own.related + (own.supersededBy.map { [$0] } ?? [])
+      where reference.range.path == document.path {
         guard let target = originals[reference.value] else {
           let near = nearMiss(reference.value, in: originals.keys.sorted())
           tell(
             .brokenLink, reference.range,
-            "there is no document '\(reference.value)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            near.map { "write '\($0)'" } ?? "check the name; the id of a document is its file name without '.md'")
+            "there is no document '\(reference.value)'"
+              + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            near.map { "write '\($0)'" }
+              ?? "check the name; the id of a document is its file name without '.md'")
           continue
         }
         if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {
           tell(
-            .linkToWithheld, reference.range, "'\(reference.value)' is not shown to the public, so readers could not follow this link",
+            .linkToWithheld, reference.range,
+            "'\(reference.value)' is not shown to the public, so readers could not follow this link",
             "remove it until the document is shown")
         }
       }
@@ -231,7 +253,10 @@ struct Linker {
         var path = String(alias.value.drop { $0 == "/" })
         if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
         if let first = taken[path] {
-          tell(.aliasCollision, alias.range, "'\(alias.value)' is an old address of another document already", "keep it in one of the two", note: .init("the other one is here", at: first))
+          tell(
+            .aliasCollision, alias.range,
+            "'\(alias.value)' is an old address of another document already",
+            "keep it in one of the two", note: .init("the other one is here", at: first))
           continue
         }
         taken[path] = alias.range
@@ -239,12 +264,17 @@ struct Linker {
       }
     }
     if aliases.isEmpty { return }
-    let routes = Set(documents.map { Work(id: $0.id, kind: $0.kind, original: 0, documents: []).route })
+    let routes = Set(
+      documents.map { Work(id: $0.id, kind: $0.kind, original: 0, documents: []).route })
     for alias in aliases {
       let first = alias.path.split(separator: "/").first.map(String.init) ?? ""
       let rest = alias.path.split(separator: "/").count
-      if routes.contains(alias.path) || (rest == 1 && reservedIdentifiers.contains(first)) || alias.path == "index.html" {
-        tell(.aliasCollision, alias.range, "'/\(alias.path)' is an address of the site that is in use", "remove it, or write the address that the document had before")
+      if routes.contains(alias.path) || (rest == 1 && reservedIdentifiers.contains(first))
+        || alias.path == "index.html"
+      {
+        tell(
+          .aliasCollision, alias.range, "'/\(alias.path)' is an address of the site that is in use",
+          "remove it, or write the address that the document had before")
       }
     }
   }

@@ -32,15 +32,21 @@ package func planPages(_ site: Site) -> [Page] {
   pages.reserveCapacity(site.works.count * site.languages.count + 200)
   for language in site.languages.indices {
     pages.append(Page(kind: .home, language: language))
-    for work in site.works.indices { pages.append(Page(kind: .document(work: work), language: language)) }
+    for work in site.works.indices {
+      pages.append(Page(kind: .document(work: work), language: language))
+    }
     for (number, listing) in site.listings.enumerated() {
-      for page in 1...listing.pageCount { pages.append(Page(kind: .listing(number, page: page), language: language)) }
+      for page in 1...listing.pageCount {
+        pages.append(Page(kind: .listing(number, page: page), language: language))
+      }
       switch listing.key {
       case .country, .topic: pages.append(Page(kind: .feed(listing: number), language: language))
       default: break
       }
     }
-    for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty { pages.append(Page(kind: .index(index), language: language)) }
+    for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty {
+      pages.append(Page(kind: .index(index), language: language))
+    }
     pages.append(Page(kind: .feed(listing: nil), language: language))
     pages.append(Page(kind: .notFound, language: language))
   }

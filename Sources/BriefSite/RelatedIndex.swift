@@ -38,7 +38,9 @@ package struct RelatedIndex: Sendable {
     for work in 0..<counted {
       for topic in shared[work].topics {
         byTopic[topic].append(Int32(work))
-        for country in shared[work].countries { byPair[topic * countryCount + country].append(Int32(work)) }
+        for country in shared[work].countries {
+          byPair[topic * countryCount + country].append(Int32(work))
+        }
       }
       for country in shared[work].countries { byCountry[country].append(Int32(work)) }
     }
@@ -53,7 +55,9 @@ package struct RelatedIndex: Sendable {
     // The rarest pairs say most; enough candidates are enough.
     var pairs = own.topics.flatMap { topic in own.countries.map { topic * countryCount + $0 } }
     if pairs.count > 1 { pairs.sort { (byPair[$0].count, $0) < (byPair[$1].count, $1) } }
-    for pair in pairs where candidates.count < 48 { gather(byPair[pair], near: work, 10, &candidates) }
+    for pair in pairs where candidates.count < 48 {
+      gather(byPair[pair], near: work, 10, &candidates)
+    }
     // Works that share both are better than any that share one.
     if candidates.count <= 4 * limit {
       for topic in own.topics { gather(byTopic[topic], near: work, 12, &candidates) }
@@ -67,7 +71,9 @@ package struct RelatedIndex: Sendable {
       let other = shared[Int(candidate)]
       var score = 0
       for topic in own.topics { for shared in other.topics where shared == topic { score += 5 } }
-      for country in own.countries { for shared in other.countries where shared == country { score += 3 } }
+      for country in own.countries {
+        for shared in other.countries where shared == country { score += 3 }
+      }
       if best.count == limit, score <= best[limit - 1].score { continue }
       var place = best.count
       while place > 0, best[place - 1].score < score { place -= 1 }

@@ -66,7 +66,9 @@ package final class Site: Sendable {
   }
 
   /// Whether a reader of this language is given the original because the translation is missing.
-  package func isFallback(_ work: Int, in language: Int) -> Bool { works[work].documents[language] < 0 }
+  package func isFallback(_ work: Int, in language: Int) -> Bool {
+    works[work].documents[language] < 0
+  }
 
   package func work(withID id: String) -> Int? { workNumbers[id].map(Int.init) }
 

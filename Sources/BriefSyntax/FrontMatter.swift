@@ -28,7 +28,8 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
         [
           Diagnostic(
             .missingFrontMatter, at: head, "the file does not begin with front matter",
-            help: "begin with a line '---', then 'title: …' and the other fields, then a line '---'")
+            help: "begin with a line '---', then 'title: …' and the other fields, then a line '---'"
+          )
         ])
     }
     var at = opened
@@ -36,12 +37,14 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
       let closing = bytes.hasPrefix("---", at: at) || bytes.hasPrefix("...", at: at)
       if closing, let after = lineEnd(bytes, at + 3) {
         if let fields = readPlainYAML(source, opened..<at) {
-          return Diagnosed(FrontMatter(fields: fields, range: source.range(start, start + 3), bodyStart: after))
+          return Diagnosed(
+            FrontMatter(fields: fields, range: source.range(start, start + 3), bodyStart: after))
         }
         let read = readYAML(source, in: opened..<at)
         return Diagnosed(
           FrontMatter(
-            fields: read.value.mapping ?? [], range: source.range(start, start + 3), bodyStart: after),
+            fields: read.value.mapping ?? [], range: source.range(start, start + 3),
+            bodyStart: after),
           read.diagnostics)
       }
       guard let next = bytes.firstIndex(of: 0x0A, from: at) else { break }

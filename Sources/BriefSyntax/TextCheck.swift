@@ -16,7 +16,10 @@ package func checkText(_ source: SourceFile) -> [Diagnostic] {
         continue
       }
       let byte = bytes[at]
-      if byte >= 0x20 && byte < 0x7F { at += 1; continue }
+      if byte >= 0x20 && byte < 0x7F {
+        at += 1
+        continue
+      }
       if byte < 0x80 {
         if byte != 0x0A && byte != 0x0D && byte != 0x09 && control == nil { control = at }
         at += 1
@@ -27,7 +30,9 @@ package func checkText(_ source: SourceFile) -> [Diagnostic] {
           Diagnostic(
             .invalidUTF8, at: source.range(at, at + 1),
             "this byte (0x\(String(byte, radix: 16, uppercase: true))) is not UTF-8 text",
-            help: "save the file as UTF-8 in your editor; it may have been saved as 'Windows-1252' or 'Latin-1'")
+            help:
+              "save the file as UTF-8 in your editor; it may have been saved as 'Windows-1252' or 'Latin-1'"
+          )
         ]
       }
       // C1 controls, noncharacters and private use: no font draws them and PDF/UA refuses them.
@@ -65,6 +70,8 @@ private func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> I
 private func isUnprintable(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Bool {
   if length == 2 { return bytes[at] == 0xC2 && bytes[at + 1] < 0xA0 }
   if length == 4 { return bytes[at] == 0xF3 && bytes[at + 1] >= 0xB0 || bytes[at] == 0xF4 }
-  let value = UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+  let value =
+    UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
+    | UInt32(bytes[at + 2] & 0x3F)
   return (0xE000...0xF8FF).contains(value) || value >= 0xFFFE || (0xFDD0...0xFDEF).contains(value)
 }

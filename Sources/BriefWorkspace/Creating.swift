@@ -8,7 +8,8 @@ extension Workspace {
   /// Writes a new file; one that is there already is never written over.
   package func create(_ path: String, _ text: String) throws(WorkspaceError) {
     guard fileKind("\(root)/\(path)") == nil else {
-      throw WorkspaceError("'\(path)' is there already; it was not changed. Choose another title, or edit that file")
+      throw WorkspaceError(
+        "'\(path)' is there already; it was not changed. Choose another title, or edit that file")
     }
     try write("\(root)/\(path)", Array(text.utf8))
   }
@@ -22,11 +23,13 @@ package func createWorkspace(
 ) throws(WorkspaceError) {
   if let kind = fileKind(folder) {
     guard kind == .folder, isEmpty(folder) else {
-      throw WorkspaceError("'\(folder)' holds something already, so nothing was made; name a new folder")
+      throw WorkspaceError(
+        "'\(folder)' holds something already, so nothing was made; name a new folder")
     }
   }
   guard let share = installation.share else {
-    throw WorkspaceError("the templates that belong to this program are not found; install it with 'make install'")
+    throw WorkspaceError(
+      "the templates that belong to this program are not found; install it with 'make install'")
   }
   try copyFolder("\(share)/Templates", to: "\(folder)/Templates")
   let assets = fileKind("\(share)/assets") == .folder ? "\(share)/assets" : "\(share)/Site/assets"
@@ -38,7 +41,9 @@ package func createWorkspace(
 }
 
 private func copyFolder(_ source: String, to target: String) throws(WorkspaceError) {
-  guard let stream = opendir(source) else { throw WorkspaceError("'\(source)' cannot be read: \(explanation(errno))") }
+  guard let stream = opendir(source) else {
+    throw WorkspaceError("'\(source)' cannot be read: \(explanation(errno))")
+  }
   defer { closedir(stream) }
   while let entry = readdir(stream) {
     let name = entryName(entry)
@@ -54,10 +59,14 @@ private func copyFolder(_ source: String, to target: String) throws(WorkspaceErr
 private func write(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {
   if let slash = path.lastIndex(of: "/") {
     let number = makeFolders(String(path[..<slash]))
-    guard number == 0 else { throw WorkspaceError("'\(path[..<slash])' cannot be made: \(explanation(number))") }
+    guard number == 0 else {
+      throw WorkspaceError("'\(path[..<slash])' cannot be made: \(explanation(number))")
+    }
   }
   let number = bytes.withUnsafeBufferPointer { writeFile(path, $0) }
-  guard number == 0 else { throw WorkspaceError("'\(path)' cannot be written: \(explanation(number))") }
+  guard number == 0 else {
+    throw WorkspaceError("'\(path)' cannot be written: \(explanation(number))")
+  }
 }
 
 private func isEmpty(_ folder: String) -> Bool {

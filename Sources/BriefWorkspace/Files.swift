@@ -73,7 +73,9 @@ func absolutePath(_ path: String) -> String? {
 /// Makes a folder and those above it; 0, or an errno.
 func makeFolders(_ path: String) -> Int32 {
   if mkdir(path, 0o777) == 0 || errno == EEXIST { return 0 }
-  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return errno }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+    return errno
+  }
   let above = makeFolders(String(path[..<slash]))
   if above != 0 { return above }
   return mkdir(path, 0o777) == 0 || errno == EEXIST ? 0 : errno

@@ -15,7 +15,9 @@ package struct Installation: Sendable {
     let path = absolutePath(program) ?? absolutePath(CommandLine.arguments[0]) ?? ""
     var folder = parent(path)
     var share: String?
-    if fileKind("\(parent(folder))/share/briefs/Templates") == .folder { share = "\(parent(folder))/share/briefs" }
+    if fileKind("\(parent(folder))/share/briefs/Templates") == .folder {
+      share = "\(parent(folder))/share/briefs"
+    }
     var checkout: String?
     while share == nil, folder.count > 1 {
       if fileKind("\(folder)/Package.swift") == .file, fileKind("\(folder)/Templates") == .folder {
@@ -25,9 +27,11 @@ package struct Installation: Sendable {
       folder = parent(folder)
     }
     let candidates = [
-      environment("BRIEFS_PYTHON"), share.map { "\($0)/python/bin/python3" }, checkout.map { "\($0)/.build/python/bin/python3" },
+      environment("BRIEFS_PYTHON"), share.map { "\($0)/python/bin/python3" },
+      checkout.map { "\($0)/.build/python/bin/python3" },
     ].compactMap(\.self)
-    return Installation(share: share ?? checkout, python: candidates.first { fileKind($0) == .file })
+    return Installation(
+      share: share ?? checkout, python: candidates.first { fileKind($0) == .file })
   }
 
   private static func parent(_ path: String) -> String {
@@ -35,5 +39,7 @@ package struct Installation: Sendable {
     return String(path[..<slash])
   }
 
-  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
 }

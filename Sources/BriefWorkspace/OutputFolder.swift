@@ -1,6 +1,7 @@
 internal import Bytes
 internal import CBriefSupport
 internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -39,7 +40,8 @@ package final class OutputFolder: Sendable {
       throw WorkspaceError("the folder '\(folder)' cannot be made: \(explanation(above))")
     }
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw WorkspaceError("'\(path)' cannot be the folder of the site; name a folder of its own, such as Site/public")
+      throw WorkspaceError(
+        "'\(path)' cannot be the folder of the site; name a folder of its own, such as Site/public")
     }
     let output = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     switch fileKind(output) {
@@ -48,20 +50,26 @@ package final class OutputFolder: Sendable {
       hasOld = true
       guard Self.isOurs(output) else {
         throw WorkspaceError(
-          "'\(path)' holds files that this tool did not make, so it is not touched; name another folder with --output, or empty it yourself")
+          "'\(path)' holds files that this tool did not make, so it is not touched; name another folder with --output, or empty it yourself"
+        )
       }
       guard !Self.isMountPoint(output, in: parent) else {
         throw WorkspaceError(
-          "'\(path)' is a mount point and cannot be exchanged as a whole; name a folder inside it with --output \(path)/site")
+          "'\(path)' is a mount point and cannot be exchanged as a whole; name a folder inside it with --output \(path)/site"
+        )
       }
-    default: throw WorkspaceError("'\(path)' is a file, not a folder; name another folder with --output")
+    default:
+      throw WorkspaceError("'\(path)' is a file, not a folder; name another folder with --output")
     }
     self.path = output
     staging = "\(parent)/.\(name)-\(getpid())"
     removeFolder(staging)
     let number = makeFolders(staging)
-    guard number == 0 else { throw WorkspaceError("'\(parent)' cannot be written to: \(explanation(number))") }
-    let mark = Array("This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
+    guard number == 0 else {
+      throw WorkspaceError("'\(parent)' cannot be written to: \(explanation(number))")
+    }
+    let mark = Array(
+      "This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
     mark.withUnsafeBufferPointer { write(Self.mark, $0) }
   }
 
@@ -92,7 +100,8 @@ package final class OutputFolder: Sendable {
   private func keep(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>, _ target: String) -> Bool {
     let old = "\(path)/\(file)"
     var status = stat()
-    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count,
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count,
       case .success(let before) = readFile(old, limit: bytes.count),
       before.withUnsafeBufferPointer({ isSame($0, bytes) })
     else { return false }
@@ -102,7 +111,9 @@ package final class OutputFolder: Sendable {
     return link(old, target) == 0
   }
 
-  private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard one.count == other.count else { return false }
     guard let first = one.baseAddress, let second = other.baseAddress else { return true }
     return memcmp(first, second, one.count) == 0
@@ -116,7 +127,11 @@ package final class OutputFolder: Sendable {
 
   private func fail(_ file: String, _ number: Int32) {
     failure.withLock { known in
-      if known == nil { known = WorkspaceError("'\(file)' cannot be written: \(explanation(number)). What was published before is as it was") }
+      if known == nil {
+        known = WorkspaceError(
+          "'\(file)' cannot be written: \(explanation(number)). What was published before is as it was"
+        )
+      }
     }
   }
 
@@ -132,7 +147,9 @@ package final class OutputFolder: Sendable {
         try exchangeInTwoSteps()
       } else if number != 0 {
         removeFolder(staging)
-        throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+        throw WorkspaceError(
+          "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+        )
       }
       removeFolder(staging)
     } else if rename(staging, path) != 0 {
@@ -150,13 +167,17 @@ package final class OutputFolder: Sendable {
     guard rename(path, old) == 0 else {
       let number = errno
       removeFolder(staging)
-      throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+      throw WorkspaceError(
+        "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+      )
     }
     guard rename(staging, path) == 0 else {
       let number = errno
       _ = rename(old, path)
       removeFolder(staging)
-      throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was")
+      throw WorkspaceError(
+        "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+      )
     }
     _ = rename(old, staging)
   }

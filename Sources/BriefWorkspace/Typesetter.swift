@@ -3,6 +3,7 @@ package import BriefSite
 internal import Bytes
 internal import Subprocess
 internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -51,10 +52,13 @@ package struct Typesetter: Sendable {
   }
 
   /// - Throws: where the typesetter or a font package is missing.
-  package init(workspace: Workspace, installation: Installation, fontPackages: [String]) throws(WorkspaceError) {
+  package init(workspace: Workspace, installation: Installation, fontPackages: [String])
+    throws(WorkspaceError)
+  {
     guard let python = installation.python else {
       throw WorkspaceError(
-        "the typesetter is not installed, so no PDF was made; install it with 'make site', or build with --no-pdf")
+        "the typesetter is not installed, so no PDF was made; install it with 'make site', or build with --no-pdf"
+      )
     }
     self.workspace = workspace
     self.python = python
@@ -62,7 +66,8 @@ package struct Typesetter: Sendable {
     for name in fontPackages { fonts += try Self.fontFolders(of: name) }
     self.fonts = fonts
     guard let version = Self.version(of: python) else {
-      throw WorkspaceError("the Python environment '\(python)' has no 'typst' package; install it with 'make site'")
+      throw WorkspaceError(
+        "the Python environment '\(python)' has no 'typst' package; install it with 'make site'")
     }
     identity = "typst \(version) ua-1 a-2a 1\n\(fonts.joined(separator: "\n"))\n"
     cache = "\(workspace.root)/Site/.cache/print"
@@ -79,7 +84,8 @@ package struct Typesetter: Sendable {
     let missing = outcomes.indices.filter { outcomes[$0] == nil }
     var seconds = 0.0
     if !missing.isEmpty {
-      let queue = PrintQueue(missing.map { PrintQueue.Entry(index: $0, request: requests[$0], key: keys[$0]) }, progress)
+      let queue = PrintQueue(
+        missing.map { PrintQueue.Entry(index: $0, request: requests[$0], key: keys[$0]) }, progress)
       let helpers = max(1, min(workers, (missing.count + 5) / 6))
       do {
         try await withThrowingTaskGroup(of: [(Int, Outcome, Double)].self) { group in
@@ -110,15 +116,20 @@ package struct Typesetter: Sendable {
   private func templateBytes() throws(WorkspaceError) -> [UInt8] {
     var bytes: [UInt8] = []
     for path in workspace.files(in: "Templates/print", suffix: ".typ") {
-      if let file = try workspace.file(path) { bytes += Array("\(path) \(file.bytes.count)\n".utf8) + file.bytes }
+      if let file = try workspace.file(path) {
+        bytes += Array("\(path) \(file.bytes.count)\n".utf8) + file.bytes
+      }
     }
     return bytes
   }
 
-  private func key(_ request: PrintRequest, _ templates: [UInt8]) throws(WorkspaceError) -> [UInt8] {
+  private func key(_ request: PrintRequest, _ templates: [UInt8]) throws(WorkspaceError) -> [UInt8]
+  {
     var key = Array("\(identity)\(request.timestamp)\n".utf8) + templates + request.typst
     for asset in request.assets {
-      if let file = try workspace.file(asset) { key += Array("\n\(asset) \(file.bytes.count)\n".utf8) + file.bytes }
+      if let file = try workspace.file(asset) {
+        key += Array("\n\(asset) \(file.bytes.count)\n".utf8) + file.bytes
+      }
     }
     return key
   }
@@ -178,9 +189,11 @@ package struct Typesetter: Sendable {
         let seconds = parts.count > 1 ? (Double(String(parts[1])) ?? 0) : 0
         if parts.first == "ok", case .success(let pdf) = readFile(path, limit: 1 << 30) {
           _ = key.withUnsafeBufferPointer { writeFile(path + ".key", $0) }
-          done.append((index, .printed(Self.describe(request, pdf), cached: path, isNew: true), seconds))
+          done.append(
+            (index, .printed(Self.describe(request, pdf), cached: path, isNew: true), seconds))
         } else {
-          done.append((index, .failed(failure(request, parts.dropFirst(2).map(String.init))), seconds))
+          done.append(
+            (index, .failed(failure(request, parts.dropFirst(2).map(String.init))), seconds))
         }
       }
       try await execution.standardInputWriter.finish()
@@ -191,7 +204,8 @@ package struct Typesetter: Sendable {
 
   private static func stopped(_ request: PrintRequest) -> Diagnostic {
     Diagnostic(
-      .printFailed, at: SourceRange(path: request.source), "the typesetter stopped before this document was printed",
+      .printFailed, at: SourceRange(path: request.source),
+      "the typesetter stopped before this document was printed",
       help: "build again; if it stops again, run 'make site' to install it anew")
   }
 
@@ -208,16 +222,23 @@ package struct Typesetter: Sendable {
       let all = Set(glyphs).sorted().prefix(8).map { "'\($0)'" }.joined(separator: ", ")
       return Diagnostic(
         .missingGlyph, at: place(of: first, in: request.source), "no font in print draws \(all)",
-        help: "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise")
+        help:
+          "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise"
+      )
     }
     return Diagnostic(
-      .printFailed, at: at, "the typesetter cannot print this document: \(messages.first ?? "no reason given")",
-      help: "if the message names a template, look in Templates/print; else simplify the part that it names")
+      .printFailed, at: at,
+      "the typesetter cannot print this document: \(messages.first ?? "no reason given")",
+      help:
+        "if the message names a template, look in Templates/print; else simplify the part that it names"
+    )
   }
 
   /// Where a text stands in a document for the first time.
   private func place(of text: String, in path: String) -> SourceRange {
-    guard case .success(let source) = workspace.document(path) else { return SourceRange(path: path) }
+    guard case .success(let source) = workspace.document(path) else {
+      return SourceRange(path: path)
+    }
     let wanted = Array(text.utf8)
     let found = source.bytes.withUnsafeBufferPointer { bytes in
       wanted.withUnsafeBufferPointer { bytes.firstRange(of: $0, from: 0) }
@@ -233,11 +254,14 @@ package struct Typesetter: Sendable {
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let name = entryName(entry)
-      guard name.hasPrefix("python3"), let packages = opendir("\(folder)/\(name)/site-packages") else { continue }
+      guard name.hasPrefix("python3"), let packages = opendir("\(folder)/\(name)/site-packages")
+      else { continue }
       defer { closedir(packages) }
       while let package = readdir(packages) {
         let name = entryName(package)
-        if name.hasPrefix("typst-"), name.hasSuffix(".dist-info") { return String(name.dropFirst(6).dropLast(10)) }
+        if name.hasPrefix("typst-"), name.hasSuffix(".dist-info") {
+          return String(name.dropFirst(6).dropLast(10))
+        }
       }
     }
     return nil
@@ -248,11 +272,15 @@ package struct Typesetter: Sendable {
     guard name.utf8.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2B || $0 == 0x2E }),
       case .success(let bytes) = readFile("/var/lib/dpkg/info/\(name).list", limit: 1 << 22)
     else {
-      throw WorkspaceError("the font package '\(name)' of 'print_fonts' is not installed; install it with: apt-get install \(name)")
+      throw WorkspaceError(
+        "the font package '\(name)' of 'print_fonts' is not installed; install it with: apt-get install \(name)"
+      )
     }
     var folders: Set<String> = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      guard line.hasSuffix(".ttf") || line.hasSuffix(".otf") || line.hasSuffix(".ttc"), let slash = line.lastIndex(of: "/") else { continue }
+      guard line.hasSuffix(".ttf") || line.hasSuffix(".otf") || line.hasSuffix(".ttc"),
+        let slash = line.lastIndex(of: "/")
+      else { continue }
       folders.insert(String(line[..<slash]))
     }
     return folders.sorted()

@@ -1,5 +1,6 @@
 package import BriefDiagnostics
 internal import Bytes
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -12,13 +13,16 @@ package struct Workspace: Sendable {
   package let root: String
 
   package init(root: String) throws(WorkspaceError) {
-    guard let resolved = absolutePath(root) else { throw WorkspaceError("there is no folder '\(root)'") }
+    guard let resolved = absolutePath(root) else {
+      throw WorkspaceError("there is no folder '\(root)'")
+    }
     self.root = resolved
     var isFolder = false
     if let kind = fileKind("\(resolved)/Briefs"), kind == .folder { isFolder = true }
     guard isFolder else {
       throw WorkspaceError(
-        "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'")
+        "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'"
+      )
     }
   }
 
@@ -44,7 +48,8 @@ package struct Workspace: Sendable {
     var assets = Set(site.value)
     for path in briefs.value {
       // Editors' lock and backup files end in other letters or begin with '#' or '~'.
-      let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+      let name =
+        path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
       if name.utf8.first == 0x23 || name.utf8.first == 0x7E || name.utf8.last == 0x7E { continue }
       if !name.hasSuffix(".md") {
         assets.insert(path)
@@ -52,7 +57,8 @@ package struct Workspace: Sendable {
         documents.append(path)
       }
     }
-    return Diagnosed(Contents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
+    return Diagnosed(
+      Contents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.
@@ -76,14 +82,17 @@ package struct Workspace: Sendable {
       return .failure(
         Diagnosis(
           Diagnostic(
-            .fileTooLarge, at: SourceRange(path: path), "the file has \(size / 1_000_000) MB; 4 MB is the limit for a document",
+            .fileTooLarge, at: SourceRange(path: path),
+            "the file has \(size / 1_000_000) MB; 4 MB is the limit for a document",
             help: "keep text in Briefs, and put pictures and data into Site/assets")))
     case .failure(.system(let number)):
       return .failure(
         Diagnosis(
           Diagnostic(
-            .unreadableFile, at: SourceRange(path: path), "the file cannot be read: \(explanation(number))",
-            help: number == EACCES ? "allow it with: chmod a+r '\(path)'" : "check the file, or remove it")))
+            .unreadableFile, at: SourceRange(path: path),
+            "the file cannot be read: \(explanation(number))",
+            help: number == EACCES
+              ? "allow it with: chmod a+r '\(path)'" : "check the file, or remove it")))
     }
   }
 
@@ -101,8 +110,10 @@ package struct Workspace: Sendable {
     switch readFile("\(root)/\(path)", limit: Self.largestData) {
     case .success(let bytes): return SourceFile(path: path, bytes: bytes)
     case .failure(.system(ENOENT)), .failure(.system(ENOTDIR)): return nil
-    case .failure(.tooLarge(let size)): throw WorkspaceError("'\(path)' has \(size / 1_000_000) MB, which is more than can be read")
-    case .failure(.system(let number)): throw WorkspaceError("'\(path)' cannot be read: \(explanation(number))")
+    case .failure(.tooLarge(let size)):
+      throw WorkspaceError("'\(path)' has \(size / 1_000_000) MB, which is more than can be read")
+    case .failure(.system(let number)):
+      throw WorkspaceError("'\(path)' cannot be read: \(explanation(number))")
     }
   }
 }
@@ -130,12 +141,18 @@ private struct FolderWalk {
 
   mutating func enter(_ folder: String) {
     var status = stat()
-    guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      return
+    }
     guard entered.insert(FileIdentity(status)).inserted else {
-      return tell(folder, "this symbolic link leads in a circle or to a folder that was read already", "remove the link")
+      return tell(
+        folder, "this symbolic link leads in a circle or to a folder that was read already",
+        "remove the link")
     }
     guard let stream = opendir("\(root)/\(folder)") else {
-      return tell(.unreadableFile, folder, "the folder cannot be read: \(explanation(errno))", "allow it with: chmod a+rx '\(folder)'")
+      return tell(
+        .unreadableFile, folder, "the folder cannot be read: \(explanation(errno))",
+        "allow it with: chmod a+rx '\(folder)'")
     }
     defer { closedir(stream) }
     var folders: [String] = []
@@ -157,17 +174,25 @@ private struct FolderWalk {
     guard lstat("\(root)/\(path)", &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFLNK {
       guard stat("\(root)/\(path)", &status) == 0 else {
-        return tell(path, errno == ELOOP ? "this symbolic link leads in a circle" : "this symbolic link leads nowhere", "remove the link")
+        return tell(
+          path,
+          errno == ELOOP
+            ? "this symbolic link leads in a circle" : "this symbolic link leads nowhere",
+          "remove the link")
       }
       guard let target = absolutePath("\(root)/\(path)"), target.hasPrefix(root + "/") else {
-        return tell(path, "this symbolic link leads out of the workspace", "copy what it leads to into the workspace")
+        return tell(
+          path, "this symbolic link leads out of the workspace",
+          "copy what it leads to into the workspace")
       }
     }
     if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
     if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
   }
 
-  private mutating func tell(_ path: String, _ summary: String, _ help: String) { tell(.symbolicLink, path, summary, help) }
+  private mutating func tell(_ path: String, _ summary: String, _ help: String) {
+    tell(.symbolicLink, path, summary, help)
+  }
 
   private mutating func tell(_ rule: Rule, _ path: String, _ summary: String, _ help: String) {
     diagnostics.append(Diagnostic(rule, at: SourceRange(path: path), summary, help: help))

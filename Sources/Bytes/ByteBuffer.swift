@@ -22,7 +22,9 @@ package struct ByteBuffer: ~Copyable {
   deinit { base.deallocate() }
 
   /// The bytes written so far; valid until the next write.
-  @inlinable package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  @inlinable package var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
   /// A copy of the bytes written so far, of exactly their size.
   package var array: [UInt8] { Array(bytes) }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -87,7 +89,9 @@ package struct ByteBuffer: ~Copyable {
       // Eight bytes at once: most words hold nothing to escape.
       if index + 8 <= text.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !word.holds(0x26) && !word.holds(0x3C) && !word.holds(0x3E) && !word.holds(0x22) && !word.holds(0x27) {
+        if !word.holds(0x26) && !word.holds(0x3C) && !word.holds(0x3E) && !word.holds(0x22)
+          && !word.holds(0x27)
+        {
           index += 8
           continue
         }

@@ -1,4 +1,5 @@
 internal import CBriefSupport
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -10,7 +11,8 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// The first place of `byte` within `start..<end`, or nil.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = Swift.min(end ?? count, count)
-    guard let base = baseAddress, start < end, let found = memchr(base + start, Int32(byte), end - start)
+    guard let base = baseAddress, start < end,
+      let found = memchr(base + start, Int32(byte), end - start)
     else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
@@ -27,7 +29,8 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return found - UnsafeRawPointer(base)
   }
 
-  package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int? {
+  package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int?
+  {
     let length = needle.utf8CodeUnitCount
     if length < 8 {
       // The C library's search takes short needles byte by byte; most first bytes are rare.
@@ -46,7 +49,9 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   package func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
-    guard let base = baseAddress, start >= 0, start + prefix.utf8CodeUnitCount <= count else { return false }
+    guard let base = baseAddress, start >= 0, start + prefix.utf8CodeUnitCount <= count else {
+      return false
+    }
     return memcmp(base + start, prefix.utf8Start, prefix.utf8CodeUnitCount) == 0
   }
 

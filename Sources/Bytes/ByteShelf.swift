@@ -15,12 +15,16 @@ package struct ByteShelf {
   package mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) -> KeptBytes {
     if board.used + bytes.count > board.capacity { board = Board(capacity: max(size, bytes.count)) }
     let start = board.used
-    if let source = bytes.baseAddress { (board.base + start).update(from: source, count: bytes.count) }
+    if let source = bytes.baseAddress {
+      (board.base + start).update(from: source, count: bytes.count)
+    }
     board.used += bytes.count
     return KeptBytes(board: board, start: start, count: bytes.count)
   }
 
-  package mutating func keep(_ bytes: [UInt8]) -> KeptBytes { bytes.withUnsafeBufferPointer { keep($0) } }
+  package mutating func keep(_ bytes: [UInt8]) -> KeptBytes {
+    bytes.withUnsafeBufferPointer { keep($0) }
+  }
 }
 
 /// Bytes on a shelf.

@@ -29,7 +29,6 @@ struct ContractCheck {
     walk(template.nodes, template.source, Scope(types: [type], path: [name]))
   }
 
-
   private mutating func walk(_ nodes: [TemplateNode], _ source: SourceFile, _ scope: Scope) {
     for node in nodes {
       switch node {
@@ -63,14 +62,16 @@ struct ContractCheck {
   }
 
   private mutating func include(
-    _ name: String, _ blocks: [TemplateBlock], _ range: SourceRange, _ source: SourceFile, _ scope: Scope
+    _ name: String, _ blocks: [TemplateBlock], _ range: SourceRange, _ source: SourceFile,
+    _ scope: Scope
   ) {
     guard let template = templates[name] else {
       let near = nearMiss(name, in: templates.keys.sorted())
       return tell(
         .missingPartial, range,
         "there is no template '\(name).mustache'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        help: near.map { "write '\($0)'" } ?? "add the file to the Templates folder, or remove this tag")
+        help: near.map { "write '\($0)'" }
+          ?? "add the file to the Templates folder, or remove this tag")
     }
     used.insert(name)
     guard !scope.path.contains(name) || scope.path.count < 8 else { return }
@@ -84,7 +85,9 @@ struct ContractCheck {
     walk(template.nodes, template.source, inner)
   }
 
-  private mutating func variable(_ path: [String], _ escaped: Bool, _ range: SourceRange, _ scope: Scope) {
+  private mutating func variable(
+    _ path: [String], _ escaped: Bool, _ range: SourceRange, _ scope: Scope
+  ) {
     if path.isEmpty {
       if !scope.dot {
         tell(.wrongSection, range, "'.' stands for nothing here", help: "write the name of a value")
@@ -101,14 +104,19 @@ struct ContractCheck {
     case .list, .texts:
       tell(.wrongSection, range, "'\(name)' is a list", help: "write {{#\(name)}} … {{/\(name)}}")
     case .object:
-      tell(.wrongSection, range, "'\(name)' has values of its own", help: "write {{#\(name)}} … {{/\(name)}}")
+      tell(
+        .wrongSection, range, "'\(name)' has values of its own",
+        help: "write {{#\(name)}} … {{/\(name)}}")
     case .flag:
-      tell(.wrongSection, range, "'\(name)' is yes or no", help: "write {{#\(name)}} … {{/\(name)}}")
+      tell(
+        .wrongSection, range, "'\(name)' is yes or no", help: "write {{#\(name)}} … {{/\(name)}}")
     default: break
     }
   }
 
-  private mutating func resolve(_ path: [String], _ range: SourceRange, _ scope: Scope) -> ContextType.Kind? {
+  private mutating func resolve(_ path: [String], _ range: SourceRange, _ scope: Scope)
+    -> ContextType.Kind?
+  {
     var kind: ContextType.Kind?
     for type in scope.types.reversed() {
       if let position = type.position(of: path[0]) {
@@ -117,7 +125,8 @@ struct ContractCheck {
       }
     }
     guard var found = kind else {
-      unknown(path[0], scope.types.flatMap { $0.fields.map(\.name) }, range, scope.types.last?.name ?? "")
+      unknown(
+        path[0], scope.types.flatMap { $0.fields.map(\.name) }, range, scope.types.last?.name ?? "")
       return nil
     }
     for name in path.dropFirst() {
@@ -134,12 +143,15 @@ struct ContractCheck {
     return found
   }
 
-  private mutating func unknown(_ name: String, _ names: [String], _ range: SourceRange, _ type: String) {
+  private mutating func unknown(
+    _ name: String, _ names: [String], _ range: SourceRange, _ type: String
+  ) {
     let near = nearMiss(name, in: names)
     tell(
       .unknownTemplateName, range,
       "\(type) has no value '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      help: near.map { "write '\($0)'" } ?? "the values of each page are listed in the README, under Templates")
+      help: near.map { "write '\($0)'" }
+        ?? "the values of each page are listed in the README, under Templates")
   }
 
   private mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, help: String) {

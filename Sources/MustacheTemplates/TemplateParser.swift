@@ -29,7 +29,8 @@ struct TemplateParser {
   static func parse(_ source: SourceFile) -> (nodes: [TemplateNode], diagnostics: [Diagnostic]) {
     var lexer = TemplateLexer(source)
     lexer.run()
-    var parser = TemplateParser(source: source, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
+    var parser = TemplateParser(
+      source: source, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
     let nodes = parser.nodes(until: nil)
     return (nodes, parser.diagnostics)
   }
@@ -54,13 +55,16 @@ struct TemplateParser {
         }
       case .variable, .unescaped:
         nodes.append(
-          .variable(path: path(token.name), escaped: token.kind == .variable, range: token.nameRange))
+          .variable(
+            path: path(token.name), escaped: token.kind == .variable, range: token.nameRange))
       case .section, .inverted:
         let body = self.nodes(until: token)
         nodes.append(
           .section(
-            path: path(token.name), inverted: token.kind == .inverted, body: body, range: token.nameRange))
-      case .partial: nodes.append(.partial(name: token.name, indent: token.indent, range: token.nameRange))
+            path: path(token.name), inverted: token.kind == .inverted, body: body,
+            range: token.nameRange))
+      case .partial:
+        nodes.append(.partial(name: token.name, indent: token.indent, range: token.nameRange))
       case .parent:
         let inside = self.nodes(until: token)
         let blocks = inside.compactMap { if case .block(let block) = $0 { block } else { nil } }
@@ -80,7 +84,11 @@ struct TemplateParser {
         return nodes
       }
     }
-    if let opener { tell(opener, "'\(opener.name)' is opened here and never closed", "write {{/\(opener.name)}} after it") }
+    if let opener {
+      tell(
+        opener, "'\(opener.name)' is opened here and never closed",
+        "write {{/\(opener.name)}} after it")
+    }
     return nodes
   }
 
@@ -94,7 +102,8 @@ struct TemplateParser {
         indent = inner
       }
     }
-    return TemplateBlock(name: token.name, indent: indent, body: nodes(until: token), range: token.nameRange)
+    return TemplateBlock(
+      name: token.name, indent: indent, body: nodes(until: token), range: token.nameRange)
   }
 
   /// The blanks before the first content of the block that begins at `at`, or nil if it is empty.
@@ -130,6 +139,7 @@ struct TemplateParser {
   }
 
   private mutating func tell(_ token: TemplateToken, _ summary: String, _ help: String) {
-    diagnostics.append(Diagnostic(.templateSyntax, at: source.range(token.range), summary, help: help))
+    diagnostics.append(
+      Diagnostic(.templateSyntax, at: source.range(token.range), summary, help: help))
   }
 }

@@ -70,18 +70,24 @@ struct TemplateCompiler {
         program.steps.append(TemplateStep(kind: .text, first: offset, second: Int32(bytes.count)))
       case .variable(let path, let escaped, _):
         let (start, count) = self.path(path)
-        program.steps.append(TemplateStep(kind: escaped ? .variable : .unescaped, first: start, second: count))
+        program.steps.append(
+          TemplateStep(kind: escaped ? .variable : .unescaped, first: start, second: count))
       case .section(let path, let inverted, let body, _):
         let (start, count) = self.path(path)
         nest(TemplateStep(kind: inverted ? .inverted : .section, first: start, second: count), body)
       case .partial(let name, let indent, _):
         guard let number = numbers[name] else { continue }
-        program.steps.append(TemplateStep(kind: .partial, first: Int32(number), second: self.indent(indent)))
+        program.steps.append(
+          TemplateStep(kind: .partial, first: Int32(number), second: self.indent(indent)))
       case .parent(let name, let indent, let blocks, _):
         guard let number = numbers[name] else { continue }
-        nest(TemplateStep(kind: .parent, first: Int32(number), second: self.indent(indent)), blocks.map { .block($0) })
+        nest(
+          TemplateStep(kind: .parent, first: Int32(number), second: self.indent(indent)),
+          blocks.map { .block($0) })
       case .block(let block):
-        nest(TemplateStep(kind: .block, first: symbol("$" + block.name), second: indent(block.indent)), block.body)
+        nest(
+          TemplateStep(kind: .block, first: symbol("$" + block.name), second: indent(block.indent)),
+          block.body)
       }
     }
   }

@@ -26,7 +26,9 @@ package struct TemplateRenderer {
   package init(_ set: TemplateSet) { self.set = set }
 
   /// Appends the page that template `number` makes of `context`.
-  package mutating func render(_ number: Int, _ context: any TemplateContext, into out: inout ByteBuffer) {
+  package mutating func render(
+    _ number: Int, _ context: any TemplateContext, into out: inout ByteBuffer
+  ) {
     stack.removeAll(keepingCapacity: true)
     overrides.removeAll(keepingCapacity: true)
     push(context)
@@ -84,7 +86,9 @@ package struct TemplateRenderer {
     }
   }
 
-  private mutating func include(_ step: TemplateStep, _ blocks: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
+  private mutating func include(
+    _ step: TemplateStep, _ blocks: Range<Int>, _ code: Code, _ out: inout ByteBuffer
+  ) {
     // A template that includes itself stops with its data; data without end stops here.
     guard depth < 100 else { return }
     depth += 1
@@ -93,7 +97,8 @@ package struct TemplateRenderer {
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       let block = code.steps[index]
-      overrides.append(Override(name: block.first, indent: block.second, start: index + 1, end: Int(block.end)))
+      overrides.append(
+        Override(name: block.first, indent: block.second, start: index + 1, end: Int(block.end)))
       index = Int(block.end)
     }
     indented(by: step.second, set.program.templates[Int(step.first)], code, &out)
@@ -103,7 +108,9 @@ package struct TemplateRenderer {
 
   // MARK: Indentation
 
-  private mutating func indented(by number: Int32, _ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
+  private mutating func indented(
+    by number: Int32, _ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer
+  ) {
     guard number >= 0 else { return run(range, code, &out) }
     let before = indent
     atLineStart = true

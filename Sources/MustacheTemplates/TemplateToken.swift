@@ -38,7 +38,9 @@ struct TemplateLexer {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
-      guard let start = open.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: at) }) else { break }
+      guard let start = open.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: at) }) else {
+        break
+      }
       var inside = start + open.count
       var ending = close
       let triple = open == Array("{{".utf8) && inside < bytes.count && bytes[inside] == 0x7B
@@ -47,7 +49,8 @@ struct TemplateLexer {
       if setsDelimiters { ending = [0x3D] + close }
       let sigil = inside < bytes.count ? bytes[inside] : 0
       let bodyStart = triple || setsDelimiters ? inside + 1 : inside
-      guard let end = ending.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: bodyStart) }) else {
+      guard let end = ending.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: bodyStart) })
+      else {
         diagnostics.append(
           Diagnostic(
             .templateSyntax, at: source.range(start, inside), "this tag is never closed",
@@ -74,7 +77,8 @@ struct TemplateLexer {
         }
         if name.isEmpty, kind != .text {
           diagnostics.append(
-            Diagnostic(.templateSyntax, at: source.range(range), "this tag holds no name",
+            Diagnostic(
+              .templateSyntax, at: source.range(range), "this tag holds no name",
               help: "write a name between the braces"))
         }
         tokens.append(token)
@@ -128,7 +132,9 @@ struct TemplateLexer {
   private mutating func addText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = bytes.firstIndex(of: 0x0A, from: start).map { min($0 + 1, range.upperBound) } ?? range.upperBound
+      let end =
+        bytes.firstIndex(of: 0x0A, from: start).map { min($0 + 1, range.upperBound) }
+        ?? range.upperBound
       var token = TemplateToken(kind: .text, bytes: Array(bytes[start..<end]), range: start..<end)
       token.opensLine = start == 0 || bytes[start - 1] == 0x0A
       tokens.append(token)
@@ -137,7 +143,9 @@ struct TemplateLexer {
   }
 
   /// The number of blanks between the line's start and a tag, or nil if something else stands there.
-  private func blanksBefore(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, from lowest: Int) -> Int? {
+  private func blanksBefore(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, from lowest: Int)
+    -> Int?
+  {
     var at = start
     while at > lowest, bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09 { at -= 1 }
     return at == 0 || (bytes[at - 1] == 0x0A) ? start - at : nil

@@ -7,7 +7,8 @@ import Bytes
 
 /// `briefs build`: the site and every PDF.
 struct Build: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Build the site and its printable documents.")
+  static let configuration = CommandConfiguration(
+    abstract: "Build the site and its printable documents.")
 
   @OptionGroup var options: WorkspaceOptions
 
@@ -17,7 +18,10 @@ struct Build: AsyncParsableCommand {
   @Flag(name: .customLong("no-pdf"), help: "Make no printable documents.")
   var noPDF = false
 
-  @Flag(help: "Show drafts and embargoed documents too, marked on every page: for reviewers, never for publishing.")
+  @Flag(
+    help:
+      "Show drafts and embargoed documents too, marked on every page: for reviewers, never for publishing."
+  )
   var includeWithheld = false
 
   @Flag(help: .hidden)
@@ -41,7 +45,9 @@ struct Build: AsyncParsableCommand {
     }
     let folder = try OutputFolder(output ?? "\(checked.workspace.root)/Site/public")
     var status = ExitStatus.success
-    var printing: (files: [PrintedFile], cached: [(String, String)], made: Int, seconds: Double) = ([], [], 0, 0)
+    var printing: (files: [PrintedFile], cached: [(String, String)], made: Int, seconds: Double) = (
+      [], [], 0, 0
+    )
     if !noPDF {
       do {
         let printed = try await printDocuments(checked)
@@ -60,12 +66,14 @@ struct Build: AsyncParsableCommand {
       } catch let error as WorkspaceError {
         // The site is still made; the exit status tells.
         Terminal.endProgress()
-        complain("\(Terminal.paint.severity(.error, "error[typesetter-missing]")): \(error.description)")
+        complain(
+          "\(Terminal.paint.severity(.error, "error[typesetter-missing]")): \(error.description)")
         status = .world
       }
     }
     clock.lap("print")
-    let pages = checked.compiler.pages(of: checked.linked.site, printed: printing.files, workers: options.workers)
+    let pages = checked.compiler.pages(
+      of: checked.linked.site, printed: printing.files, workers: options.workers)
     clock.lap("plan")
     if pages.count > 2_000 { Terminal.progress("Writing \(pages.count) pages") }
     write(pages, to: folder)
@@ -77,7 +85,10 @@ struct Build: AsyncParsableCommand {
     report(diagnostics, checked.workspace, options.format)
     let printed = noPDF ? "" : " and \(counted(printing.files.count, "PDF") ?? "no PDF")"
     let unchanged = counts.kept > 0 ? " (\(counts.written) files new or changed)" : ""
-    close(diagnostics, checked, "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). ")
+    close(
+      diagnostics, checked,
+      "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). "
+    )
     if timings { clock.report(printing.made, printing.seconds) }
     // What was built is not given back to memory piece by piece.
     withExtendedLifetime((checked, pages)) { finish(status) }
@@ -86,7 +97,8 @@ struct Build: AsyncParsableCommand {
   private func printDocuments(_ checked: CheckedWorkspace) async throws -> Typesetter.Report {
     let site = checked.linked.site
     let typesetter = try Typesetter(
-      workspace: checked.workspace, installation: Installation.find(), fontPackages: site.vocabulary.site.printFonts)
+      workspace: checked.workspace, installation: Installation.find(),
+      fontPackages: site.vocabulary.site.printFonts)
     let printables = checked.compiler.printables(of: site)
     let compiler = checked.compiler
     let workspace = checked.workspace
@@ -97,22 +109,28 @@ struct Build: AsyncParsableCommand {
         let job = reader.print(source, printables[index], of: site)
       else { return nil }
       return PrintRequest(
-        source: job.source, output: job.output, typst: job.typst, assets: job.assets, timestamp: job.timestamp)
+        source: job.source, output: job.output, typst: job.typst, assets: job.assets,
+        timestamp: job.timestamp)
     }
-    return try await typesetter.print(jobs.compactMap(\.self), workers: options.workers) { done, all in
+    return try await typesetter.print(jobs.compactMap(\.self), workers: options.workers) {
+      done, all in
       Terminal.progress("Printing \(done) of \(all)")
     }
   }
 
   private func write(_ pages: PageSet, to folder: OutputFolder) {
-    concurrently(count: pages.count, workers: options.workers, state: { RenderState(pages.makeRenderer()) }) {
+    concurrently(
+      count: pages.count, workers: options.workers, state: { RenderState(pages.makeRenderer()) }
+    ) {
       index, state in
       state.renderer.render(pages.pages[index], into: &state.buffer)
       folder.write(pages.path(index), state.buffer.bytes)
     }
   }
 
-  private func copyFiles(_ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder) throws {
+  private func copyFiles(
+    _ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder
+  ) throws {
     for (path, output) in checked.compiler.assets(of: checked.linked.site, among: checked.assets) {
       guard let file = try checked.workspace.file(path) else { continue }
       file.bytes.withUnsafeBufferPointer { folder.write(output, $0) }
@@ -123,12 +141,18 @@ struct Build: AsyncParsableCommand {
   /// The closing lines, in the reader's units.
   private func close(_ diagnostics: [Diagnostic], _ checked: CheckedWorkspace, _ opening: String) {
     let withheld = checked.linked.withheld
-    let line = opening + (summary(diagnostics, of: checked.documentCount).map { $0 + "." } ?? "No errors, no warnings.")
+    let line =
+      opening
+      + (summary(diagnostics, of: checked.documentCount).map { $0 + "." }
+        ?? "No errors, no warnings.")
     guard options.format != .json else { return }
     complain(line)
     guard !withheld.isEmpty else { return }
     let count = counted(withheld.count, "document") ?? ""
-    complain(includeWithheld ? "\(count) shown here that the public does not see:" : "\(count) withheld from the public:")
+    complain(
+      includeWithheld
+        ? "\(count) shown here that the public does not see:" : "\(count) withheld from the public:"
+    )
     let lines = describe(withheld)
     for line in lines.prefix(20) { complain(line) }
     if lines.count > 20 { complain("  and \(lines.count - 20) more") }

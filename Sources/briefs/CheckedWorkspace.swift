@@ -16,7 +16,9 @@ struct CheckedWorkspace {
 
   /// Errors that stop the public build: all but those of withheld documents.
   var blocking: [Diagnostic] {
-    diagnostics.filter { $0.severity == .error && !linked.withheldPaths.contains($0.range?.path ?? "") }
+    diagnostics.filter {
+      $0.severity == .error && !linked.withheldPaths.contains($0.range?.path ?? "")
+    }
   }
 
   /// Reads everything. Throws only where the world is broken; what authors did wrong is in `diagnostics`.
@@ -27,7 +29,8 @@ struct CheckedWorkspace {
     diagnostics += contents.diagnostics
     let files = SiteFiles(
       site: try workspace.file("Site/site.yml"), topics: try workspace.file("Site/topics.yml"),
-      glossary: try workspace.file("Site/glossary.yml"), references: try workspace.file("Site/references.json"),
+      glossary: try workspace.file("Site/glossary.yml"),
+      references: try workspace.file("Site/references.json"),
       assets: contents.value.assets)
     let prepared = Compiler.prepare(
       files, languages: try sources(workspace, "Templates/languages", ".yml"),
@@ -44,15 +47,20 @@ struct CheckedWorkspace {
       case .failure(let told): Diagnosed(reader.unreadable(path: paths[index]), [told.diagnostic])
       }
     }
-    for document in checked where !document.diagnostics.isEmpty { diagnostics += document.diagnostics }
+    for document in checked where !document.diagnostics.isEmpty {
+      diagnostics += document.diagnostics
+    }
     let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld)
     diagnostics += linked.diagnostics
     return CheckedWorkspace(
       workspace: workspace, compiler: compiler, linked: linked.value,
-      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count, assets: contents.value.assets)
+      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count,
+      assets: contents.value.assets)
   }
 
-  private static func sources(_ workspace: Workspace, _ folder: String, _ suffix: String) throws -> [SourceFile] {
+  private static func sources(_ workspace: Workspace, _ folder: String, _ suffix: String) throws
+    -> [SourceFile]
+  {
     var sources: [SourceFile] = []
     for path in workspace.files(in: folder, suffix: suffix) {
       if let file = try workspace.file(path) { sources.append(file) }

@@ -18,12 +18,19 @@ struct DraftText {
     var lines: [String] = []
     if kind != .brief { lines.append("kind: \(kind.rawValue)") }
     lines.append("title: \(quoted(title))")
-    lines.append("summary: \(say("Say here in one or two sentences what readers will learn; lists and feeds show it.", "Diga aquí en una o dos frases qué aprenderá quien lo lea; se muestra en listas y canales."))")
+    lines.append(
+      "summary: \(say("Say here in one or two sentences what readers will learn; lists and feeds show it.", "Diga aquí en una o dos frases qué aprenderá quien lo lea; se muestra en listas y canales."))"
+    )
     if !isDefaultLanguage { lines.append("lang: \(language)") }
     if kind.needsCountry { lines.append("country: \(quoted(country))") }
     if kind.needsTopic, !topic.isEmpty { lines.append("topic: \(topic)") }
-    if kind == .brief { lines.append("evidence: { level: not-graded, reason: \(say("Not judged yet.", "Aún sin valorar.")) }") }
-    if kind.needsAuthors { lines.append("authors:\n  - name: \(say("Working group", "Grupo de trabajo"))") }
+    if kind == .brief {
+      lines.append(
+        "evidence: { level: not-graded, reason: \(say("Not judged yet.", "Aún sin valorar.")) }")
+    }
+    if kind.needsAuthors {
+      lines.append("authors:\n  - name: \(say("Working group", "Grupo de trabajo"))")
+    }
     if kind != .page { lines.append("date: \(date)") }
     lines.append("status: draft")
     return lines
@@ -32,18 +39,34 @@ struct DraftText {
   private var body: String {
     let safety = say(
       "> [!WARNING]\n> **Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.**\n",
-      "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n")
-    if kind == .page { return "## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n" }
-    guard kind == .brief else { return "\(safety)\n## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n" }
-    var parts = ["## \(say("Key messages", "Mensajes clave")) {#key-messages}\n\n- \(say("Three to seven sentences that a minister’s adviser can use.", "De tres a siete frases que sirvan a quien asesora a un ministerio."))\n", safety]
+      "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n"
+    )
+    if kind == .page {
+      return
+        "## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n"
+    }
+    guard kind == .brief else {
+      return
+        "\(safety)\n## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n"
+    }
+    var parts = [
+      "## \(say("Key messages", "Mensajes clave")) {#key-messages}\n\n- \(say("Three to seven sentences that a minister’s adviser can use.", "De tres a siete frases que sirvan a quien asesora a un ministerio."))\n",
+      safety,
+    ]
     let sections: [(String, String, String)] = [
-      ("The problem", "El problema", "problem"), ("Options", "Opciones", "options"), ("Equity", "Equidad", "equity"),
-      ("Implementation", "Puesta en práctica", "implementation"), ("Monitoring", "Seguimiento", "monitoring"),
+      ("The problem", "El problema", "problem"), ("Options", "Opciones", "options"),
+      ("Equity", "Equidad", "equity"),
+      ("Implementation", "Puesta en práctica", "implementation"),
+      ("Monitoring", "Seguimiento", "monitoring"),
       ("How this brief was made", "Cómo se hizo este informe", "methods"),
-      ("How people with lived experience took part", "Cómo participaron personas con experiencia propia", "involvement"),
+      (
+        "How people with lived experience took part",
+        "Cómo participaron personas con experiencia propia", "involvement"
+      ),
     ]
     for (english, spanish, id) in sections {
-      parts.append("## \(say(english, spanish)) {#\(id)}\n\n\(say("Write here.", "Escriba aquí."))\n")
+      parts.append(
+        "## \(say(english, spanish)) {#\(id)}\n\n\(say("Write here.", "Escriba aquí."))\n")
     }
     return parts.joined(separator: "\n")
   }
@@ -54,18 +77,27 @@ struct DraftText {
   private func quoted(_ text: String) -> String {
     let plain = text.first.map { $0.isLetter || $0.isNumber } ?? false
     let isBoolean = ["NO", "no", "yes", "on", "off", "true", "false"].contains(text)
-    if plain, !isBoolean, !text.contains(": "), !text.contains(" #"), !text.hasSuffix(":") { return text }
+    if plain, !isBoolean, !text.contains(": "), !text.contains(" #"), !text.hasSuffix(":") {
+      return text
+    }
     return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   /// The original's headings in order, to be written under.
   static func translation(of original: Document, into language: String) -> String {
-    let draft = DraftText(kind: original.kind, title: original.title, language: language, isDefaultLanguage: false, country: "", topic: "", date: "")
+    let draft = DraftText(
+      kind: original.kind, title: original.title, language: language, isDefaultLanguage: false,
+      country: "", topic: "", date: "")
     var lines = ["---", "title: \(draft.quoted(original.title))"]
-    if !original.fields.summary.isEmpty { lines.append("summary: \(draft.quoted(original.fields.summary))") }
+    if !original.fields.summary.isEmpty {
+      lines.append("summary: \(draft.quoted(original.fields.summary))")
+    }
     lines += ["status: draft", "translation: { method: human }", "---", ""]
     for heading in original.headings {
-      lines += ["\(String(repeating: "#", count: heading.level)) \(heading.text) {#\(heading.id)}", "", draft.say("To be translated.", "Por traducir."), ""]
+      lines += [
+        "\(String(repeating: "#", count: heading.level)) \(heading.text) {#\(heading.id)}", "",
+        draft.say("To be translated.", "Por traducir."), "",
+      ]
     }
     if original.headings.isEmpty { lines += [draft.say("To be translated.", "Por traducir."), ""] }
     return lines.joined(separator: "\n")

@@ -4,7 +4,8 @@ import BriefWorkspace
 
 /// `briefs init`: a new workspace that builds at once.
 struct Init: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Make a new workspace with its own templates and one brief.")
+  static let configuration = CommandConfiguration(
+    abstract: "Make a new workspace with its own templates and one brief.")
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
   var folder: String
@@ -13,13 +14,17 @@ struct Init: ParsableCommand {
     do {
       let date = Moment(seconds: now()).date.iso
       let brief = DraftText(
-        kind: .brief, title: "Our first policy brief", language: "en", isDefaultLanguage: true, country: "INT",
+        kind: .brief, title: "Our first policy brief", language: "en", isDefaultLanguage: true,
+        country: "INT",
         topic: "first-topic", date: date)
       try createWorkspace(
         folder, from: Installation.find(),
         files: [
           ("Site/site.yml", site), ("Site/topics.yml", topics),
-          ("Briefs/first-brief.md", brief.text.replacing("status: draft", with: "status: in-review")),
+          (
+            "Briefs/first-brief.md",
+            brief.text.replacing("status: draft", with: "status: in-review")
+          ),
         ])
     } catch { throw stop(error) }
     complain("Made a workspace in '\(folder)'. Build it with:\n  cd \(folder) && briefs build")

@@ -31,14 +31,17 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Build as at this moment: 2026-11-24, or 2026-11-24T09:00+01:00.", valueName: "date-time"))
+    help: ArgumentHelp(
+      "Build as at this moment: 2026-11-24, or 2026-11-24T09:00+01:00.", valueName: "date-time"))
   var asOf: AsOf?
 
   @Option(help: ArgumentHelp("How many documents are worked on at once.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 || jobs > 512 { throw ValidationError("--jobs must be between 1 and 512.") }
+    if let jobs, jobs < 1 || jobs > 512 {
+      throw ValidationError("--jobs must be between 1 and 512.")
+    }
   }
 
   var moment: Moment { asOf?.moment ?? Moment(seconds: now()) }

@@ -8,9 +8,14 @@ func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ format: Forma
   var excerpts = SourceExcerpts { workspace.excerpt($0) }
   switch format {
   case .json: print(printJSON(diagnostics, &excerpts), terminator: "")
-  case .github: for diagnostic in diagnostics { print(printGitHub(diagnostic, &excerpts), terminator: "") }
-  case .concise: for diagnostic in diagnostics { complain(printConcise(diagnostic, &excerpts), ending: "") }
-  case .rich: for diagnostic in diagnostics { complain(printRich(diagnostic, &excerpts, colour: Terminal.hasColour)) }
+  case .github:
+    for diagnostic in diagnostics { print(printGitHub(diagnostic, &excerpts), terminator: "") }
+  case .concise:
+    for diagnostic in diagnostics { complain(printConcise(diagnostic, &excerpts), ending: "") }
+  case .rich:
+    for diagnostic in diagnostics {
+      complain(printRich(diagnostic, &excerpts, colour: Terminal.hasColour))
+    }
   }
 }
 
@@ -22,7 +27,10 @@ func summary(_ diagnostics: [Diagnostic], of documents: Int) -> String? {
   let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
   let paths = Set(diagnostics.compactMap { $0.range?.path })
   let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
-  let place = inDocuments == paths.count && inDocuments <= documents ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")" : " in \(counted(paths.count, "file") ?? "the workspace")"
+  let place =
+    inDocuments == paths.count && inDocuments <= documents
+    ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")"
+    : " in \(counted(paths.count, "file") ?? "the workspace")"
   return parts.joined(separator: " and ") + place
 }
 
@@ -37,7 +45,8 @@ func describe(_ withheld: [Withheld], _ words: (String) -> String = { $0 }) -> [
       switch item.reason {
       case .status(let status): "its status is '\(status.rawValue)'"
       case .embargo(let moment):
-        moment.seconds == .max ? "its embargo cannot be read" : "it is under embargo until \(moment.date.iso)"
+        moment.seconds == .max
+          ? "its embargo cannot be read" : "it is under embargo until \(moment.date.iso)"
       case .original: "its original is withheld"
       }
     return "  \(item.path): \(reason)"

@@ -17,7 +17,10 @@ struct StepClock {
 
   func report(_ printed: Int, _ typesetting: Double) {
     for (name, time) in laps { complain("\(name): \(time / .milliseconds(1)) ms") }
-    if printed > 0 { complain("typesetter: \(printed) PDFs, \(Int(typesetting * 1000)) ms of its own") }
-    complain("processor: \(Int(processorSeconds() * 1000)) ms, peak memory: \(peakMemory() / 1024) MiB")
+    if printed > 0 {
+      complain("typesetter: \(printed) PDFs, \(Int(typesetting * 1000)) ms of its own")
+    }
+    complain(
+      "processor: \(Int(processorSeconds() * 1000)) ms, peak memory: \(peakMemory() / 1024) MiB")
   }
 }

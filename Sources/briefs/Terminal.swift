@@ -1,4 +1,5 @@
 import BriefDiagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,7 +9,9 @@ import BriefDiagnostics
 /// The terminal as a member sees it.
 struct Terminal {
   static let isInteractive = isatty(STDERR_FILENO) == 1
-  static let hasColour = isInteractive && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+  static let hasColour =
+    isInteractive && getenv("NO_COLOR") == nil
+    && getenv("TERM").map { String(cString: $0) } != "dumb"
   static let paint = Paint(on: hasColour)
 
   /// Shows how far long work is, on one line that is written over; nothing where nobody watches.

@@ -6,7 +6,8 @@ import Testing
 ///
 /// `UPDATE_EXPECTED=1 swift test --filter PageExpectations` writes them anew; nobody edits them by hand.
 struct PageExpectations {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Expected")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "Expected")
 
   static let site = TestWorkspace(
     [
@@ -42,30 +43,43 @@ struct PageExpectations {
         "---\ntitle: Las tiras de reducción en los Países Bajos\nsummary: Qué son las tiras de reducción, qué se sabe de sus resultados y qué se discute.\nstatus: in-review\n---\n\nVéase [[models]].\n",
       "Briefs/models.md": TestWorkspace.brief(
         "title: Models of good practice & services\ncountry: [NL, INT]\ndate: 2026-11-01\nstatus: superseded\nsuperseded_by: strips\naliases: [/old/]",
-        body: "## First {#first}\n\nA sentence before. The strips are described in [[strips|another brief]], which is newer.\n"),
-      "Briefs/gone.md": TestWorkspace.brief("title: A brief that was withdrawn\nstatus: withdrawn\nreason: The trial was retracted.", body: "Words that nobody reads.\n"),
+        body:
+          "## First {#first}\n\nA sentence before. The strips are described in [[strips|another brief]], which is newer.\n"
+      ),
+      "Briefs/gone.md": TestWorkspace.brief(
+        "title: A brief that was withdrawn\nstatus: withdrawn\nreason: The trial was retracted.",
+        body: "Words that nobody reads.\n"),
     ])
 
   @Test func pagesAreAsExpected() throws {
     let pages = try Self.site.pages()
-    let wanted = ["index.html", "briefs/strips/index.html", "es/briefs/strips/index.html", "briefs/models/index.html", "es/briefs/models/index.html",
-      "briefs/gone/index.html", "countries/nl/index.html", "evidence/index.html", "glossary/index.html", "old/index.html"]
+    let wanted = [
+      "index.html", "briefs/strips/index.html", "es/briefs/strips/index.html",
+      "briefs/models/index.html", "es/briefs/models/index.html",
+      "briefs/gone/index.html", "countries/nl/index.html", "evidence/index.html",
+      "glossary/index.html", "old/index.html",
+    ]
     for path in wanted {
       let page = try #require(pages[path], "there is no page \(path) among \(pages.keys.sorted())")
-      let main = page.components(separatedBy: "<main").dropFirst().joined().components(separatedBy: "</main>")[0]
+      let main = page.components(separatedBy: "<main").dropFirst().joined().components(
+        separatedBy: "</main>")[0]
       let file = Self.folder.appending(path: path.replacingOccurrences(of: "/", with: "-"))
       if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1" {
         try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
         try Data("<main\(main)</main>\n".utf8).write(to: file)
       }
-      #expect("<main\(main)</main>\n" == (try String(contentsOf: file, encoding: .utf8)), "\(path) differs from \(file.lastPathComponent)")
+      #expect(
+        "<main\(main)</main>\n" == (try String(contentsOf: file, encoding: .utf8)),
+        "\(path) differs from \(file.lastPathComponent)")
     }
     #expect(pages.values.allSatisfy { !$0.contains("Words that nobody reads") })
   }
 
   @Test func backlinksShowTheSentence() throws {
     let page = try #require(try Self.site.pages()["briefs/strips/index.html"])
-    #expect(page.contains("<p>The strips are described in <mark>another brief</mark>, which is newer.</p>"))
+    #expect(
+      page.contains(
+        "<p>The strips are described in <mark>another brief</mark>, which is newer.</p>"))
   }
 
   @Test func aMissingTranslationGivesTheOriginalWithANotice() throws {
@@ -76,7 +90,8 @@ struct PageExpectations {
   @Test func feedsAreNewestFirstAndEscaped() throws {
     let feed = try #require(try Self.site.pages()["countries/nl/feed.xml"])
     #expect(feed.contains("Models of good practice &amp; services"))
-    let first = try #require(feed.range(of: "Tapering strips")), second = try #require(feed.range(of: "Models of good"))
+    let first = try #require(feed.range(of: "Tapering strips"))
+    let second = try #require(feed.range(of: "Models of good"))
     #expect(first.lowerBound < second.lowerBound)
   }
 }

@@ -11,13 +11,16 @@ import Testing
 struct RuleSpecifications {
   static let specifications: [URL] = {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rules")
-    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let files =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil))
+      ?? []
     return files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
   }()
 
   /// Rules about disks, programs and bytes that no text file can hold; they have tests of their own.
   static let elsewhere: Set<String> = [
-    "unreadable-file", "file-too-large", "symbolic-link", "typesetter-missing", "print-failed", "missing-glyph",
+    "unreadable-file", "file-too-large", "symbolic-link", "typesetter-missing", "print-failed",
+    "missing-glyph",
     "invalid-utf8", "nested-too-deep", "table-too-wide", "missing-site-file", "missing-template",
   ]
 
@@ -30,7 +33,8 @@ struct RuleSpecifications {
     #expect(allRules.contains { $0.name == name }, "there is no rule '\(name)'")
     let parts = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n## Right\n")
     let right = try #require(parts.count == 2 ? parts[1] : nil, "no section 'Right'")
-    let wrong = try #require(parts[0].components(separatedBy: "\n## Wrong\n").last, "no section 'Wrong'")
+    let wrong = try #require(
+      parts[0].components(separatedBy: "\n## Wrong\n").last, "no section 'Wrong'")
     try check(wrong, name, isWrong: true)
     try check(right, name, isWrong: false)
   }
@@ -38,7 +42,8 @@ struct RuleSpecifications {
   @Test func everyRuleHasASpecification() {
     let known = Set(Self.specifications.map { $0.deletingPathExtension().lastPathComponent })
     for rule in allRules where !Self.elsewhere.contains(rule.name) {
-      #expect(known.contains(rule.name), "Tests/BriefCompilerTests/Rules/\(rule.name).md is missing")
+      #expect(
+        known.contains(rule.name), "Tests/BriefCompilerTests/Rules/\(rule.name).md is missing")
     }
   }
 
@@ -50,34 +55,52 @@ struct RuleSpecifications {
     var front = ""
     var body = "The text.\n"
     for block in blocks {
-      if block.info == "front" { front = block.text } else if block.info == "body" { body = block.text } else {
-        let path = String(block.info[block.info.index(after: block.info.firstIndex(of: " ") ?? block.info.startIndex)...])
+      if block.info == "front" {
+        front = block.text
+      } else if block.info == "body" {
+        body = block.text
+      } else {
+        let path = String(
+          block.info[
+            block.info.index(after: block.info.firstIndex(of: " ") ?? block.info.startIndex)...])
         var text = block.text
         if block.info.hasPrefix("brief ") {
           let parts = text.components(separatedBy: "\n\n")
-          text = TestWorkspace.brief(parts[0].trimmingCharacters(in: .newlines), body: parts.dropFirst().joined(separator: "\n\n"))
+          text = TestWorkspace.brief(
+            parts[0].trimmingCharacters(in: .newlines),
+            body: parts.dropFirst().joined(separator: "\n\n"))
         }
         let marked = MarkedText(text)
         files[path] = marked.text
-        expected += marked.ranges.map { SourceRange(path: path, start: $0.lowerBound, end: $0.upperBound) }
+        expected += marked.ranges.map {
+          SourceRange(path: path, start: $0.lowerBound, end: $0.upperBound)
+        }
       }
     }
     if blocks.contains(where: { $0.info == "front" || $0.info == "body" }) {
       let marked = MarkedText(TestWorkspace.brief(front, body: body))
       files["Briefs/my-brief.md"] = marked.text
-      expected += marked.ranges.map { SourceRange(path: "Briefs/my-brief.md", start: $0.lowerBound, end: $0.upperBound) }
+      expected += marked.ranges.map {
+        SourceRange(path: "Briefs/my-brief.md", start: $0.lowerBound, end: $0.upperBound)
+      }
     }
     let result = try TestWorkspace(files, assets: ["Site/assets/chart.png"]).compile()
     let found = result.diagnostics.filter { $0.rule.name == rule }
-    let others = result.diagnostics.filter { $0.rule.name != rule && $0.severity == .error && $0.rule.name != Self.companions[rule] }
+    let others = result.diagnostics.filter {
+      $0.rule.name != rule && $0.severity == .error && $0.rule.name != Self.companions[rule]
+    }
     if isWrong {
       let places = found.map { $0.range.map { "\($0.start)..<\($0.end) \($0.path)" } ?? "nowhere" }
       #expect(!found.isEmpty, "nothing was found in:\n\(section)")
       for range in expected {
-        #expect(found.contains { $0.range == range }, "\(rule) was found at \(places), expected \(range.start)..<\(range.end) \(range.path)")
+        #expect(
+          found.contains { $0.range == range },
+          "\(rule) was found at \(places), expected \(range.start)..<\(range.end) \(range.path)")
       }
       #expect(others.map(\.summary) == [], "other findings in the wrong example")
-      for diagnostic in found { #expect(diagnostic.help?.isEmpty == false, "no next step in: \(diagnostic.summary)") }
+      for diagnostic in found {
+        #expect(diagnostic.help?.isEmpty == false, "no next step in: \(diagnostic.summary)")
+      }
     } else {
       #expect(found.map(\.summary) == [])
       #expect(others.map(\.summary) == [], "other findings in the right example")
@@ -96,7 +119,9 @@ struct RuleSpecifications {
     for line in section.components(separatedBy: "\n") {
       if line.hasPrefix("````") {
         if let known = info {
-          blocks.append(Block(info: known, text: lines.joined(separator: "\n") + (known == "front" ? "" : "\n")))
+          blocks.append(
+            Block(info: known, text: lines.joined(separator: "\n") + (known == "front" ? "" : "\n"))
+          )
           info = nil
         } else {
           info = String(line.dropFirst(4))

@@ -22,18 +22,27 @@ struct GFMSpecification {
   static func examples() throws -> [Example] {
     let text = try run("/bin/gzip", ["-dc", path]).output
     var examples: [Example] = []
-    for part in text.components(separatedBy: "\n```````````````````````````````` example").dropFirst() {
+    for part in text.components(separatedBy: "\n```````````````````````````````` example")
+      .dropFirst()
+    {
       let body = part.components(separatedBy: "\n````````````````````````````````")[0]
       guard let start = body.firstIndex(of: "\n") else { continue }
       let halves = body[body.index(after: start)...].components(separatedBy: "\n.\n")
       guard halves.count >= 1 else { continue }
       let markdown = halves[0].hasSuffix("\n.") ? String(halves[0].dropLast(2)) : halves[0]
-      examples.append(Example(number: examples.count + 1, markdown: markdown.replacingOccurrences(of: "→", with: "\t") + "\n", html: (halves.count > 1 ? halves[1] : "").replacingOccurrences(of: "→", with: "\t")))
+      examples.append(
+        Example(
+          number: examples.count + 1,
+          markdown: markdown.replacingOccurrences(of: "→", with: "\t") + "\n",
+          html: (halves.count > 1 ? halves[1] : "").replacingOccurrences(of: "→", with: "\t")))
     }
     return examples
   }
 
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: path), "skipped: the Debian package cmark-gfm is missing"))
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: path),
+      "skipped: the Debian package cmark-gfm is missing"))
   func drawsTheExamples() throws {
     let examples = try Self.examples()
     #expect(examples.count > 660)
@@ -42,23 +51,35 @@ struct GFMSpecification {
     var different: [Int] = []
     for example in examples {
       let told = reader.read(SourceFile(path: "a.md", text: example.markdown), from: 0)
-      if told.contains(where: { $0.severity == .error }) || example.html.contains("<!") || Self.holdsRawHTML(example) { continue }
+      if told.contains(where: { $0.severity == .error }) || example.html.contains("<!")
+        || Self.holdsRawHTML(example)
+      {
+        continue
+      }
       let own = lowering.lower(reader.tree, language: "en").bytes.array
-      if Self.reduced(String(decoding: own, as: UTF8.self)) != Self.reduced(example.html) { different.append(example.number) }
+      if Self.reduced(String(decoding: own, as: UTF8.self)) != Self.reduced(example.html) {
+        different.append(example.number)
+      }
     }
     let unexpected = different.filter { Self.wanted[$0] == nil }
-    let first = unexpected.prefix(3).compactMap { number in examples.first { $0.number == number } }.map { example in
-      _ = reader.read(SourceFile(path: "a.md", text: example.markdown), from: 0)
-      let own = String(decoding: lowering.lower(reader.tree, language: "en").bytes.array, as: UTF8.self)
-      return "\(example.markdown)\n--- ours\n\(Self.reduced(own))\n--- theirs\n\(Self.reduced(example.html))"
-    }
+    let first = unexpected.prefix(3).compactMap { number in examples.first { $0.number == number } }
+      .map { example in
+        _ = reader.read(SourceFile(path: "a.md", text: example.markdown), from: 0)
+        let own = String(
+          decoding: lowering.lower(reader.tree, language: "en").bytes.array, as: UTF8.self)
+        return
+          "\(example.markdown)\n--- ours\n\(Self.reduced(own))\n--- theirs\n\(Self.reduced(example.html))"
+      }
     #expect(unexpected == [], "\(first.joined(separator: "\n=====\n"))")
-    #expect(Set(Self.wanted.keys).subtracting(different) == [], "these are drawn as the specification says now")
+    #expect(
+      Set(Self.wanted.keys).subtracting(different) == [],
+      "these are drawn as the specification says now")
   }
 
   /// Refused HTML is shown as code; what the specification passes through cannot be compared.
   static func holdsRawHTML(_ example: Example) -> Bool {
-    let known = /<\/?(p|h[1-6]|blockquote|ul|ol|li|pre|code|em|strong|del|a|img|br|hr|table|thead|tbody|tr|th|td|input)\b/
+    let known =
+      /<\/?(p|h[1-6]|blockquote|ul|ol|li|pre|code|em|strong|del|a|img|br|hr|table|thead|tbody|tr|th|td|input)\b/
     var html = example.html
     html.replace(known, with: "")
     let reader = MarkdownReader()

@@ -3,7 +3,9 @@ import BriefModel
 import Testing
 
 struct ModelTests {
-  @Test(arguments: ["1970-01-01", "2000-02-29", "2026-11-24", "9999-12-31", "0001-01-01", "1969-12-31"])
+  @Test(arguments: [
+    "1970-01-01", "2000-02-29", "2026-11-24", "9999-12-31", "0001-01-01", "1969-12-31",
+  ])
   func datesAndMomentsAgree(_ text: String) throws {
     let date = try #require(CalendarDate(text))
     #expect(Moment(seconds: date.dayNumber * 86_400).date == date)
@@ -11,7 +13,9 @@ struct ModelTests {
     #expect(date.iso == text)
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-04-31", ""])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "26-01-01", "2026-04-31", "",
+  ])
   func refusesDaysThatDoNotExist(_ text: String) { #expect(CalendarDate(text) == nil) }
 
   @Test func countsZonesOfMoments() throws {
@@ -32,9 +36,17 @@ struct ModelTests {
     #expect(!table.isCode("XX") && !table.isRegion("XX-1") && table.isRegion("ES-CT"))
   }
 
-  @Test(arguments: [("a.md", "Briefs/x.md", "Briefs/a.md"), ("../Site/assets/p.png", "Briefs/x.md", "Site/assets/p.png"), ("./a/../b.md", "Briefs/y/x.md", "Briefs/y/b.md")])
-  func joinsPaths(_ relative: String, _ base: String, _ expected: String) { #expect(resolve(relative, besides: base) == expected) }
+  @Test(arguments: [
+    ("a.md", "Briefs/x.md", "Briefs/a.md"),
+    ("../Site/assets/p.png", "Briefs/x.md", "Site/assets/p.png"),
+    ("./a/../b.md", "Briefs/y/x.md", "Briefs/y/b.md"),
+  ])
+  func joinsPaths(_ relative: String, _ base: String, _ expected: String) {
+    #expect(resolve(relative, besides: base) == expected)
+  }
 
   @Test(arguments: ["../../x.png", "/etc/passwd", "../../../x"])
-  func refusesPathsOutOfTheWorkspace(_ relative: String) { #expect(resolve(relative, besides: "Briefs/x.md") == nil) }
+  func refusesPathsOutOfTheWorkspace(_ relative: String) {
+    #expect(resolve(relative, besides: "Briefs/x.md") == nil)
+  }
 }

@@ -27,9 +27,14 @@ struct MarkdownTests {
     #expect(items.map { $0.keyRange.start..<$0.keyRange.end } == text.ranges)
   }
 
-  @Test(arguments: ["Code `[@a]` and `@b`.", "Escaped \\@WHO and \\[@a].", "Mail ana@example.org.", "    [@a]", "[link @x](https://example.org)"])
+  @Test(arguments: [
+    "Code `[@a]` and `@b`.", "Escaped \\@WHO and \\[@a].", "Mail ana@example.org.", "    [@a]",
+    "[link @x](https://example.org)",
+  ])
   func leavesAloneWhatIsNoCitation(_ text: String) {
-    #expect(read(text).0.citations.filter { $0.items.contains { $0.key != "a" } || $0.items.isEmpty }.isEmpty)
+    #expect(
+      read(text).0.citations.filter { $0.items.contains { $0.key != "a" } || $0.items.isEmpty }
+        .isEmpty)
     if !text.contains("\\[") { #expect(read(text).0.citations.isEmpty) }
   }
 
@@ -39,10 +44,12 @@ struct MarkdownTests {
     #expect(read("@a1 [p. 3]").0.citations.first?.authorInText == true)
   }
 
-  @Test(arguments: [
-    ("[[⟦es-plan⟧]]", "es-plan", nil), ("[[⟦es-plan#part⟧|the plan]]", "es-plan#part", "the plan"),
-    ("a [[⟦x-y⟧\\|words]] b", "x-y", "words"), ("| [[⟦x-y⟧\\|words]] |\n| --- |", "x-y", "words"),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("[[⟦es-plan⟧]]", "es-plan", nil),
+      ("[[⟦es-plan#part⟧|the plan]]", "es-plan#part", "the plan"),
+      ("a [[⟦x-y⟧\\|words]] b", "x-y", "words"), ("| [[⟦x-y⟧\\|words]] |\n| --- |", "x-y", "words"),
+    ] as [(String, String, String?)])
   func findsDocumentLinks(_ marked: String, _ target: String, _ words: String?) throws {
     let text = MarkedText(marked)
     let link = try #require(read(text.text).0.documentLinks.first)
@@ -73,7 +80,8 @@ struct MarkdownTests {
   }
 
   @Test func survivesAHundredThousandQuotes() {
-    #expect(read(String(repeating: ">", count: 100_000) + " x").1.map(\.rule.name) == ["nested-too-deep"])
+    #expect(
+      read(String(repeating: ">", count: 100_000) + " x").1.map(\.rule.name) == ["nested-too-deep"])
   }
 
   @Test func takesClaimsCalloutsFiguresAndCaptions() throws {

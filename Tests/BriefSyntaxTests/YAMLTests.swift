@@ -1,8 +1,9 @@
 import BriefDiagnostics
-@testable import BriefSyntax
 import Foundation
 import TestSupport
 import Testing
+
+@testable import BriefSyntax
 
 struct YAMLTests {
   @Test func keepsEveryScalarAsText() {
@@ -27,17 +28,23 @@ struct YAMLTests {
   }
 
   @Test func survivesBracketsWithoutEnd() {
-    let told = readYAML(SourceFile(path: "a", text: "a: " + String(repeating: "[", count: 50_000))).diagnostics
+    let told = readYAML(SourceFile(path: "a", text: "a: " + String(repeating: "[", count: 50_000)))
+      .diagnostics
     #expect(told.count == 1)
   }
 
   /// The plain reader must agree with libyaml wherever it does not decline.
   @Test(arguments: [
-    "title: Tapering strips\ncountry: NL\n", "title: \"Quoted: text\"\n", "countries: [\"NO\", ES, 'NL']\n",
-    "topics:\n  - one\n  - two words\nnext: x\n", "summary: >-\n  One line\n  and another.\nnext: x\n",
-    "date: 2026-11-20\nurl: https-not\n", "authors:\n  - Ana Ruiz\n  - Bo\n", "a: x # comment\n", "a: [x, y] # c\n",
-    "a: 'it''s'\n", "a: \"b\\n\"\n", "a: - b\n", "a: |\n  x\n", "a:\n  b: c\n", "a: b\n  c\n", "a: [b,\n c]\n", "a: b: c\n",
-    "a: {b: c}\n", "a: *x\n", "a: 1.10\nb: NO\n", "a: x\r\nb: y\r\n", "a: \"x\" y\n", "a: [\"b, c\", d]\n", "a: [b: c]\n",
+    "title: Tapering strips\ncountry: NL\n", "title: \"Quoted: text\"\n",
+    "countries: [\"NO\", ES, 'NL']\n",
+    "topics:\n  - one\n  - two words\nnext: x\n",
+    "summary: >-\n  One line\n  and another.\nnext: x\n",
+    "date: 2026-11-20\nurl: https-not\n", "authors:\n  - Ana Ruiz\n  - Bo\n", "a: x # comment\n",
+    "a: [x, y] # c\n",
+    "a: 'it''s'\n", "a: \"b\\n\"\n", "a: - b\n", "a: |\n  x\n", "a:\n  b: c\n", "a: b\n  c\n",
+    "a: [b,\n c]\n", "a: b: c\n",
+    "a: {b: c}\n", "a: *x\n", "a: 1.10\nb: NO\n", "a: x\r\nb: y\r\n", "a: \"x\" y\n",
+    "a: [\"b, c\", d]\n", "a: [b: c]\n",
   ])
   func plainReaderAgreesWithLibyaml(_ text: String) {
     let source = SourceFile(path: "a", text: text)
@@ -48,17 +55,21 @@ struct YAMLTests {
   }
 
   @Test func plainReaderTakesTheCommonForms() {
-    let text = "title: Tapering strips\nsummary: >-\n  One\n  two.\ncountries: [NL, ES]\ntopics:\n  - one\n"
+    let text =
+      "title: Tapering strips\nsummary: >-\n  One\n  two.\ncountries: [NL, ES]\ntopics:\n  - one\n"
     let source = SourceFile(path: "a", text: text)
     #expect(readPlainYAML(source, 0..<source.bytes.count)?.count == 4)
   }
 
-  private func describe(_ entries: [YAMLEntry]) -> [String] { entries.map { "\($0.key)@\($0.keyRange.start)=\(describe($0.value))" } }
+  private func describe(_ entries: [YAMLEntry]) -> [String] {
+    entries.map { "\($0.key)@\($0.keyRange.start)=\(describe($0.value))" }
+  }
 
   private func describe(_ node: YAMLNode) -> String {
     switch node.value {
     case .scalar(let text): "\(text)@\(node.range.start)-\(node.range.end)"
-    case .list(let items): "[\(items.map { describe($0) }.joined(separator: ","))]@\(node.range.start)-\(node.range.end)"
+    case .list(let items):
+      "[\(items.map { describe($0) }.joined(separator: ","))]@\(node.range.start)-\(node.range.end)"
     case .mapping(let entries): "{\(describe(entries).joined(separator: ","))}"
     }
   }

@@ -12,20 +12,26 @@ struct ReadingTests {
 
   @Test func skipsWhatIsNoDocument() throws {
     let (folder, workspace) = try workspace()
-    for name in ["README.md", ".hidden.md", "#lock.md", "~backup.md", "a-brief.md~", "notes.txt"] { try folder.write("x", to: "Briefs/\(name)") }
+    for name in ["README.md", ".hidden.md", "#lock.md", "~backup.md", "a-brief.md~", "notes.txt"] {
+      try folder.write("x", to: "Briefs/\(name)")
+    }
     #expect(workspace.contents().value.documents == ["Briefs/a-brief.md"])
   }
 
   @Test func tellsLinksThatLeadOutOrInACircle() throws {
     let (folder, workspace) = try workspace()
     let base = folder.url.appending(path: "Briefs").path
-    try FileManager.default.createSymbolicLink(atPath: base + "/out.md", withDestinationPath: "/etc/passwd")
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/out.md", withDestinationPath: "/etc/passwd")
     try FileManager.default.createSymbolicLink(atPath: base + "/circle", withDestinationPath: ".")
-    try FileManager.default.createSymbolicLink(atPath: base + "/self.md", withDestinationPath: "self.md")
-    try FileManager.default.createSymbolicLink(atPath: base + "/inside.md", withDestinationPath: "a-brief.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/self.md", withDestinationPath: "self.md")
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/inside.md", withDestinationPath: "a-brief.md")
     let contents = workspace.contents()
     #expect(contents.value.documents == ["Briefs/a-brief.md", "Briefs/inside.md"])
-    #expect(contents.diagnostics.map(\.rule.name) == ["symbolic-link", "symbolic-link", "symbolic-link"])
+    #expect(
+      contents.diagnostics.map(\.rule.name) == ["symbolic-link", "symbolic-link", "symbolic-link"])
   }
 
   @Test func refusesAHugeFileWithoutReadingIt() throws {
@@ -33,14 +39,20 @@ struct ReadingTests {
     let file = folder.url.appending(path: "Briefs/huge.md").path
     FileManager.default.createFile(atPath: file, contents: nil)
     truncate(file, 100_000_000)
-    guard case .failure(let told) = workspace.document("Briefs/huge.md") else { return #expect(Bool(false), "it was read") }
-    #expect(told.diagnostic.rule.name == "file-too-large" && told.diagnostic.summary.contains("100 MB"))
+    guard case .failure(let told) = workspace.document("Briefs/huge.md") else {
+      return #expect(Bool(false), "it was read")
+    }
+    #expect(
+      told.diagnostic.rule.name == "file-too-large" && told.diagnostic.summary.contains("100 MB"))
   }
 
   @Test func tellsAFileThatCannotBeRead() throws {
     let (folder, workspace) = try workspace()
-    try FileManager.default.createDirectory(at: folder.url.appending(path: "Briefs/folder.md"), withIntermediateDirectories: true)
-    guard case .failure(let told) = workspace.document("Briefs/folder.md") else { return #expect(Bool(false), "it was read") }
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "Briefs/folder.md"), withIntermediateDirectories: true)
+    guard case .failure(let told) = workspace.document("Briefs/folder.md") else {
+      return #expect(Bool(false), "it was read")
+    }
     #expect(told.diagnostic.rule.name == "unreadable-file")
   }
 
@@ -53,7 +65,9 @@ struct ReadingTests {
     let folder = try TemporaryFolder()
     let disk = folder.url.appending(path: "disk").path
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard let mount = tool("mount"), try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0 else {
+    guard let mount = tool("mount"),
+      try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0
+    else {
       print("skipped: no small disk can be mounted here")
       return
     }
@@ -73,7 +87,9 @@ struct ReadingTests {
     let folder = try TemporaryFolder()
     let disk = folder.url.appending(path: "disk").path
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard let mount = tool("mount"), try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0 else {
+    guard let mount = tool("mount"),
+      try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0
+    else {
       print("skipped: no small disk can be mounted here")
       return
     }

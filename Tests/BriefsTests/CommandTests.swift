@@ -12,7 +12,8 @@ struct CommandTests {
   }
 
   func briefs(_ arguments: [String], in folder: TemporaryFolder) throws -> Run {
-    try run(briefsProgram, arguments, in: folder.url.appending(path: "w"), environment: ["NO_COLOR": "1"])
+    try run(
+      briefsProgram, arguments, in: folder.url.appending(path: "w"), environment: ["NO_COLOR": "1"])
   }
 
   @Test func initMakesAWorkspaceThatBuildsAtOnce() throws {
@@ -20,15 +21,25 @@ struct CommandTests {
     let built = try briefs(["build", "--no-pdf"], in: folder)
     #expect(built.status == 0, "\(built.error)")
     #expect(built.error.contains("from 1 document. No errors, no warnings."))
-    #expect(try folder.read("w/Site/public/briefs/first-brief/index.html").contains("<h1>Our first policy brief</h1>"))
+    #expect(
+      try folder.read("w/Site/public/briefs/first-brief/index.html").contains(
+        "<h1>Our first policy brief</h1>"))
     #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 3)
   }
 
-  @Test(arguments: ["brief", "model", "explainer", "legislation", "survey", "event", "material", "page"], ["en", "es"])
+  @Test(
+    arguments: [
+      "brief", "model", "explainer", "legislation", "survey", "event", "material", "page",
+    ], ["en", "es"])
   func newDocumentsPassCheckAsTheyStand(_ kind: String, _ language: String) throws {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)
-    let made = try run(briefsProgram, ["new", kind, "What: a title of a \(kind)", "--country", "NO", "--lang", language, "--root", folder.path])
+    let made = try run(
+      briefsProgram,
+      [
+        "new", kind, "What: a title of a \(kind)", "--country", "NO", "--lang", language, "--root",
+        folder.path,
+      ])
     #expect(made.status == 0, "\(made.error)")
     let checked = try run(briefsProgram, ["check", "--strict", "--root", folder.path])
     #expect(checked.status == 0, "\(checked.error)")
@@ -37,16 +48,22 @@ struct CommandTests {
   @Test func newTranslationLaysOutTheOriginalsSections() throws {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)
-    let made = try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path])
+    let made = try run(
+      briefsProgram, ["new", "translation", "services", "es", "--root", folder.path])
     #expect(made.status == 0, "\(made.error)")
     let text = try folder.read("Briefs/services.es.md")
     #expect(text.contains("{#key-messages}") && text.contains("status: draft"))
     let checked = try run(briefsProgram, ["check", "--strict", "--root", folder.path])
     #expect(checked.status == 0, "\(checked.error)")
-    #expect(try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path]).status == 3)
+    #expect(
+      try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path]).status
+        == 3)
   }
 
-  @Test(arguments: [["foo"], ["build", "--jobs", "0"], ["build", "--as-of", "soon"], ["new", "breif", "A title of a brief"], ["check", "--explain", "raw-htm"]])
+  @Test(arguments: [
+    ["foo"], ["build", "--jobs", "0"], ["build", "--as-of", "soon"],
+    ["new", "breif", "A title of a brief"], ["check", "--explain", "raw-htm"],
+  ])
   func wrongUsageEndsWithTwo(_ arguments: [String]) throws {
     #expect(try briefs(arguments, in: try workspace()).status == 2)
   }
@@ -55,11 +72,17 @@ struct CommandTests {
     let folder = try workspace()
     #expect(try briefs(["build", "--no-pdf"], in: folder).status == 0)
     let before = try folder.contents(of: "w/Site/public")
-    try folder.write("---\ntitle: Short\ncountry: Kenia\nevidence: medium\nstatus: in-review\n---\n\n<b>x</b> [[nowhere]]\n", to: "w/Briefs/wrong.md")
-    try Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE]).write(to: folder.url.appending(path: "w/Briefs/bytes.md"))
+    try folder.write(
+      "---\ntitle: Short\ncountry: Kenia\nevidence: medium\nstatus: in-review\n---\n\n<b>x</b> [[nowhere]]\n",
+      to: "w/Briefs/wrong.md")
+    try Data([0x2D, 0x2D, 0x2D, 0x0A, 0xFF, 0xFE]).write(
+      to: folder.url.appending(path: "w/Briefs/bytes.md"))
     let built = try briefs(["build", "--no-pdf", "--format", "concise"], in: folder)
     #expect(built.status == 1)
-    for rule in ["title-length", "unknown-country", "unknown-evidence", "missing-field", "raw-html", "broken-link", "invalid-utf8"] {
+    for rule in [
+      "title-length", "unknown-country", "unknown-evidence", "missing-field", "raw-html",
+      "broken-link", "invalid-utf8",
+    ] {
       #expect(built.error.contains("error[\(rule)]"), "\(rule) is missing in \(built.error)")
     }
     #expect(built.error.contains("Nothing was built."))
@@ -75,38 +98,53 @@ struct CommandTests {
     let folder = try workspace()
     try folder.write("---\ntitle: Short\n---\n", to: "w/Briefs/wrong.md")
     let checked = try briefs(["check", "--format", "json"], in: folder)
-    let object = try #require(try JSONSerialization.jsonObject(with: checked.bytes) as? [String: Any])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: checked.bytes) as? [String: Any])
     #expect(object["version"] as? Int == 1)
-    #expect((object["diagnostics"] as? [[String: Any]])?.contains { $0["rule"] as? String == "title-length" && $0["line"] as? Int == 2 } == true)
+    #expect(
+      (object["diagnostics"] as? [[String: Any]])?.contains {
+        $0["rule"] as? String == "title-length" && $0["line"] as? Int == 2
+      } == true)
   }
 
   @Test func aDocumentThatCannotBePrintedIsNamedAndTheOthersAreMade() throws {
     let folder = try workspace()
-    try folder.write(TestWorkspace.brief("country: JP\ntopic: first-topic", body: "The word 漢 in a text.\n"), to: "w/Briefs/glyph.md")
+    try folder.write(
+      TestWorkspace.brief("country: JP\ntopic: first-topic", body: "The word 漢 in a text.\n"),
+      to: "w/Briefs/glyph.md")
     let built = try briefs(["build", "--format", "concise"], in: folder)
     #expect(built.status == 1)
     #expect(built.error.contains("Briefs/glyph.md:12:10: error[missing-glyph]"), "\(built.error)")
-    #expect(try folder.read("w/Site/public/briefs/first-brief/index.html").contains("first-brief.pdf"))
+    #expect(
+      try folder.read("w/Site/public/briefs/first-brief/index.html").contains("first-brief.pdf"))
     #expect(try !folder.read("w/Site/public/briefs/glyph/index.html").contains("glyph.pdf"))
-    #expect(FileManager.default.fileExists(atPath: folder.path + "/w/Site/public/briefs/first-brief/first-brief.pdf"))
+    #expect(
+      FileManager.default.fileExists(
+        atPath: folder.path + "/w/Site/public/briefs/first-brief/first-brief.pdf"))
   }
 
   @Test func aFindingNeverPrintsAFileOutsideTheWorkspace() throws {
     let folder = try workspace()
     try folder.write("private words", to: "secret.txt")
-    try FileManager.default.createSymbolicLink(atPath: folder.path + "/w/Briefs/out.md", withDestinationPath: folder.path + "/secret.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/w/Briefs/out.md", withDestinationPath: folder.path + "/secret.txt")
     let checked = try briefs(["check"], in: folder)
-    #expect(checked.status == 1 && checked.error.contains("error[symbolic-link]") && !checked.error.contains("private words"))
+    #expect(
+      checked.status == 1 && checked.error.contains("error[symbolic-link]")
+        && !checked.error.contains("private words"))
   }
 
   @Test func aMissingTypesetterStillGivesTheSite() throws {
     let folder = try workspace()
     let copy = folder.url.appending(path: "bin/briefs")
-    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: URL(filePath: briefsProgram), to: copy)
     let built = try run(copy.path, ["build"], in: folder.url.appending(path: "w"))
     #expect(built.status == 3)
     #expect(built.error.contains("typesetter is not installed"))
-    #expect(FileManager.default.fileExists(atPath: folder.url.appending(path: "w/Site/public/index.html").path))
+    #expect(
+      FileManager.default.fileExists(
+        atPath: folder.url.appending(path: "w/Site/public/index.html").path))
   }
 }

@@ -37,10 +37,13 @@ struct OutputTests {
         "---\ntitle: A brief with the number \(number)\nsummary: A brief that holds what one thread could lose while another parses a document.\ncountry: ES\ntopic: policy\nevidence: low\nauthors: [Working group]\ndate: 2026-01-01\nstatus: in-review\n---\n\n~~gone~~ www.example.org https://example.org/\(number) ~~again~~\n",
         to: "Briefs/many/many-\(number).md")
     }
-    #expect(try build(folder, ["--no-pdf", "--jobs", "8", "--output", "\(folder.path)/out"]).status == 0)
+    #expect(
+      try build(folder, ["--no-pdf", "--jobs", "8", "--output", "\(folder.path)/out"]).status == 0)
     for number in 0..<300 {
       let page = try folder.read("out/briefs/many-\(number)/index.html")
-      #expect(page.contains("<del>gone</del> <a href=\"http://www.example.org\">") && page.contains("<del>again</del>"), "many-\(number)")
+      #expect(
+        page.contains("<del>gone</del> <a href=\"http://www.example.org\">")
+          && page.contains("<del>again</del>"), "many-\(number)")
     }
   }
 
@@ -51,13 +54,20 @@ struct OutputTests {
     let old = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: home.path)
     try FileManager.default.removeItem(at: folder.url.appending(path: "Briefs/antipsychotics.md"))
-    let services = try folder.read("Briefs/services.md").replacingOccurrences(of: " [[antipsychotics]] weighs these figures against the trials.", with: "")
+    let services = try folder.read("Briefs/services.md").replacingOccurrences(
+      of: " [[antipsychotics]] weighs these figures against the trials.", with: "")
     try folder.write(services, to: "Briefs/services.md")
     let built = try build(folder)
     #expect(built.status == 0, "\(built.error)")
-    #expect(try FileManager.default.attributesOfItem(atPath: home.path)[.modificationDate] as? Date == old)
-    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "Site/public/briefs/antipsychotics").path))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "Site").path).filter { $0.hasPrefix(".public") } == [])
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: home.path)[.modificationDate] as? Date == old
+    )
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: folder.url.appending(path: "Site/public/briefs/antipsychotics").path))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "Site").path)
+        .filter { $0.hasPrefix(".public") } == [])
   }
 
   @Test func aFolderOfOthersIsNeverEmptied() throws {
@@ -81,16 +91,27 @@ struct OutputTests {
         #expect(!address.hasPrefix("/"), "\(path) has \(address)")
         var parts = path.split(separator: "/").dropLast().map(String.init)
         for part in address.split(separator: "/") {
-          if part == ".." { #expect(!parts.isEmpty, "\(path): \(address)"); _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+          if part == ".." {
+            #expect(!parts.isEmpty, "\(path): \(address)")
+            _ = parts.popLast()
+          } else if part != "." {
+            parts.append(String(part))
+          }
         }
         var target = parts.joined(separator: "/")
-        if address.isEmpty { target = path } else if address.hasSuffix("/") || target.isEmpty { target = (target.isEmpty ? "" : target + "/") + "index.html" }
+        if address.isEmpty {
+          target = path
+        } else if address.hasSuffix("/") || target.isEmpty {
+          target = (target.isEmpty ? "" : target + "/") + "index.html"
+        }
         // Printable documents are left out of this build.
         guard !target.hasSuffix(".pdf") else { continue }
         let found = files[target]
         #expect(found != nil, "\(path) leads to \(target), which is not there")
         if let fragment = match.2, let found, !fragment.isEmpty {
-          #expect(String(decoding: found, as: UTF8.self).contains("id=\"\(fragment)\""), "\(path) leads to \(target)#\(fragment)")
+          #expect(
+            String(decoding: found, as: UTF8.self).contains("id=\"\(fragment)\""),
+            "\(path) leads to \(target)#\(fragment)")
         }
         checked += 1
       }
@@ -101,11 +122,18 @@ struct OutputTests {
   @Test func noPageAsksAnythingOfAnotherHost() throws {
     let folder = try starter()
     #expect(try build(folder).status == 0)
-    for (path, bytes) in try folder.contents(of: "Site/public") where path.hasSuffix(".html") || path.hasSuffix(".css") {
+    for (path, bytes) in try folder.contents(of: "Site/public")
+    where path.hasSuffix(".html") || path.hasSuffix(".css") {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("<script") && !text.contains("@import") && !text.contains("url(http"), "\(path)")
-      for match in text.matches(of: /(?:src|srcset|data|poster)="([^"]*)"/) { #expect(!match.1.contains("//"), "\(path)") }
-      for match in text.matches(of: /<link rel="(?:stylesheet|icon|preload)"[^>]*href="([^"]*)"/) { #expect(!match.1.contains("//"), "\(path)") }
+      #expect(
+        !text.contains("<script") && !text.contains("@import") && !text.contains("url(http"),
+        "\(path)")
+      for match in text.matches(of: /(?:src|srcset|data|poster)="([^"]*)"/) {
+        #expect(!match.1.contains("//"), "\(path)")
+      }
+      for match in text.matches(of: /<link rel="(?:stylesheet|icon|preload)"[^>]*href="([^"]*)"/) {
+        #expect(!match.1.contains("//"), "\(path)")
+      }
       if path.hasSuffix(".html") { #expect(text.contains("Content-Security-Policy"), "\(path)") }
     }
   }

@@ -56,12 +56,18 @@ struct WithholdingTests {
     switch way {
     case "draft": try folder.write(secret("draft"), to: "Briefs/\(word).md")
     case "embargo":
-      try folder.write(secret("published", "review_by: 2030-01-01\nembargo_until: 2027-01-10T09:00+01:00").replacingOccurrences(of: " {>>comment \(word)<<}", with: ""), to: "Briefs/\(word).md")
+      try folder.write(
+        secret("published", "review_by: 2030-01-01\nembargo_until: 2027-01-10T09:00+01:00")
+          .replacingOccurrences(of: " {>>comment \(word)<<}", with: ""), to: "Briefs/\(word).md")
     default:
       let body = secret("draft").components(separatedBy: "---\n").last ?? ""
-      try folder.write("---\ntitle: Título \(word) de un informe\nsummary: Resumen \(word) que dice en una frase lo que nadie puede leer antes de tiempo.\nstatus: draft\n---\n\(body)", to: "Briefs/services.es.md")
+      try folder.write(
+        "---\ntitle: Título \(word) de un informe\nsummary: Resumen \(word) que dice en una frase lo que nadie puede leer antes de tiempo.\nstatus: draft\n---\n\(body)",
+        to: "Briefs/services.es.md")
     }
-    try FileManager.default.copyItem(at: repository.appending(path: "Site/assets/mark.svg"), to: folder.url.appending(path: "Briefs/\(word).png"))
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "Site/assets/mark.svg"),
+      to: folder.url.appending(path: "Briefs/\(word).png"))
     let built = try run(briefsProgram, ["build", "--root", folder.path, "--as-of", "2026-11-24"])
     #expect(built.status == 0, "\(built.error)")
     #expect(built.error.contains("1 document withheld from the public:"), "\(built.error)")
@@ -76,14 +82,23 @@ struct WithholdingTests {
       }
     }
     // The same word is found where it belongs: the test can fail.
-    let review = try run(briefsProgram, ["build", "--root", folder.path, "--as-of", "2026-11-24", "--no-pdf", "--include-withheld", "--output", "\(folder.path)/review"])
+    let review = try run(
+      briefsProgram,
+      [
+        "build", "--root", folder.path, "--as-of", "2026-11-24", "--no-pdf", "--include-withheld",
+        "--output", "\(folder.path)/review",
+      ])
     #expect(review.status == 0, "\(review.error)")
-    let shown = try folder.contents(of: "review").filter { $0.value.range(of: Data(word.utf8)) != nil }
+    let shown = try folder.contents(of: "review").filter {
+      $0.value.range(of: Data(word.utf8)) != nil
+    }
     #expect(shown.count >= 1)
     for (path, bytes) in try folder.contents(of: "review") where path.hasSuffix(".html") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains("noindex"), "\(path)")
-      if !text.contains("http-equiv=\"refresh\"") { #expect(text.contains("review-build"), "\(path)") }
+      if !text.contains("http-equiv=\"refresh\"") {
+        #expect(text.contains("review-build"), "\(path)")
+      }
     }
   }
 
@@ -94,18 +109,25 @@ struct WithholdingTests {
       "---\ntitle: A brief under embargo\nsummary: A brief that is shown from a moment on that its authors chose beforehand.\ncountry: ES\ntopic: policy\nevidence: low\nauthors: [Working group]\ndate: 2026-11-01\nstatus: in-review\nembargo_until: 2027-01-10T09:00+01:00\n---\n\nText.\n",
       to: "Briefs/later.md")
     for (moment, isShown) in [("2027-01-10T07:59:59Z", false), ("2027-01-10T08:00:00Z", true)] {
-      let built = try run(briefsProgram, ["build", "--root", folder.path, "--no-pdf", "--as-of", moment])
+      let built = try run(
+        briefsProgram, ["build", "--root", folder.path, "--no-pdf", "--as-of", moment])
       #expect(built.status == 0, "\(built.error)")
-      #expect(FileManager.default.fileExists(atPath: folder.path + "/Site/public/briefs/later/index.html") == isShown)
+      #expect(
+        FileManager.default.fileExists(atPath: folder.path + "/Site/public/briefs/later/index.html")
+          == isShown)
     }
   }
 
   @Test func aWithheldDocumentsErrorsAreToldButDoNotStop() throws {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)
-    try folder.write("---\ntitle: A draft with a mistake\ncountry: Kenia\nstatus: draft\n---\n\n<b>x</b>\n", to: "Briefs/wrong-draft.md")
-    let built = try run(briefsProgram, ["build", "--root", folder.path, "--no-pdf", "--format", "concise"])
+    try folder.write(
+      "---\ntitle: A draft with a mistake\ncountry: Kenia\nstatus: draft\n---\n\n<b>x</b>\n",
+      to: "Briefs/wrong-draft.md")
+    let built = try run(
+      briefsProgram, ["build", "--root", folder.path, "--no-pdf", "--format", "concise"])
     #expect(built.status == 0, "\(built.error)")
-    #expect(built.error.contains("error[unknown-country]") && built.error.contains("error[raw-html]"))
+    #expect(
+      built.error.contains("error[unknown-country]") && built.error.contains("error[raw-html]"))
   }
 }

@@ -2,11 +2,16 @@ import Bytes
 import Testing
 
 struct ByteTests {
-  @Test(arguments: ["", "a", "<", "no signs in a text of forty characters here", "12345678<12345678>&\"'", "Côte d'Ivoire"])
+  @Test(arguments: [
+    "", "a", "<", "no signs in a text of forty characters here", "12345678<12345678>&\"'",
+    "Côte d'Ivoire",
+  ])
   func escapesTheFiveCharactersOfMarkup(_ text: String) {
     var buffer = ByteBuffer()
     buffer.append(escaping: text)
-    let expected = text.map { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"][$0] ?? String($0) }.joined()
+    let expected = text.map {
+      ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"][$0] ?? String($0)
+    }.joined()
     #expect(buffer.string == expected)
   }
 
@@ -23,13 +28,17 @@ struct ByteTests {
   @Test func mapsInOrderOnAnyNumberOfWorkers() {
     let expected = (0..<1_000).map { $0 * $0 }
     for workers in [1, 2, 8] {
-      #expect(concurrentMap(count: 1_000, workers: workers, state: { 0 }) { index, _ in index * index } == expected)
+      #expect(
+        concurrentMap(count: 1_000, workers: workers, state: { 0 }) { index, _ in index * index }
+          == expected)
     }
   }
 
   @Test func keepsBytesThatDoNotFitOnOneBoard() {
     var shelf = ByteShelf(size: 8)
     let kept = (0..<20).map { shelf.keep(Array(repeating: UInt8($0), count: $0)) }
-    for (index, bytes) in kept.enumerated() { #expect(bytes.array == Array(repeating: UInt8(index), count: index)) }
+    for (index, bytes) in kept.enumerated() {
+      #expect(bytes.array == Array(repeating: UInt8(index), count: index))
+    }
   }
 }

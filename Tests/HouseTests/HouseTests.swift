@@ -13,19 +13,34 @@ struct HouseTests {
     "MustacheTemplates": ["Bytes", "BriefDiagnostics"],
     "BriefModel": ["Bytes", "BriefDiagnostics", "BriefSyntax"],
     "BriefSite": ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel"],
-    "BriefHTML": ["Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite"],
+    "BriefHTML": [
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
+    ],
     "BriefPrint": ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel", "BriefSite"],
-    "BriefCompiler": ["Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite", "BriefHTML", "BriefPrint"],
-    "BriefWorkspace": ["CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization"],
-    "briefs": ["Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace", "ArgumentParser"],
+    "BriefCompiler": [
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
+      "BriefHTML", "BriefPrint",
+    ],
+    "BriefWorkspace": [
+      "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization",
+    ],
+    "briefs": [
+      "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace",
+      "ArgumentParser",
+    ],
   ]
 
   static let sources: [(path: String, text: String)] = {
     let base = repository.appending(path: "Sources")
     var files: [(String, String)] = []
-    for case let file as URL in FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil) ?? .init()
+    for case let file as URL in FileManager.default.enumerator(
+      at: base, includingPropertiesForKeys: nil) ?? .init()
     where file.pathExtension == "swift" {
-      files.append((String(file.path.dropFirst(repository.path.count + 1)), (try? String(contentsOf: file, encoding: .utf8)) ?? ""))
+      files.append(
+        (
+          String(file.path.dropFirst(repository.path.count + 1)),
+          (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        ))
     }
     return files.sorted { $0.0 < $1.0 }
   }()
@@ -39,18 +54,24 @@ struct HouseTests {
       let code = text.replacing(/"""[\s\S]*?"""/, with: "")
       for line in code.split(separator: "\n") {
         let words = line.split(separator: " ").map(String.init)
-        guard let position = words.firstIndex(of: "import"), position < 2, position + 1 < words.count, !line.contains("//") else { continue }
+        guard let position = words.firstIndex(of: "import"), position < 2,
+          position + 1 < words.count, !line.contains("//")
+        else { continue }
         let name = words[position + 1]
-        #expect(system.contains(name) || Self.rooms[room]?.contains(name) == true, "\(path) imports \(name)")
+        #expect(
+          system.contains(name) || Self.rooms[room]?.contains(name) == true,
+          "\(path) imports \(name)")
       }
     }
   }
 
   @Test func packageDependenciesAreThoseOfTheTable() throws {
-    let package = try String(contentsOf: repository.appending(path: "Package.swift"), encoding: .utf8)
+    let package = try String(
+      contentsOf: repository.appending(path: "Package.swift"), encoding: .utf8)
     for (room, allowed) in Self.rooms {
       let targets = try #require(package.range(of: "  targets: [")).upperBound
-      let declaration = try #require(package[targets...].range(of: "name: \"\(room)\","), "\(room) is not in Package.swift")
+      let declaration = try #require(
+        package[targets...].range(of: "name: \"\(room)\","), "\(room) is not in Package.swift")
       let rest = package[declaration.upperBound...]
       let end = try #require(rest.range(of: "swiftSettings")).lowerBound
       for other in Self.rooms.keys where other != room && rest[..<end].contains("\"\(other)\"") {
@@ -61,9 +82,15 @@ struct HouseTests {
 
   @Test func filesAreShortAndFreeOfTraps() {
     for (path, text) in Self.sources {
-      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 500, "\(path) is too long")
-      for trap in ["try!", "as!", "fatalError(", "nonisolated(unsafe)", "TODO", "FIXME"] { #expect(!text.contains(trap), "\(path) has '\(trap)'") }
-      if !path.hasPrefix("Sources/briefs/") { #expect(!text.contains("\n  print("), "\(path) prints") }
+      #expect(
+        text.split(separator: "\n", omittingEmptySubsequences: false).count <= 500,
+        "\(path) is too long")
+      for trap in ["try!", "as!", "fatalError(", "nonisolated(unsafe)", "TODO", "FIXME"] {
+        #expect(!text.contains(trap), "\(path) has '\(trap)'")
+      }
+      if !path.hasPrefix("Sources/briefs/") {
+        #expect(!text.contains("\n  print("), "\(path) prints")
+      }
     }
   }
 
@@ -71,7 +98,10 @@ struct HouseTests {
     for (path, text) in Self.sources {
       let lines = text.components(separatedBy: "\n")
       for (number, line) in lines.enumerated() where line.contains("@unchecked Sendable") {
-        #expect(lines[max(0, number - 2)..<number].contains { $0.contains("Unchecked:") || $0.contains("they were handed") }, "\(path):\(number + 1)")
+        #expect(
+          lines[max(0, number - 2)..<number].contains {
+            $0.contains("Unchecked:") || $0.contains("they were handed")
+          }, "\(path):\(number + 1)")
       }
     }
   }
@@ -80,7 +110,9 @@ struct HouseTests {
 
   @Test func readmeNamesEveryRoomAndRule() throws {
     let readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
-    for room in Self.rooms.keys { #expect(readme.contains(room), "README.md does not name \(room)") }
+    for room in Self.rooms.keys {
+      #expect(readme.contains(room), "README.md does not name \(room)")
+    }
   }
 
   @Test func nothingFromElsewhereIsNamed() throws {

@@ -4,13 +4,18 @@ import MustacheTemplates
 import Testing
 
 struct TemplateTests {
-  static let person = ContextType("a person", [.init("name", .text, ""), .init("about", .markup, "")])
-  static let page = ContextType("a page", [.init("people", .list(person), ""), .init("isNew", .flag, ""), .init("title", .text, "")])
+  static let person = ContextType(
+    "a person", [.init("name", .text, ""), .init("about", .markup, "")])
+  static let page = ContextType(
+    "a page",
+    [.init("people", .list(person), ""), .init("isNew", .flag, ""), .init("title", .text, "")])
 
   struct Person: TemplateContext {
     let name: String
     var type: ContextType { TemplateTests.person }
-    func value(_ field: Int) -> TemplateValue { field == 0 ? .text(name) : .markup("<b>\(name)</b>") }
+    func value(_ field: Int) -> TemplateValue {
+      field == 0 ? .text(name) : .markup("<b>\(name)</b>")
+    }
   }
 
   struct Page: TemplateContext {
@@ -41,12 +46,18 @@ struct TemplateTests {
   }
 
   @Test func indentsEveryLineOfAPartialThatStandsAlone() throws {
-    let (text, _) = try render([("main", "<ul>\n  {{> item}}\n</ul>\n"), ("item", "{{#people}}\n<li>{{name}}</li>\n{{/people}}\n")])
+    let (text, _) = try render([
+      ("main", "<ul>\n  {{> item}}\n</ul>\n"),
+      ("item", "{{#people}}\n<li>{{name}}</li>\n{{/people}}\n"),
+    ])
     #expect(text == "<ul>\n  <li>Ana &amp; Bo</li>\n  <li>Chi</li>\n</ul>\n")
   }
 
   @Test func tellsAMisspeltNameInAPartialOnce() throws {
-    let (_, told) = try render([("main", "{{#people}}{{> item}}{{/people}}{{#isNew}}{{> item}}{{/isNew}}"), ("item", "{{titel}}")])
+    let (_, told) = try render([
+      ("main", "{{#people}}{{> item}}{{/people}}{{#isNew}}{{> item}}{{/isNew}}"),
+      ("item", "{{titel}}"),
+    ])
     #expect(told.map(\.summary) == ["a person has no value 'titel'; did you mean 'title'?"])
   }
 

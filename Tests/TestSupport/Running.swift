@@ -10,7 +10,8 @@ package struct Run: Sendable {
 
 /// Runs a program to its end.
 package func run(
-  _ program: String, _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  _ program: String, _ arguments: [String], in folder: URL? = nil,
+  environment: [String: String] = [:]
 ) throws -> Run {
   let process = Process()
   process.executableURL = URL(filePath: program)
@@ -49,7 +50,8 @@ package var briefsProgram: String {
 package final class TemporaryFolder: Sendable {
   package let url: URL
   package init() throws {
-    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(path: "briefs-\(UUID().uuidString)")
+    url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().appending(
+      path: "briefs-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
   deinit { try? FileManager.default.removeItem(at: url) }
@@ -58,7 +60,8 @@ package final class TemporaryFolder: Sendable {
 
   package func write(_ text: String, to path: String) throws {
     let file = url.appending(path: path)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 
@@ -70,8 +73,12 @@ package final class TemporaryFolder: Sendable {
   package func contents(of folder: String) throws -> [String: Data] {
     let base = url.appending(path: folder)
     var files: [String: Data] = [:]
-    for case let file as URL in FileManager.default.enumerator(at: base, includingPropertiesForKeys: [.isRegularFileKey]) ?? .init() {
-      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+    for case let file as URL in FileManager.default.enumerator(
+      at: base, includingPropertiesForKeys: [.isRegularFileKey]) ?? .init()
+    {
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        continue
+      }
       files[String(file.path.dropFirst(base.path.count + 1))] = try Data(contentsOf: file)
     }
     return files
@@ -84,7 +91,9 @@ package func copyStarterWorkspace(to folder: TemporaryFolder) throws {
     let result = try run("/bin/cp", ["-R", repository.appending(path: name).path, folder.path])
     guard result.status == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
-  for name in ["Site/public", "Site/.cache"] { try? FileManager.default.removeItem(at: folder.url.appending(path: name)) }
+  for name in ["Site/public", "Site/.cache"] {
+    try? FileManager.default.removeItem(at: folder.url.appending(path: name))
+  }
 }
 
 /// A program on the search path, or nil.

@@ -12,10 +12,12 @@ package struct TestWorkspace {
 
   package init(_ files: [String: String] = [:], assets: Set<String> = []) {
     self.files = [
-      "Site/site.yml": "title: Test briefs\naddress: https://example.org/\nlanguages: [en, es]\npublic_from: in-review\n",
+      "Site/site.yml":
+        "title: Test briefs\naddress: https://example.org/\nlanguages: [en, es]\npublic_from: in-review\n",
       "Site/topics.yml":
         "- id: services\n  label: { en: Services, es: Servicios }\n- id: policy\n  label: { en: Policy, es: Política }\n  aliases: [plans]\n",
-      "Site/glossary.yml": "- id: tapering\n  term: { en: Tapering }\n  definition: { en: Reducing a dose step by step. }\n",
+      "Site/glossary.yml":
+        "- id: tapering\n  term: { en: Tapering }\n  definition: { en: Reducing a dose step by step. }\n",
       "Site/references.json":
         #"[{"id":"davies2019incidence","author":[{"family":"Davies","given":"James"},{"family":"Read","given":"John"}],"title":"A review","issued":{"date-parts":[[2019]]}}]"#,
     ].merging(files) { _, new in new }
@@ -25,19 +27,26 @@ package struct TestWorkspace {
   /// A valid brief; `front` replaces or adds lines of its front matter, `body` its text.
   package static func brief(_ front: String = "", body: String = "The text.\n") -> String {
     let own = front.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let keys = Set(own.compactMap { line in line.first?.isWhitespace == false ? line.split(separator: ":").first.map { $0.filter { $0 != "⟦" } } : nil })
+    let keys = Set(
+      own.compactMap { line in
+        line.first?.isWhitespace == false
+          ? line.split(separator: ":").first.map { $0.filter { $0 != "⟦" } } : nil
+      })
     let standard = [
       "title: Tapering strips in the Netherlands",
       "summary: What tapering strips are, what is known of their outcome, and what is contested.",
-      "country: NL", "topic: services", "evidence: low", "authors: [Working group]", "date: 2026-11-20",
+      "country: NL", "topic: services", "evidence: low", "authors: [Working group]",
+      "date: 2026-11-20",
       "status: in-review",
     ].filter { line in
       let key = line.prefix { $0 != ":" }
-      return !keys.contains(String(key)) && !keys.contains("-" + key) && !(keys.contains("countries") && key == "country")
+      return !keys.contains(String(key)) && !keys.contains("-" + key)
+        && !(keys.contains("countries") && key == "country")
         && !(keys.contains("topics") && key == "topic")
     }
     let lines = own.filter { !$0.hasPrefix("-") || $0.hasPrefix("- ") }
-    return "---\n" + (standard + (front.isEmpty ? [] : lines)).joined(separator: "\n") + "\n---\n\n" + body
+    return "---\n" + (standard + (front.isEmpty ? [] : lines)).joined(separator: "\n") + "\n---\n\n"
+      + body
   }
 
   package struct Result {
@@ -48,34 +57,51 @@ package struct TestWorkspace {
   }
 
   /// Prepares, checks and links; templates are left out unless they are among the files.
-  package func compile(includeWithheld: Bool = false, asOf: String = "2026-11-24", workers: Int = 1) throws -> Result {
-    func source(_ path: String) -> SourceFile? { files[path].map { SourceFile(path: path, text: $0) } }
+  package func compile(includeWithheld: Bool = false, asOf: String = "2026-11-24", workers: Int = 1)
+    throws -> Result
+  {
+    func source(_ path: String) -> SourceFile? {
+      files[path].map { SourceFile(path: path, text: $0) }
+    }
     let site = SiteFiles(
-      site: source("Site/site.yml"), topics: source("Site/topics.yml"), glossary: source("Site/glossary.yml"),
+      site: source("Site/site.yml"), topics: source("Site/topics.yml"),
+      glossary: source("Site/glossary.yml"),
       references: source("Site/references.json"), assets: assets)
-    let moment = Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) } ?? Moment(seconds: 0)
-    let ownTemplates = files.keys.filter { $0.hasPrefix("Templates/") && $0.hasSuffix(".mustache") }.sorted()
+    let moment =
+      Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) }
+      ?? Moment(seconds: 0)
+    let ownTemplates = files.keys.filter { $0.hasPrefix("Templates/") && $0.hasSuffix(".mustache") }
+      .sorted()
     let ownLanguages = files.keys.filter { $0.hasPrefix("Templates/languages/") }.sorted()
-    let languages = try repositoryFiles("Templates/languages", ".yml").filter { file in !ownLanguages.contains(file.path) }
-    let templates = try repositoryFiles("Templates", ".mustache").filter { file in !ownTemplates.contains(file.path) }
+    let languages = try repositoryFiles("Templates/languages", ".yml").filter { file in
+      !ownLanguages.contains(file.path)
+    }
+    let templates = try repositoryFiles("Templates", ".mustache").filter { file in
+      !ownTemplates.contains(file.path)
+    }
     let prepared = Compiler.prepare(
       site, languages: languages + ownLanguages.compactMap(source),
       templates: templates + ownTemplates.compactMap(source), asOf: moment)
     let paths = files.keys.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.sorted()
     let compiler = prepared.value
     let sources = paths.compactMap(source)
-    let checked = concurrentMap(count: sources.count, workers: workers, state: { compiler.makeReader() }) { index, reader in
+    let checked = concurrentMap(
+      count: sources.count, workers: workers, state: { compiler.makeReader() }
+    ) { index, reader in
       reader.check(sources[index])
     }
     let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld)
     let all = prepared.diagnostics + checked.flatMap(\.diagnostics) + linked.diagnostics
     return Result(
-      compiler: compiler, linked: linked.value, diagnostics: all.sorted(by: Diagnostic.inReadingOrder),
+      compiler: compiler, linked: linked.value,
+      diagnostics: all.sorted(by: Diagnostic.inReadingOrder),
       documents: checked.map(\.value))
   }
 
   /// Every page of the site as text, by path.
-  package func pages(includeWithheld: Bool = false, asOf: String = "2026-11-24") throws -> [String: String] {
+  package func pages(includeWithheld: Bool = false, asOf: String = "2026-11-24") throws -> [String:
+    String]
+  {
     let result = try compile(includeWithheld: includeWithheld, asOf: asOf)
     let pages = result.compiler.pages(of: result.linked.site, printed: [], workers: 1)
     var writer = pages.makeRenderer()
@@ -90,10 +116,16 @@ package struct TestWorkspace {
 }
 
 /// The root of the repository.
-package let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+package let repository = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
 
 /// Files of the repository below a folder, as sources.
 package func repositoryFiles(_ folder: String, _ suffix: String) throws -> [SourceFile] {
-  try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: folder).path).filter { $0.hasSuffix(suffix) }.sorted()
-    .map { SourceFile(path: "\(folder)/\($0)", bytes: Array(try Data(contentsOf: repository.appending(path: "\(folder)/\($0)")))) }
+  try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: folder).path)
+    .filter { $0.hasSuffix(suffix) }.sorted()
+    .map {
+      SourceFile(
+        path: "\(folder)/\($0)",
+        bytes: Array(try Data(contentsOf: repository.appending(path: "\(folder)/\($0)"))))
+    }
 }

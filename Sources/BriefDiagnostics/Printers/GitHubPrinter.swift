@@ -7,11 +7,13 @@ package func printGitHub(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcer
     place = "file=\(escaped(range.path, alsoCommas: true)),line=\(line),col=\(column),"
   }
   let message = diagnostic.summary + (diagnostic.help.map { "\n" + $0 } ?? "")
-  return "::\(level) \(place)title=\(diagnostic.rule.name)::\(escaped(message, alsoCommas: false))\n"
+  return
+    "::\(level) \(place)title=\(diagnostic.rule.name)::\(escaped(message, alsoCommas: false))\n"
 }
 
 private func escaped(_ text: String, alsoCommas: Bool) -> String {
-  var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
+    "\n", with: "%0A")
   if alsoCommas { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
   return result
 }

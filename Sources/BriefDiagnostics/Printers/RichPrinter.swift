@@ -1,9 +1,12 @@
 /// Prints a finding for people: the message, the place, the line with its span underlined, the next step.
 ///
 /// Columns under the carets count characters, wide ones twice, so that accents and Chinese line up.
-package func printRich(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool) -> String {
+package func printRich(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool)
+  -> String
+{
   let paint = Paint(on: colour)
-  var text = paint.severity(diagnostic.severity, "\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]")
+  var text = paint.severity(
+    diagnostic.severity, "\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]")
   text += paint.bold(": " + diagnostic.summary) + "\n"
   var gutter = 1
   if let range = diagnostic.range {
@@ -31,11 +34,13 @@ private func draw(
   guard !table.text(ofLine: line).isEmpty || line > 1 else {
     return ("\(edge)\(paint.soft("-->")) \(range.path)\n", number.count)
   }
-  var text = "\(edge)\(paint.soft("-->")) \(range.path):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
+  var text =
+    "\(edge)\(paint.soft("-->")) \(range.path):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
   if line > 1, !table.text(ofLine: line - 1).isEmpty {
     let before = String(line - 1)
     let pad = String(repeating: " ", count: number.count - before.count)
-    text += "\(paint.soft("\(pad)\(before) |")) \(shortened(table.text(ofLine: line - 1), to: 96).text)\n"
+    text +=
+      "\(paint.soft("\(pad)\(before) |")) \(shortened(table.text(ofLine: line - 1), to: 96).text)\n"
   }
   let content = table.text(ofLine: line)
   let last = min(range.end, table.end(ofLine: line))
@@ -51,7 +56,9 @@ private func draw(
 }
 
 /// A long line cut to what matters; tabs become spaces.
-private func shortened(_ line: String, to width: Int, around column: Int = 1) -> (text: String, skipped: Int) {
+private func shortened(_ line: String, to width: Int, around column: Int = 1) -> (
+  text: String, skipped: Int
+) {
   let plain = line.replacing("\t", with: " ")
   guard plain.count > width else { return (plain, 0) }
   let skipped = column > width - 20 ? column - 20 : 0
@@ -82,5 +89,7 @@ package struct Paint: Sendable {
   package func severity(_ severity: Severity, _ text: String) -> String {
     wrap(text, severity == .error ? "1;31" : severity == .warning ? "1;33" : "1;36")
   }
-  private func wrap(_ text: String, _ code: String) -> String { on ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+  private func wrap(_ text: String, _ code: String) -> String {
+    on ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
 }

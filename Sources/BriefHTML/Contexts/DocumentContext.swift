@@ -26,10 +26,14 @@ struct DocumentContext: FramedContext {
   }
 
   enum Own: Int, ContextField {
-    case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign, hasBanners, banners, evidence
-    case authors, date, isoDate, updated, isoUpdated, reviewBy, version, interests, funding, reviews, question
-    case briefType, searched, hasAudience, audience, doi, licence, statusName, pdf, contents, lead, body, references, related
-    case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks, hasChanges
+    case kind, kindAddress, countries, topics, title, summary, contentLanguage, isForeign,
+      hasBanners, banners, evidence
+    case authors, date, isoDate, updated, isoUpdated, reviewBy, version, interests, funding,
+      reviews, question
+    case briefType, searched, hasAudience, audience, doi, licence, statusName, pdf, contents, lead,
+      body, references, related
+    case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks,
+      hasChanges
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is; nothing for pages.")
@@ -70,7 +74,8 @@ struct DocumentContext: FramedContext {
       case .backlinks: (.list(BacklinkContext.type), "Documents that refer to it.")
       case .changes: (.list(ChangeContext.type), "Its history.")
       case .citeAs: (.text, "How to cite it.")
-      case .hasFacts: (.flag, "Whether it has a side column: not for pages and withdrawn documents.")
+      case .hasFacts:
+        (.flag, "Whether it has a side column: not for pages and withdrawn documents.")
       case .hasContents: (.flag, "Whether it has headings.")
       case .hasReferences: (.flag, "Whether it cites works.")
       case .hasRelated: (.flag, "Whether other documents are about the same.")
@@ -91,7 +96,9 @@ struct DocumentContext: FramedContext {
     // A withdrawn document keeps its title, date and reason only.
     if isWithdrawn {
       switch field {
-      case .kind, .title, .contentLanguage, .isForeign, .hasBanners, .banners, .date, .isoDate, .kindAddress: break
+      case .kind, .title, .contentLanguage, .isForeign, .hasBanners, .banners, .date, .isoDate,
+        .kindAddress:
+        break
       default: return .nothing
       }
     }
@@ -122,7 +129,8 @@ struct DocumentContext: FramedContext {
       guard let evidence = fields.evidence else { return .nothing }
       return .object(
         EvidenceContext(
-          evidence: evidence, words: words, address: frame.link(site.route(of: .evidence(evidence.level)))))
+          evidence: evidence, words: words,
+          address: frame.link(site.route(of: .evidence(evidence.level)))))
     case .authors: return .list(fields.authors.map { AuthorContext(author: $0) })
     case .date: return .optional(fields.date.map { words.date($0) })
     case .isoDate: return .optional(fields.date?.iso)
@@ -144,7 +152,8 @@ struct DocumentContext: FramedContext {
       guard let type = fields.type, document.kind == .brief else { return .nothing }
       return .text(words.name(of: type))
     case .searched:
-      let parts = [fields.searchDate.map { words.date($0) }].compactMap(\.self) + fields.searchSources
+      let parts =
+        [fields.searchDate.map { words.date($0) }].compactMap(\.self) + fields.searchSources
       return .optional(parts.joined(separator: ", "))
     case .hasAudience: return .flag(!fields.audience.isEmpty)
     case .audience:
@@ -158,15 +167,24 @@ struct DocumentContext: FramedContext {
     case .pdf: return printed.map { .object(PrintContext(file: $0, frame: frame)) } ?? .nothing
     case .contents:
       return .list(
-        document.headings.filter { $0.level == 2 }.map { ContentsContext(label: $0.text, id: $0.id) }
-          + (document.citations.isEmpty ? [] : [ContentsContext(label: words[.references], id: "references")]))
-    case .lead: return .writer(BodyWriter(document: document, number: number, frame: frame, part: .lead))
-    case .body: return .writer(BodyWriter(document: document, number: number, frame: frame, part: .rest))
+        document.headings.filter { $0.level == 2 }.map {
+          ContentsContext(label: $0.text, id: $0.id)
+        }
+          + (document.citations.isEmpty
+            ? [] : [ContentsContext(label: words[.references], id: "references")]))
+    case .lead:
+      return .writer(BodyWriter(document: document, number: number, frame: frame, part: .lead))
+    case .body:
+      return .writer(BodyWriter(document: document, number: number, frame: frame, part: .rest))
     case .references:
-      return .list(site.vocabulary.references.sorted(document.citations).map { ReferenceContext(reference: $0) })
+      return .list(
+        site.vocabulary.references.sorted(document.citations).map {
+          ReferenceContext(reference: $0)
+        })
     case .related: return .writer(CardWriter(frame: frame, works: related))
     case .backlinks: return .list(backlinks)
-    case .changes: return .list(fields.changes.reversed().map { ChangeContext(change: $0, words: words) })
+    case .changes:
+      return .list(fields.changes.reversed().map { ChangeContext(change: $0, words: words) })
     case .citeAs: return document.kind == .page ? .nothing : .text(citation)
     case .hasFacts: return .flag(document.kind != .page)
     case .hasContents: return .flag(!document.headings.isEmpty || !document.citations.isEmpty)
@@ -182,9 +200,11 @@ struct DocumentContext: FramedContext {
     let names = fields.authors.map(\.name).joined(separator: ", ")
     let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
     let version = fields.version.map { ", \(words[.version].lowercased()) \($0)" } ?? ""
-    let address = fields.doi.map { "https://doi.org/\($0)" } ?? site.vocabulary.site.address + frame.address
+    let address =
+      fields.doi.map { "https://doi.org/\($0)" } ?? site.vocabulary.site.address + frame.address
     let mark = fields.title.hasSuffix("?") ? "" : "."
-    return "\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(frame.around.title), \(date)\(version). \(address)"
+    return
+      "\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(frame.around.title), \(date)\(version). \(address)"
   }
 }
 
@@ -192,7 +212,8 @@ struct DocumentContext: FramedContext {
 private func relatedWorks(_ work: Int, _ document: Document, _ site: Site) -> [Int] {
   guard document.kind != .page, document.fields.status != .withdrawn else { return [] }
   var works = document.fields.related.compactMap { site.work(withID: $0.value) }
-  for near in site.related.works(near: work, limit: 5) where works.count < 5 && !works.contains(near) {
+  for near in site.related.works(near: work, limit: 5)
+  where works.count < 5 && !works.contains(near) {
     if site.documents[site.works[near].original].fields.status != .withdrawn { works.append(near) }
   }
   return works
@@ -206,7 +227,8 @@ private func backlinksTo(_ work: Int, _ document: Document, _ frame: Frame) -> [
       site.document(of: otherWork, in: frame.around.language) == Int(backlink.document)
     else { return nil }
     return BacklinkContext(
-      frame: frame, document: other, work: otherWork, link: other.links[Int(backlink.link)], title: document.title)
+      frame: frame, document: other, work: otherWork, link: other.links[Int(backlink.link)],
+      title: document.title)
   }
 }
 
@@ -223,7 +245,10 @@ struct BodyWriter: MarkupWriter {
     let range = part == .lead ? 0..<body.leadEnd : body.leadEnd..<body.bytes.count
     body.bytes.withUnsafeBytes { bytes in
       var at = range.lowerBound
-      for hole in body.holes where range.contains(Int(hole.offset)) || Int(hole.offset) == range.upperBound && part == .rest {
+      for hole in body.holes
+      where range.contains(Int(hole.offset))
+        || Int(hole.offset) == range.upperBound && part == .rest
+      {
         let offset = Int(hole.offset)
         buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<offset]))
         at = offset
@@ -274,7 +299,8 @@ struct BodyWriter: MarkupWriter {
       return site.documents[site.document(of: Int(target), in: frame.around.language)].title
     case .country(let country): return site.vocabulary.countries.name(country, in: code)
     case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term): return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
+    case .term(let term):
+      return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
     case .asset(let path): return path
     }
   }

@@ -43,31 +43,52 @@ func documentBanners(_ document: Document, _ frame: Frame) -> [BannerContext] {
   let fields = document.fields
   var banners: [BannerContext] = []
   if let embargo = fields.embargo, embargo > around.site.asOf {
-    banners.append(BannerContext(style: "warning", label: words.name(of: fields.status), text: words[.bannerEmbargo, words.date(embargo.date)]))
+    banners.append(
+      BannerContext(
+        style: "warning", label: words.name(of: fields.status),
+        text: words[.bannerEmbargo, words.date(embargo.date)]))
   }
   switch fields.status {
-  case .draft: banners.append(BannerContext(style: "warning", label: words[.statusDraft], text: words[.bannerDraft]))
-  case .inReview: banners.append(BannerContext(style: "status", label: words[.statusInReview], text: words[.bannerInReview]))
-  case .approved: banners.append(BannerContext(style: "status", label: words[.statusApproved], text: words[.bannerApproved]))
+  case .draft:
+    banners.append(
+      BannerContext(style: "warning", label: words[.statusDraft], text: words[.bannerDraft]))
+  case .inReview:
+    banners.append(
+      BannerContext(style: "status", label: words[.statusInReview], text: words[.bannerInReview]))
+  case .approved:
+    banners.append(
+      BannerContext(style: "status", label: words[.statusApproved], text: words[.bannerApproved]))
   case .published: break
   case .superseded:
-    var banner = BannerContext(style: "warning", label: words[.statusSuperseded], text: words[.bannerSuperseded])
+    var banner = BannerContext(
+      style: "warning", label: words[.statusSuperseded], text: words[.bannerSuperseded])
     if let next = fields.supersededBy.flatMap({ around.site.work(withID: $0.value) }) {
-      banner.linkLabel = around.site.documents[around.site.document(of: next, in: around.language)].title
+      banner.linkLabel =
+        around.site.documents[around.site.document(of: next, in: around.language)].title
       banner.address = frame.link(around.site.works[next].route)
     }
     banners.append(banner)
   case .withdrawn:
-    banners.append(BannerContext(style: "warning", label: words[.statusWithdrawn], text: words[.bannerWithdrawn, fields.reason ?? ""]))
+    banners.append(
+      BannerContext(
+        style: "warning", label: words[.statusWithdrawn],
+        text: words[.bannerWithdrawn, fields.reason ?? ""]))
   }
   if fields.status != .withdrawn, let review = fields.reviewBy, review < around.site.asOf.date {
-    banners.append(BannerContext(style: "warning", label: words[.reviewBy], text: words[.bannerReviewPassed, words.date(review)]))
+    banners.append(
+      BannerContext(
+        style: "warning", label: words[.reviewBy],
+        text: words[.bannerReviewPassed, words.date(review)]))
   }
   if document.language != around.code {
-    let name = around.allWords.first { $0.language == document.language }?[.languageName] ?? document.language
-    banners.append(BannerContext(style: "notice", label: words[.languages], text: words[.bannerFallback, name]))
+    let name =
+      around.allWords.first { $0.language == document.language }?[.languageName]
+      ?? document.language
+    banners.append(
+      BannerContext(style: "notice", label: words[.languages], text: words[.bannerFallback, name]))
   } else if fields.isMachineTranslated {
-    banners.append(BannerContext(style: "notice", label: words[.languages], text: words[.bannerMachine]))
+    banners.append(
+      BannerContext(style: "notice", label: words[.languages], text: words[.bannerMachine]))
   }
   return banners
 }
@@ -122,8 +143,15 @@ struct PrintContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .address: .text(frame.here(file.path))
-    case .size: .text(file.size < 1_000_000 ? "\((file.size + 999) / 1000)\u{A0}kB" : "\(file.size / 1_000_000).\(file.size / 100_000 % 10)\u{A0}MB")
-    case .pages: .text(file.pages == 1 ? frame.around.words[.onePage] : frame.around.words[.pagesCount, String(file.pages)])
+    case .size:
+      .text(
+        file.size < 1_000_000
+          ? "\((file.size + 999) / 1000)\u{A0}kB"
+          : "\(file.size / 1_000_000).\(file.size / 100_000 % 10)\u{A0}MB")
+    case .pages:
+      .text(
+        file.pages == 1
+          ? frame.around.words[.onePage] : frame.around.words[.pagesCount, String(file.pages)])
     case nil: .nothing
     }
   }

@@ -42,7 +42,8 @@ final class Frame {
   let isIndexed: Bool
 
   init(
-    _ around: Surroundings, address: String, title: String, description: String, addresses: [String]?,
+    _ around: Surroundings, address: String, title: String, description: String,
+    addresses: [String]?,
     feed: String? = nil, isIndexed: Bool = true, isAbsolute: Bool = false
   ) {
     self.around = around
@@ -75,7 +76,8 @@ func relativeRoot(of address: String) -> String {
 }
 
 enum FrameField: Int, ContextField {
-  case language, direction, root, siteTitle, home, pageTitle, description, canonical, isIndexed, isReview
+  case language, direction, root, siteTitle, home, pageTitle, description, canonical, isIndexed,
+    isReview
   case alternates, hasLanguages, languageMenu, menu, footerMenu, feed, words, publisher, licence
 
   var definition: (ContextType.Kind, String) {
@@ -90,13 +92,19 @@ enum FrameField: Int, ContextField {
     case .canonical: (.text, "The absolute address of the page.")
     case .isIndexed: (.flag, "Whether search engines may list the page.")
     case .isReview: (.flag, "Whether this is a review build, which shows withheld documents.")
-    case .alternates: (.list(LanguageContext.type), "The page in each language, with absolute addresses.")
+    case .alternates:
+      (.list(LanguageContext.type), "The page in each language, with absolute addresses.")
     case .hasLanguages: (.flag, "Whether the page is in several languages.")
-    case .languageMenu: (.list(LanguageContext.type), "The page in each language, with relative addresses.")
+    case .languageMenu:
+      (.list(LanguageContext.type), "The page in each language, with relative addresses.")
     case .menu: (.list(LinkContext.type), "The main menu.")
     case .footerMenu: (.list(LinkContext.type), "The pages that the footer leads to.")
     case .feed: (.text, "The address of the feed that belongs to the page.")
-    case .words: (.object(WordsContext.type), "The texts of the interface, by their names in Templates/languages.")
+    case .words:
+      (
+        .object(WordsContext.type),
+        "The texts of the interface, by their names in Templates/languages."
+      )
     case .publisher: (.text, "Who publishes the site.")
     case .licence: (.text, "The licence of the site, as an SPDX id.")
     }
@@ -123,7 +131,8 @@ enum FrameField: Int, ContextField {
         addresses.enumerated().map { language, address in
           LanguageContext(
             code: around.site.languages[language], name: around.allWords[language][.languageName],
-            address: root.map { $0 + address } ?? frame.here(address), isCurrent: language == around.language)
+            address: root.map { $0 + address } ?? frame.here(address),
+            isCurrent: language == around.language)
         })
     case .menu: return .list(around.menu.map { entry(frame, $0) })
     case .footerMenu: return .list(around.footer.map { entry(frame, $0) })
@@ -136,7 +145,8 @@ enum FrameField: Int, ContextField {
 
   private func entry(_ frame: Frame, _ entry: Surroundings.MenuEntry) -> LinkContext {
     let address = frame.around.site.prefix(frame.around.language) + entry.route
-    return LinkContext(label: entry.label, address: frame.here(address), isCurrent: address == frame.address)
+    return LinkContext(
+      label: entry.label, address: frame.here(address), isCurrent: address == frame.address)
   }
 }
 
@@ -154,5 +164,7 @@ extension FramedContext {
     return own(field)
   }
 
-  static func makeType(_ name: String) -> ContextType { ContextType(name, FrameField.fields + Own.fields) }
+  static func makeType(_ name: String) -> ContextType {
+    ContextType(name, FrameField.fields + Own.fields)
+  }
 }

@@ -31,8 +31,12 @@ struct HomeContext: FramedContext {
     case .heading: return .text(frame.around.title)
     case .introduction: return .optional(frame.around.description)
     case .latestAddress: return .optional(latest.first.map { frame.link(site.works[$0].route) })
-    case .countries: return .list(entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 })
-    case .topics: return .list(entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 })
+    case .countries:
+      return .list(
+        entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 })
+    case .topics:
+      return .list(
+        entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 })
     case .levels: return .list(levels(frame))
     case .newest: return .writer(CardWriter(frame: frame, works: latest))
     case .allAddress: return .text(frame.link(site.route(of: .kind(.brief))))
@@ -74,7 +78,8 @@ func levels(_ frame: Frame) -> [LevelContext] {
     let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
     return LevelContext(
       level: EvidenceContext(
-        evidence: evidence, words: frame.around.words, address: frame.link(frame.around.site.route(of: listing.key))),
+        evidence: evidence, words: frame.around.words,
+        address: frame.link(frame.around.site.route(of: listing.key))),
       count: listing.works.count)
   }
 }
@@ -91,7 +96,10 @@ func entries(_ frame: Frame, _ isWanted: (Listing.Key) -> Bool) -> [LinkContext]
 
 /// Sorts `Á` with `a`, in the same way on every machine.
 private func collated(_ text: String) -> String {
-  let plain: [Character: Character] = ["á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "å": "a", "ç": "c", "ô": "o"]
+  let plain: [Character: Character] = [
+    "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "å": "a", "ç": "c",
+    "ô": "o",
+  ]
   return String(text.lowercased().map { plain[$0] ?? $0 })
 }
 
@@ -112,7 +120,8 @@ struct ListContext: FramedContext {
   let page: Int
 
   enum Own: Int, ContextField {
-    case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups, position, previous, next
+    case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups,
+      position, previous, next
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "What the documents have in common.")
@@ -149,14 +158,17 @@ struct ListContext: FramedContext {
     case .groups:
       return .list(groups)
     case .position:
-      return listing.pageCount > 1 ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
+      return listing.pageCount > 1
+        ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
     }
   }
 
   private var groups: [GroupContext] {
-    if case .kind(let kind) = listing.key { return shown.isEmpty ? [] : [GroupContext(frame: frame, kind: kind, works: Array(shown))] }
+    if case .kind(let kind) = listing.key {
+      return shown.isEmpty ? [] : [GroupContext(frame: frame, kind: kind, works: Array(shown))]
+    }
     let works = frame.around.site.works
     return DocumentKind.allCases.compactMap { kind in
       let own = shown.filter { works[Int($0)].kind == kind }
@@ -166,7 +178,8 @@ struct ListContext: FramedContext {
 
   private var shown: ArraySlice<Int32> {
     let start = (page - 1) * Listing.pageSize
-    return listing.works[min(start, listing.works.count)..<min(start + Listing.pageSize, listing.works.count)]
+    return listing.works[
+      min(start, listing.works.count)..<min(start + Listing.pageSize, listing.works.count)]
   }
 
   private func address(_ page: Int) -> String {
@@ -178,10 +191,14 @@ struct ListContext: FramedContext {
     let words = frame.around.words
     switch listing.key {
     case .country(let country):
-      return words[.countryIntroduction, frame.around.site.vocabulary.countries.name(country, in: frame.around.code)]
+      return words[
+        .countryIntroduction,
+        frame.around.site.vocabulary.countries.name(country, in: frame.around.code)]
     case .topic(let number):
       let text = frame.around.site.vocabulary.topics[number].description
-      return text.isEmpty ? words[.topicIntroduction] : text.text(in: frame.around.code, else: frame.around.site.languages)
+      return text.isEmpty
+        ? words[.topicIntroduction]
+        : text.text(in: frame.around.code, else: frame.around.site.languages)
     case .evidence: return words[.evidenceListIntroduction]
     case .audience: return words[.audienceIntroduction]
     case .kind: return words[.kindIntroduction]
@@ -257,9 +274,12 @@ struct IndexContext: FramedContext {
     case .hasEntries: return .flag(kind != .evidence && kind != .glossary)
     case .entries:
       switch kind {
-      case .countries: return .list(BriefHTML.entries(frame) { if case .country = $0 { true } else { false } })
-      case .topics: return .list(BriefHTML.entries(frame) { if case .topic = $0 { true } else { false } })
-      case .audiences: return .list(BriefHTML.entries(frame) { if case .audience = $0 { true } else { false } })
+      case .countries:
+        return .list(BriefHTML.entries(frame) { if case .country = $0 { true } else { false } })
+      case .topics:
+        return .list(BriefHTML.entries(frame) { if case .topic = $0 { true } else { false } })
+      case .audiences:
+        return .list(BriefHTML.entries(frame) { if case .audience = $0 { true } else { false } })
       case .evidence, .glossary: return .nothing
       }
     case .levels: return kind == .evidence ? .list(BriefHTML.levels(frame)) : .nothing

@@ -71,7 +71,8 @@ struct LanguageContext: TemplateContext {
 struct WordsContext: TemplateContext {
   let words: Words
   static let type = ContextType(
-    "the interface", WordKey.allCases.map { ContextType.Field($0.name, .text, "A text of Templates/languages.") })
+    "the interface",
+    WordKey.allCases.map { ContextType.Field($0.name, .text, "A text of Templates/languages.") })
   var type: ContextType { Self.type }
 
   func value(_ field: Int) -> TemplateValue {
@@ -92,7 +93,8 @@ struct EvidenceContext: TemplateContext {
       switch self {
       case .name: (.text, "The level in words: Moderate certainty.")
       case .short: (.text, "The level in one word: Moderate.")
-      case .mark: (.text, "Four dots filled to the level, or another mark; hide it from screen readers.")
+      case .mark:
+        (.text, "Four dots filled to the level, or another mark; hide it from screen readers.")
       case .meaning: (.text, "What the level means, in one sentence.")
       case .judgement: (.text, "Whose judgement it is and in whose terms.")
       case .reason: (.text, "The reason that the authors gave.")
@@ -146,7 +148,8 @@ struct CardContext: TemplateContext {
   let work: Int
 
   enum Field: Int, ContextField {
-    case kind, countries, title, address, summary, evidence, date, isoDate, status, language, isForeign, words
+    case kind, countries, title, address, summary, evidence, date, isoDate, status, language,
+      isForeign, words
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is.")
@@ -184,7 +187,8 @@ struct CardContext: TemplateContext {
       guard let evidence = fields.evidence, fields.status != .withdrawn else { return .nothing }
       return .object(
         EvidenceContext(
-          evidence: evidence, words: around.words, address: frame.link(site.route(of: .evidence(evidence.level)))))
+          evidence: evidence, words: around.words,
+          address: frame.link(site.route(of: .evidence(evidence.level)))))
     case .date: return .optional((fields.updated ?? fields.date).map { around.words.date($0) })
     case .isoDate: return .optional((fields.updated ?? fields.date)?.iso)
     case .status:

@@ -4,17 +4,24 @@ internal import Bytes
 
 /// Writes an Atom feed (RFC 4287) of the site, or of one list, newest first.
 func renderFeed(
-  _ site: Site, _ around: Surroundings, _ listing: Int?, _ address: String, into out: inout ByteBuffer
+  _ site: Site, _ around: Surroundings, _ listing: Int?, _ address: String,
+  into out: inout ByteBuffer
 ) {
   let root = site.vocabulary.site.address
   let page = String(address.dropLast("feed.xml".count))
-  let works = (listing.map { site.listings[$0].works.map(Int.init) } ?? Array(site.listedWorks)).filter {
-    site.documents[site.works[$0].original].fields.status != .withdrawn
-  }.prefix(50)
-  let shown = works.map { (work: $0, document: site.documents[site.document(of: $0, in: around.language)]) }
+  let works = (listing.map { site.listings[$0].works.map(Int.init) } ?? Array(site.listedWorks))
+    .filter {
+      site.documents[site.works[$0].original].fields.status != .withdrawn
+    }.prefix(50)
+  let shown = works.map {
+    (work: $0, document: site.documents[site.document(of: $0, in: around.language)])
+  }
   let newest = shown.compactMap { $0.document.fields.updated ?? $0.document.fields.date }.max()
-  let title = listing.map { "\(name(of: site.listings[$0].key, around)) · \(around.title)" } ?? around.title
-  out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+  let title =
+    listing.map { "\(name(of: site.listings[$0].key, around)) · \(around.title)" } ?? around.title
+  out.append(
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""
+  )
   out.append(escaping: around.code)
   out.append("\">\n")
   element("title", title, &out)
@@ -73,7 +80,9 @@ private func stamp(_ date: CalendarDate) -> String {
 /// Writes the sitemap (sitemaps.org 0.9) with each page's other languages.
 func renderSitemap(_ site: Site, into out: inout ByteBuffer) {
   let root = site.vocabulary.site.address
-  out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n")
+  out.append(
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
+  )
   func add(_ route: String, _ date: CalendarDate?) {
     for language in site.languages.indices {
       out.append("<url><loc>")

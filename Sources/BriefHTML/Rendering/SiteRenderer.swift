@@ -7,21 +7,26 @@ package import MustacheTemplates
 /// The templates of the site and the kind of context that each is given.
 package let pageTemplates: [(template: String, type: ContextType)] = [
   ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
-  ("index", IndexContext.type), ("not-found", PlainContext.type), ("redirect", RedirectContext.type),
+  ("index", IndexContext.type), ("not-found", PlainContext.type),
+  ("redirect", RedirectContext.type),
   ("card", CardContext.type),
 ]
 
 /// Every kind of context, with its documented fields.
 package let contextTypes: [ContextType] = [
   HomeContext.type, DocumentContext.type, ListContext.type, IndexContext.type, PlainContext.type,
-  RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type, EvidenceContext.type,
+  RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type,
+  EvidenceContext.type,
   CardContext.type, LevelContext.type, GroupContext.type, TermContext.type, BannerContext.type,
-  AuthorContext.type, PrintContext.type, ContentsContext.type, ReferenceContext.type, BacklinkContext.type,
+  AuthorContext.type, PrintContext.type, ContentsContext.type, ReferenceContext.type,
+  BacklinkContext.type,
   ChangeContext.type,
 ]
 
 /// Compiles the site's templates against the contexts of its pages.
-package func compileTemplates(_ sources: [(name: String, source: SourceFile)]) -> Diagnosed<TemplateSet> {
+package func compileTemplates(_ sources: [(name: String, source: SourceFile)]) -> Diagnosed<
+  TemplateSet
+> {
   TemplateSet.compile(sources, pages: pageTemplates, types: contextTypes)
 }
 
@@ -33,7 +38,9 @@ package final class SiteRenderer: Sendable {
   let numbers: [String: Int]
 
   /// - Parameter printed: the printed documents, for their links.
-  package init(site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile], workers: Int) {
+  package init(
+    site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile], workers: Int
+  ) {
     self.site = site
     self.templates = templates
     let byPath = Dictionary(printed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
@@ -46,21 +53,28 @@ package final class SiteRenderer: Sendable {
       return Self.surroundings(site, language, allWords, byPath, cards: cards)
     }
     numbers = Dictionary(
-      pageTemplates.compactMap { page in templates.number(of: page.template).map { (page.template, $0) } },
+      pageTemplates.compactMap { page in
+        templates.number(of: page.template).map { (page.template, $0) }
+      },
       uniquingKeysWith: { one, _ in one })
   }
 
   /// Renders the card of every work once; a page costs a copy of the cards that it lists.
-  private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int) -> [KeptBytes] {
+  private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int)
+    -> [KeptBytes]
+  {
     guard let number = templates.number(of: "card") else {
       var shelf = ByteShelf(size: 1)
       let none = shelf.keep([])
       return around.site.works.map { _ in none }
     }
-    return concurrentMap(count: around.site.works.count, workers: workers, state: { CardState(templates, around) }) {
+    return concurrentMap(
+      count: around.site.works.count, workers: workers, state: { CardState(templates, around) }
+    ) {
       work, state in
       state.buffer.removeAll()
-      state.renderer.render(number, CardContext(frame: state.frame, work: work), into: &state.buffer)
+      state.renderer.render(
+        number, CardContext(frame: state.frame, work: work), into: &state.buffer)
       return state.shelf.keep(state.buffer.bytes)
     }
   }
@@ -86,7 +100,8 @@ package final class SiteRenderer: Sendable {
     var menu: [Surroundings.MenuEntry] = []
     for listing in site.listings {
       if case .kind(let kind) = listing.key {
-        menu.append(.init(label: own.name(of: kind, plural: true), route: site.route(of: listing.key)))
+        menu.append(
+          .init(label: own.name(of: kind, plural: true), route: site.route(of: listing.key)))
       }
     }
     menu.append(.init(label: own[.menuCountries], route: "countries/"))
@@ -99,20 +114,26 @@ package final class SiteRenderer: Sendable {
       // A short title fits the menu, the others the footer.
       if document.title.count <= 16 { menu.append(entry) } else { footer.append(entry) }
     }
-    if !site.vocabulary.terms.isEmpty { footer.append(.init(label: own[.glossaryTitle], route: "glossary/")) }
+    if !site.vocabulary.terms.isEmpty {
+      footer.append(.init(label: own[.glossaryTitle], route: "glossary/"))
+    }
     footer.append(.init(label: own[.audiencesTitle], route: "audiences/"))
     let scheme = settings.address.firstRange(of: "://")?.upperBound ?? settings.address.startIndex
-    let path = settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
+    let path =
+      settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
     return Surroundings(
       site: site, language: language, words: own, allWords: words,
       title: settings.title.text(in: code, else: site.languages),
-      description: settings.description.text(in: code, else: site.languages), menu: menu, footer: footer,
+      description: settings.description.text(in: code, else: site.languages), menu: menu,
+      footer: footer,
       rootPath: path, printed: printed, cards: cards)
   }
 }
 
 extension String {
-  fileprivate func firstRange(of text: String) -> Range<String.Index>? { firstRange(of: Array(text)[...]) }
+  fileprivate func firstRange(of text: String) -> Range<String.Index>? {
+    firstRange(of: Array(text)[...])
+  }
   private func firstRange(of text: ArraySlice<Character>) -> Range<String.Index>? {
     var start = startIndex
     while start < endIndex {
@@ -140,7 +161,9 @@ package struct PageRenderer {
     let address = site.address(of: page)
     switch page.kind {
     case .home:
-      let latest = site.listedWorks.filter { site.documents[site.works[$0].original].fields.status != .withdrawn }
+      let latest = site.listedWorks.filter {
+        site.documents[site.works[$0].original].fields.status != .withdrawn
+      }
       let frame = Frame(
         around, address: address, title: around.title, description: around.description,
         addresses: everywhere(page), feed: site.prefix(page.language) + "feed.xml")
@@ -151,19 +174,24 @@ package struct PageRenderer {
       let heading = name(of: listing.key, around)
       var feed: String?
       switch listing.key {
-      case .country, .topic: feed = site.prefix(page.language) + site.route(of: listing.key) + "feed.xml"
+      case .country, .topic:
+        feed = site.prefix(page.language) + site.route(of: listing.key) + "feed.xml"
       default: break
       }
-      let numbered = position > 1 ? ", \(around.words[.pageOf, String(position), String(listing.pageCount)])" : ""
+      let numbered =
+        position > 1
+        ? ", \(around.words[.pageOf, String(position), String(listing.pageCount)])" : ""
       let frame = Frame(
-        around, address: address, title: "\(heading)\(numbered) · \(around.title)", description: heading,
+        around, address: address, title: "\(heading)\(numbered) · \(around.title)",
+        description: heading,
         addresses: everywhere(page), feed: feed)
       run("list", ListContext(frame: frame, listing: listing, page: position), &out)
     case .index(let kind): index(kind, page, around, address, &out)
     case .notFound:
       let title = around.words[.notFoundTitle]
       let frame = Frame(
-        around, address: address, title: title, description: "", addresses: nil, isIndexed: false, isAbsolute: true)
+        around, address: address, title: title, description: "", addresses: nil, isIndexed: false,
+        isAbsolute: true)
       run("not-found", PlainContext(frame: frame), &out)
     case .redirect(let number):
       let redirect = site.redirects[number]
@@ -172,7 +200,8 @@ package struct PageRenderer {
         "redirect",
         RedirectContext(
           title: site.documents[site.works[redirect.work].original].title,
-          address: relativeRoot(of: redirect.path) + route, canonical: site.vocabulary.site.address + route,
+          address: relativeRoot(of: redirect.path) + route,
+          canonical: site.vocabulary.site.address + route,
           text: around.words[.redirectText], language: around.code), &out)
     case .feed(let listing): renderFeed(site, around, listing, address, into: &out)
     case .sitemap: renderSitemap(site, into: &out)
@@ -185,13 +214,17 @@ package struct PageRenderer {
     }
   }
 
-  private mutating func run(_ template: String, _ context: any TemplateContext, _ out: inout ByteBuffer) {
+  private mutating func run(
+    _ template: String, _ context: any TemplateContext, _ out: inout ByteBuffer
+  ) {
     if let number = shared.numbers[template] { templates.render(number, context, into: &out) }
   }
 
   /// The same page in every language.
   private func everywhere(_ page: Page) -> [String] {
-    shared.site.languages.indices.map { shared.site.address(of: Page(kind: page.kind, language: $0)) }
+    shared.site.languages.indices.map {
+      shared.site.address(of: Page(kind: page.kind, language: $0))
+    }
   }
 
   private mutating func document(
@@ -202,15 +235,24 @@ package struct PageRenderer {
     let document = site.documents[number]
     let frame = Frame(
       around, address: address, title: "\(document.title) · \(around.title)",
-      description: document.fields.status == .withdrawn ? "" : document.fields.summary, addresses: everywhere(page),
+      description: document.fields.status == .withdrawn ? "" : document.fields.summary,
+      addresses: everywhere(page),
       isIndexed: document.fields.status != .withdrawn)
-    let printed = around.printed.isEmpty ? nil : around.printed[site.printPath(of: work, in: page.language)]
-      ?? around.printed[site.printPath(of: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
-    run("document", DocumentContext(frame: frame, work: work, document: document, number: number, printed: printed), &out)
+    let printed =
+      around.printed.isEmpty
+      ? nil
+      : around.printed[site.printPath(of: work, in: page.language)]
+        ?? around.printed[
+          site.printPath(of: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
+    run(
+      "document",
+      DocumentContext(
+        frame: frame, work: work, document: document, number: number, printed: printed), &out)
   }
 
   private mutating func index(
-    _ kind: IndexKind, _ page: Page, _ around: Surroundings, _ address: String, _ out: inout ByteBuffer
+    _ kind: IndexKind, _ page: Page, _ around: Surroundings, _ address: String,
+    _ out: inout ByteBuffer
   ) {
     let keys: (WordKey, WordKey) =
       switch kind {
@@ -222,8 +264,12 @@ package struct PageRenderer {
       }
     let heading = around.words[keys.0]
     let frame = Frame(
-      around, address: address, title: "\(heading) · \(around.title)", description: around.words[keys.1],
+      around, address: address, title: "\(heading) · \(around.title)",
+      description: around.words[keys.1],
       addresses: everywhere(page))
-    run("index", IndexContext(frame: frame, kind: kind, heading: heading, introduction: around.words[keys.1]), &out)
+    run(
+      "index",
+      IndexContext(frame: frame, kind: kind, heading: heading, introduction: around.words[keys.1]),
+      &out)
   }
 }

@@ -32,7 +32,8 @@ struct BodyChecker: ~Copyable {
       let near = nearMiss(fragment.id, in: headingIds.sorted())
       tell(
         .brokenFragment, fragment.range,
-        "no heading of this document has the id '\(fragment.id)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "no heading of this document has the id '\(fragment.id)'"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}")
     }
   }
@@ -42,7 +43,8 @@ struct BodyChecker: ~Copyable {
   }
 
   func place(_ node: MarkdownNode) -> SourceRange {
-    SourceRange(path: source.path, start: Int(node.source.lowerBound), end: Int(node.source.upperBound))
+    SourceRange(
+      path: source.path, start: Int(node.source.lowerBound), end: Int(node.source.upperBound))
   }
 
   // MARK: Blocks
@@ -61,7 +63,9 @@ struct BodyChecker: ~Copyable {
       case .codeBlock:
         let language = tree.string(node.extra)
         if language == "chart" || language == "vega-lite" {
-          tell(.notDrawnYet, place(node), "a '\(language)' block is shown as its source", "use a picture or a table until charts are drawn")
+          tell(
+            .notDrawnYet, place(node), "a '\(language)' block is shown as its source",
+            "use a picture or a table until charts are drawn")
         }
       default: blocks(of: child)
       }
@@ -84,7 +88,9 @@ struct BodyChecker: ~Copyable {
     if level > lastLevel + 1 || level == 1 {
       tell(
         .skippedHeadingLevel, place(node),
-        level == 1 ? "a level-1 heading: the title is the only one" : "this level-\(level) heading follows level \(lastLevel)",
+        level == 1
+          ? "a level-1 heading: the title is the only one"
+          : "this level-\(level) heading follows level \(lastLevel)",
         "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it")
     }
     lastLevel = max(level, 2)
@@ -101,7 +107,9 @@ struct BodyChecker: ~Copyable {
       tree.text.append(id)
       tree.nodes[Int(index)].extra = start..<Int32(tree.text.count)
     } else if !headingIds.insert(id).inserted {
-      tell(.duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim", "give this one another id")
+      tell(
+        .duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim",
+        "give this one another id")
     }
     facts.headings.append(Heading(level: level, id: id, text: text))
   }
@@ -112,7 +120,9 @@ struct BodyChecker: ~Copyable {
     case "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION": break
     case "CLAIM": claim(callout)
     case "FINDINGS":
-      tell(.notDrawnYet, callout.nameRange, "a findings table is not collected yet", "write the table by hand for now")
+      tell(
+        .notDrawnYet, callout.nameRange, "a findings table is not collected yet",
+        "write the table by hand for now")
     default:
       let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM"]
       let near = nearMiss(callout.name, in: names)
@@ -126,9 +136,16 @@ struct BodyChecker: ~Copyable {
 
   private mutating func claim(_ claim: CalloutSyntax) {
     if !isIdentifier(claim.title) {
-      tell(.claimId, claim.nameRange, claim.title.isEmpty ? "the claim has no id" : "'\(claim.title)' cannot be the id of a claim", "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
+      tell(
+        .claimId, claim.nameRange,
+        claim.title.isEmpty
+          ? "the claim has no id" : "'\(claim.title)' cannot be the id of a claim",
+        "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
     } else if !headingIds.insert(claim.title).inserted {
-      tell(.duplicateHeading, claim.nameRange, "the id '\(claim.title)' belongs to an earlier heading or claim", "give this claim another id")
+      tell(
+        .duplicateHeading, claim.nameRange,
+        "the id '\(claim.title)' belongs to an earlier heading or claim",
+        "give this claim another id")
     }
     var certainty: EvidenceLevel?
     for field in claim.fields where field.key == "certainty" {
@@ -136,7 +153,11 @@ struct BodyChecker: ~Copyable {
       if certainty == nil {
         let names = EvidenceLevel.allCases.filter { !$0.isOCEBM }.map(\.rawValue)
         let near = nearMiss(field.value, in: names)
-        tell(.unknownEvidence, field.range, "'\(field.value)' is not a level of certainty" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
+        tell(
+          .unknownEvidence, field.range,
+          "'\(field.value)' is not a level of certainty"
+            + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
       }
     }
     facts.claims.append(ClaimSummary(id: claim.title, certainty: certainty))
@@ -154,17 +175,30 @@ struct BodyChecker: ~Copyable {
       name = html.text(start..<end).lowercased()
     }
     let instead = [
-      "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*", "a": "[words](address)",
-      "img": "![words](picture.png)", "br": "a backslash at the end of the line", "table": "a table of '|' and '-'",
-      "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "li": "- item", "ul": "- item", "ol": "1. item",
-      "blockquote": "> words", "code": "`words`", "hr": "---", "del": "~~words~~", "s": "~~words~~", "p": "an empty line between paragraphs",
+      "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*",
+      "a": "[words](address)",
+      "img": "![words](picture.png)", "br": "a backslash at the end of the line",
+      "table": "a table of '|' and '-'",
+      "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "li": "- item", "ul": "- item",
+      "ol": "1. item",
+      "blockquote": "> words", "code": "`words`", "hr": "---", "del": "~~words~~", "s": "~~words~~",
+      "p": "an empty line between paragraphs",
     ][name]
     let comment = html.hasPrefix("<!--")
     let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
     tell(
-      .rawHTML, SourceRange(path: source.path, start: Int(node.source.lowerBound), end: min(Int(node.source.lowerBound) + max(1, length), max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
-      comment ? "an HTML comment cannot stand in a document" : "HTML cannot stand in a document (<\(name)>)",
-      comment ? "write a comment for reviewers as {>>words<<}" : "write \(instead ?? "it in Markdown"), or '&lt;' for the sign itself")
+      .rawHTML,
+      SourceRange(
+        path: source.path, start: Int(node.source.lowerBound),
+        end: min(
+          Int(node.source.lowerBound) + max(1, length),
+          max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
+      comment
+        ? "an HTML comment cannot stand in a document"
+        : "HTML cannot stand in a document (<\(name)>)",
+      comment
+        ? "write a comment for reviewers as {>>words<<}"
+        : "write \(instead ?? "it in Markdown"), or '&lt;' for the sign itself")
   }
 
   // MARK: Inlines
@@ -195,7 +229,9 @@ struct BodyChecker: ~Copyable {
     let address = tree.bytes(node.text)
     tree.nodes[Int(index)].number = -1
     if words.count == start, node.firstChild == MarkdownNode.none {
-      tell(.emptyLink, place(node), "this link has no words", "write what it leads to between the brackets")
+      tell(
+        .emptyLink, place(node), "this link has no words",
+        "write what it leads to between the brackets")
     }
     let kind = classify(address)
     switch kind {
@@ -203,10 +239,15 @@ struct BodyChecker: ~Copyable {
     case .fragment: fragments.append((address.text(1..<address.count), place(node)))
     case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
     case .relative:
-      guard let target = relativeTarget(address.text(0..<address.count), place(node)) else { return }
+      guard let target = relativeTarget(address.text(0..<address.count), place(node)) else {
+        return
+      }
       tree.nodes[Int(index)].number = Int32(facts.links.count)
       if case .file = target { pending.append((facts.links.count, start, words.count)) }
-      facts.links.append(Link(target: target, range: node.source, words: words.bytes.text(start..<words.count), before: "", after: ""))
+      facts.links.append(
+        Link(
+          target: target, range: node.source, words: words.bytes.text(start..<words.count),
+          before: "", after: ""))
     }
   }
 
@@ -214,7 +255,9 @@ struct BodyChecker: ~Copyable {
     let node = tree.nodes[Int(index)]
     tree.nodes[Int(index)].number = -1
     if node.firstChild == MarkdownNode.none {
-      tell(.missingAlternative, place(node), "this picture has no words for those who do not see it", "say what it shows: ![words](…); or ![decorative](…) if it shows nothing")
+      tell(
+        .missingAlternative, place(node), "this picture has no words for those who do not see it",
+        "say what it shows: ![words](…); or ![decorative](…) if it shows nothing")
     }
     let address = tree.bytes(node.text)
     switch classify(address) {
@@ -222,13 +265,18 @@ struct BodyChecker: ~Copyable {
       let path = address.text(0..<address.count)
       guard let target = relativeTarget(path, place(node)) else { return }
       guard case .asset = target else {
-        return tell(.missingPicture, place(node), "'\(path)' is not a picture", "write the path of a picture")
+        return tell(
+          .missingPicture, place(node), "'\(path)' is not a picture", "write the path of a picture")
       }
       tree.nodes[Int(index)].number = Int32(facts.links.count)
-      facts.links.append(Link(target: target, range: node.source, words: nil, before: "", after: ""))
+      facts.links.append(
+        Link(target: target, range: node.source, words: nil, before: "", after: ""))
     case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
     default:
-      tell(.outsideWorkspace, place(node), "a picture of another site would be fetched from there by every reader", "put the picture into Site/assets and refer to it there")
+      tell(
+        .outsideWorkspace, place(node),
+        "a picture of another site would be fetched from there by every reader",
+        "put the picture into Site/assets and refer to it there")
     }
   }
 
@@ -245,26 +293,40 @@ struct BodyChecker: ~Copyable {
         resolved = .country(Country(code: code))
       } else {
         let right = vocabulary.countries.correction(for: code)
-        tell(.unknownCountry, syntax.range, "'\(code)' is not a country code" + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""), right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166")
+        tell(
+          .unknownCountry, syntax.range,
+          "'\(code)' is not a country code"
+            + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""),
+          right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166")
       }
     } else if target.hasPrefix("topic:") {
       let id = String(target.dropFirst(6))
       resolved = (vocabulary.topicNumbers[id] ?? vocabulary.topicAliases[id]).map { .topic($0) }
       if resolved == nil {
         let near = nearMiss(id, in: vocabulary.topics.map(\.id))
-        tell(.unknownTopic, syntax.range, "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml")
+        tell(
+          .unknownTopic, syntax.range,
+          "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml")
       }
     } else if target.hasPrefix("term:") {
       let id = String(target.dropFirst(5))
       resolved = vocabulary.termNumbers[id].map { .term($0) }
-      if let resolved, case .term(let number) = resolved, shown == nil { shown = vocabulary.terms[number].label.text(in: vocabulary.site.defaultLanguage) }
+      if let resolved, case .term(let number) = resolved, shown == nil {
+        shown = vocabulary.terms[number].label.text(in: vocabulary.site.defaultLanguage)
+      }
       if resolved == nil {
         let near = nearMiss(id, in: vocabulary.terms.map(\.id))
-        tell(.unknownTerm, syntax.range, "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""), near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml")
+        tell(
+          .unknownTerm, syntax.range,
+          "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml")
       }
     } else {
       let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
-      if let id = parts.first { resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil) }
+      if let id = parts.first {
+        resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil)
+      }
     }
     guard let resolved else {
       tree.nodes[Int(index)].flag = 1
@@ -274,13 +336,16 @@ struct BodyChecker: ~Copyable {
     if case .document = resolved { pending.append((facts.links.count, start, words.count)) }
     tree.nodes[Int(index)].firstChild = Int32(facts.links.count)
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
-    facts.links.append(Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
+    facts.links.append(
+      Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
   }
 
   private mutating func citation(_ index: Int32) {
     // A citation in brackets is no part of the sentence; the blank before it goes too.
     let citation = tree.citations[Int(tree.nodes[Int(index)].number)]
-    if !citation.authorInText, words.count > 0, words.bytes[words.count - 1] == 0x20 { words.truncate(to: words.count - 1) }
+    if !citation.authorInText, words.count > 0, words.bytes[words.count - 1] == 0x20 {
+      words.truncate(to: words.count - 1)
+    }
     for item in citation.items {
       if vocabulary.references[item.key] != nil {
         if !facts.citations.contains(item.key) { facts.citations.append(item.key) }
@@ -290,73 +355,9 @@ struct BodyChecker: ~Copyable {
       tell(
         .unknownCitation, item.keyRange,
         "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '@\($0)'" } ?? "add the work to Site/references.json, or write '\\@\(item.key)' if it is no citation")
+        near.map { "write '@\($0)'" }
+          ?? "add the work to Site/references.json, or write '\\@\(item.key)' if it is no citation")
     }
-  }
-
-  // MARK: Targets
-
-  private enum AddressKind {
-    case external, fragment, relative
-    case unsafe(String, String)
-  }
-
-  private func classify(_ address: UnsafeBufferPointer<UInt8>) -> AddressKind {
-    guard let first = address.first else { return .unsafe("this link leads nowhere", "write an address between the brackets") }
-    if first == 0x23 { return .fragment }
-    if address.contains(where: { $0 <= 0x20 || $0 == 0x5C }) {
-      return .unsafe("this address holds a blank or a backslash", "write '%20' for a blank")
-    }
-    var end = 0
-    while end < address.count, address[end].isAlphanumeric || address[end] == 0x2B || address[end] == 0x2D || address[end] == 0x2E { end += 1 }
-    if end > 0, end < address.count, address[end] == 0x3A {
-      let scheme = address.text(0..<end).lowercased()
-      if ["http", "https", "mailto", "tel"].contains(scheme) { return .external }
-      return .unsafe("a '\(scheme):' address is not allowed here", "link to a web page (https:), a mail address (mailto:) or a document of this site")
-    }
-    if first == 0x2F {
-      return .unsafe("an address of this site must not begin with '/'", "write [[id]], or a path to the other file such as other-brief.md")
-    }
-    return .relative
-  }
-
-  private mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
-    var file = address
-    var fragment: String?
-    if let hash = address.utf8.firstIndex(of: 0x23) {
-      file = String(address[..<hash])
-      fragment = String(address[address.utf8.index(after: hash)...])
-      if fragment?.isEmpty == true { fragment = nil }
-    }
-    guard let path = resolve(percentDecoded(file), besides: source.path) else {
-      tell(.outsideWorkspace, range, "'\(file)' lies outside the workspace", "copy the file into Site/assets and refer to it there")
-      return nil
-    }
-    if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
-    if vocabulary.assets.contains(path) { return .asset(path) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near = vocabulary.assets.first { $0.hasSuffix("/" + name) } ?? nearMiss(path, in: vocabulary.assets.sorted())
-    tell(
-      .missingPicture, range, "there is no file '\(path)' in the workspace" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      "check the name and the folder; put pictures into Site/assets")
-    return nil
-  }
-
-  private func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(0x25) else { return text }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var at = 0
-    while at < bytes.count {
-      if bytes[at] == 0x25, at + 2 < bytes.count, let value = UInt8(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16) {
-        result.append(value)
-        at += 3
-      } else {
-        result.append(bytes[at])
-        at += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 
   // MARK: Sentences
@@ -366,7 +367,9 @@ struct BodyChecker: ~Copyable {
     let bytes = words.bytes
     for item in pending {
       var start = item.start
-      while start > 0, !(start >= 2 && bytes[start - 1] == 0x20 && ".?!".utf8.contains(bytes[start - 2])) { start -= 1 }
+      while start > 0,
+        !(start >= 2 && bytes[start - 1] == 0x20 && ".?!".utf8.contains(bytes[start - 2]))
+      { start -= 1 }
       var end = item.end
       while end < bytes.count {
         end += 1
@@ -375,7 +378,8 @@ struct BodyChecker: ~Copyable {
       let link = facts.links[item.link]
       facts.links[item.link] = Link(
         target: link.target, range: link.range, words: link.words,
-        before: shortened(start..<item.start, keepEnd: true), after: shortened(item.end..<end, keepEnd: false))
+        before: shortened(start..<item.start, keepEnd: true),
+        after: shortened(item.end..<end, keepEnd: false))
     }
   }
 
@@ -383,7 +387,9 @@ struct BodyChecker: ~Copyable {
     let text = words.bytes.text(range)
     guard text.utf8.count > 240 else { return text }
     let parts = text.split(separator: " ")
-    return keepEnd ? "… " + parts.suffix(24).joined(separator: " ") + " " : " " + parts.prefix(24).joined(separator: " ") + " …"
+    return keepEnd
+      ? "… " + parts.suffix(24).joined(separator: " ") + " "
+      : " " + parts.prefix(24).joined(separator: " ") + " …"
   }
 
   private func slug(_ text: String) -> String {

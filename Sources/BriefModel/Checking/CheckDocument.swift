@@ -30,7 +30,8 @@ package func checkDocument(
     diagnostics += read.diagnostics
   }
   var checker = FieldChecker(
-    reader: FieldReader(source, matter.fields), vocabulary: vocabulary, asOf: asOf, name: name, head: matter.range)
+    reader: FieldReader(source, matter.fields), vocabulary: vocabulary, asOf: asOf, name: name,
+    head: matter.range)
   var facts = BodyFacts()
   var body = LoweredBody.empty
   let identity = identify(name, matter, vocabulary, &checker.reader)
@@ -44,7 +45,8 @@ package func checkDocument(
     checker.isBroken = unreadable
     checker.check()
     diagnostics += checker.reader.finish(
-      known: name.language == nil ? knownKeys[checker.fields.kind ?? .brief] ?? sharedKeys : translationKeys,
+      known: name.language == nil
+        ? knownKeys[checker.fields.kind ?? .brief] ?? sharedKeys : translationKeys,
       of: name.language == nil ? article(checker.fields.kind ?? .brief) : "a translation")
   }
   if readable {
@@ -59,15 +61,20 @@ package func checkDocument(
   if !settings.isEmpty { diagnostics = diagnostics.compactMap { apply(settings, to: $0) } }
   let errors = diagnostics.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   let document = Document(
-    path: source.path, id: identity.id, language: identity.language, isTranslation: name.language != nil,
-    fields: checker.fields, headings: facts.headings, links: facts.links, citations: facts.citations,
-    claims: facts.claims, body: body, head: matter.range, errors: errors, reviewMarks: facts.reviewMarks,
+    path: source.path, id: identity.id, language: identity.language,
+    isTranslation: name.language != nil,
+    fields: checker.fields, headings: facts.headings, links: facts.links,
+    citations: facts.citations,
+    claims: facts.claims, body: body, head: matter.range, errors: errors,
+    reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)
 }
 
 /// The severity that the site gives a rule; nil where it is turned off.
-package func apply(_ settings: [String: SiteConfiguration.RuleSetting], to diagnostic: Diagnostic) -> Diagnostic? {
+package func apply(_ settings: [String: SiteConfiguration.RuleSetting], to diagnostic: Diagnostic)
+  -> Diagnostic?
+{
   guard let setting = settings[diagnostic.rule.name] else { return diagnostic }
   var changed = diagnostic
   switch setting {
@@ -93,10 +100,14 @@ private func identify(
   }
   if !isIdentifier(id) {
     reader.tell(
-      .invalidId, at: place, "'\(id)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens",
-      place == matter.range ? "rename the file, for example to 'my-brief.md'" : "write, for example, 'id: my-brief'")
+      .invalidId, at: place,
+      "'\(id)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens",
+      place == matter.range
+        ? "rename the file, for example to 'my-brief.md'" : "write, for example, 'id: my-brief'")
   } else if reservedIdentifiers.contains(id) {
-    reader.tell(.reservedId, at: place, "'\(id)' is an address of the site itself", "choose another name, such as '\(id)-overview'")
+    reader.tell(
+      .reservedId, at: place, "'\(id)' is an address of the site itself",
+      "choose another name, such as '\(id)-overview'")
   }
   var language = name.language ?? vocabulary.site.defaultLanguage
   var languagePlace = matter.range
@@ -108,7 +119,9 @@ private func identify(
     reader.tell(
       .unknownLanguage, at: languagePlace,
       "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))",
-      name.language == nil ? "write one of the site's languages, or add it to Site/site.yml" : "rename the file, or add the language to Site/site.yml")
+      name.language == nil
+        ? "write one of the site's languages, or add it to Site/site.yml"
+        : "rename the file, or add the language to Site/site.yml")
     language = vocabulary.site.defaultLanguage
   }
   return (id, language)

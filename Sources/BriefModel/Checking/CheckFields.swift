@@ -22,12 +22,16 @@ struct FieldChecker {
     let wanted = reader.choice("status", Status.self, .unknownStatus, "status")
     fields.status = wanted ?? .draft
     isStatusUnknown = wanted == nil && reader.entry("status") != nil
-    fields.kind = reader.choice("kind", DocumentKind.self, .unknownKind, "kind of document") ?? (isTranslation ? nil : .brief)
+    fields.kind =
+      reader.choice("kind", DocumentKind.self, .unknownKind, "kind of document")
+      ?? (isTranslation ? nil : .brief)
     titleAndSummary()
     countriesAndTopics()
     evidence()
     for audience in reader.texts("audience") {
-      if let value = reader.choice(audience, Audience.self, .unknownValue, "audience") { fields.audience.append(value) }
+      if let value = reader.choice(audience, Audience.self, .unknownValue, "audience") {
+        fields.audience.append(value)
+      }
     }
     people()
     dates()
@@ -50,22 +54,32 @@ struct FieldChecker {
       if !(10...120).contains(count) {
         reader.tell(
           .titleLength, at: title.range, "the title has \(count) characters; it needs 10 to 120",
-          count < 10 ? "say in a few words more what the document is about" : "move the detail to the summary")
+          count < 10
+            ? "say in a few words more what the document is about"
+            : "move the detail to the summary")
       }
       if title.value.hasSuffix(".") {
-        reader.tell(.titleFullStop, at: title.range, "the title ends with a full stop", "remove the full stop")
+        reader.tell(
+          .titleFullStop, at: title.range, "the title ends with a full stop", "remove the full stop"
+        )
       }
     } else if !isTranslation {
-      reader.tell(.missingField, at: head, "the document has no 'title'", "write 'title: …' in the front matter")
+      reader.tell(
+        .missingField, at: head, "the document has no 'title'",
+        "write 'title: …' in the front matter")
       fields.title = name.stem
     }
     if let summary = reader.text("summary") {
-      fields.summary = summary.value.utf8.contains(0x0A) ? summary.value.replacing("\n", with: " ") : summary.value
+      fields.summary =
+        summary.value.utf8.contains(0x0A) ? summary.value.replacing("\n", with: " ") : summary.value
       let count = characters(summary.value)
       if !(60...300).contains(count) {
         reader.tell(
-          .summaryLength, at: summary.range, "the summary has \(count) characters; it needs 60 to 300",
-          count < 60 ? "say in one or two sentences what readers will learn" : "keep the first one or two sentences", severity: gap)
+          .summaryLength, at: summary.range,
+          "the summary has \(count) characters; it needs 60 to 300",
+          count < 60
+            ? "say in one or two sentences what readers will learn"
+            : "keep the first one or two sentences", severity: gap)
       }
     }
   }
@@ -74,10 +88,17 @@ struct FieldChecker {
     for country in reader.texts("country", or: "countries") {
       let code = country.value
       if vocabulary.countries.isCode(code) || vocabulary.countries.isRegion(code) {
-        if !fields.countries.contains(Country(code: code)) { fields.countries.append(Country(code: code)) }
+        if !fields.countries.contains(Country(code: code)) {
+          fields.countries.append(Country(code: code))
+        }
       } else if let right = vocabulary.countries.correction(for: code) {
-        let meant = vocabulary.countries.isName(code) ? "the code of \(right.name) is '\(right.code)'" : "did you mean '\(right.name)' (\(right.code))?"
-        reader.tell(.unknownCountry, at: country.range, "'\(code)' is not a country code; \(meant)", "write 'country: \(right.code)'")
+        let meant =
+          vocabulary.countries.isName(code)
+          ? "the code of \(right.name) is '\(right.code)'"
+          : "did you mean '\(right.name)' (\(right.code))?"
+        reader.tell(
+          .unknownCountry, at: country.range, "'\(code)' is not a country code; \(meant)",
+          "write 'country: \(right.code)'")
       } else {
         reader.tell(
           .unknownCountry, at: country.range, "'\(code)' is not a country code or name",
@@ -90,17 +111,22 @@ struct FieldChecker {
         if !fields.topics.contains(number) { fields.topics.append(number) }
       } else if let number = vocabulary.topicAliases[topic.value] {
         let right = vocabulary.topics[number].id
-        reader.tell(.unknownTopic, at: topic.range, "'\(topic.value)' is another word for the topic '\(right)'", "write '\(right)'")
+        reader.tell(
+          .unknownTopic, at: topic.range,
+          "'\(topic.value)' is another word for the topic '\(right)'", "write '\(right)'")
       } else {
         let near = nearMiss(topic.value, in: vocabulary.topics.map(\.id))
         reader.tell(
           .unknownTopic, at: topic.range,
-          "'\(topic.value)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+          "'\(topic.value)' is not a topic of this site"
+            + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write '\($0)'" } ?? "choose a topic from Site/topics.yml, or add it there")
       }
     }
     if topics.count > 5, let last = topics.last {
-      reader.tell(.topicCount, at: last.range, "the document has \(topics.count) topics; five are the limit", "keep the topics that it is mainly about")
+      reader.tell(
+        .topicCount, at: last.range, "the document has \(topics.count) topics; five are the limit",
+        "keep the topics that it is mainly about")
     }
   }
 
@@ -114,23 +140,32 @@ struct FieldChecker {
       var inner = FieldReader(reader.source, value)
       text = inner.text("level")
       reason = inner.text("reason")?.value
-      framework = inner.choice("framework", EvidenceFramework.self, .unknownValue, "framework") ?? .grade
-      for told in inner.finish(known: ["level", "framework", "reason"], of: "'evidence'") { reader.add(told) }
+      framework =
+        inner.choice("framework", EvidenceFramework.self, .unknownValue, "framework") ?? .grade
+      for told in inner.finish(known: ["level", "framework", "reason"], of: "'evidence'") {
+        reader.add(told)
+      }
     }
     guard let text else { return }
-    let allowed = EvidenceLevel.allCases.filter { $0.isOCEBM == (framework == .ocebm) || $0 == .normative || $0 == .notGraded }
+    let allowed = EvidenceLevel.allCases.filter {
+      $0.isOCEBM == (framework == .ocebm) || $0 == .normative || $0 == .notGraded
+    }
     guard let level = allowed.first(where: { $0.rawValue == text.value }) else {
       let names = allowed.map(\.rawValue)
-      let meant = ["medium": "moderate", "verylow": "very-low", "very low": "very-low"][text.value.lowercased()]
+      let meant = ["medium": "moderate", "verylow": "very-low", "very low": "very-low"][
+        text.value.lowercased()]
       let near = meant ?? nearMiss(text.value, in: names)
       reader.tell(
         .unknownEvidence, at: text.range,
-        "'\(text.value)' is not a level of evidence" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "'\(text.value)' is not a level of evidence"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
       return
     }
     if level == .notGraded, reason == nil {
-      reader.tell(.evidenceReason, at: text.range, "'not-graded' needs a reason", "write 'evidence: { level: not-graded, reason: … }'", severity: gap)
+      reader.tell(
+        .evidenceReason, at: text.range, "'not-graded' needs a reason",
+        "write 'evidence: { level: not-graded, reason: … }'", severity: gap)
     }
     fields.evidence = Evidence(level: level, framework: framework, reason: reason)
   }
@@ -138,23 +173,31 @@ struct FieldChecker {
   private mutating func people() {
     for item in reader.items("authors") {
       if let name = item.scalar {
-        fields.authors.append(.init(name: name, affiliation: nil, orcid: nil, roles: [], perspective: nil))
+        fields.authors.append(
+          .init(name: name, affiliation: nil, orcid: nil, roles: [], perspective: nil))
         continue
       }
       var inner = FieldReader(reader.source, item)
       let orcid = inner.text("orcid")
       if let orcid, !isORCID(orcid.value) {
-        inner.tell(.invalidORCID, at: orcid.range, "'\(orcid.value)' is not an ORCID: its form or its check digit is wrong", "copy the sixteen digits from orcid.org")
+        inner.tell(
+          .invalidORCID, at: orcid.range,
+          "'\(orcid.value)' is not an ORCID: its form or its check digit is wrong",
+          "copy the sixteen digits from orcid.org")
       }
       if let name = inner.text("name") {
         fields.authors.append(
           .init(
             name: name.value, affiliation: inner.text("affiliation")?.value, orcid: orcid?.value,
-            roles: inner.texts("role", or: "roles").map(\.value), perspective: inner.text("perspective")?.value))
+            roles: inner.texts("role", or: "roles").map(\.value),
+            perspective: inner.text("perspective")?.value))
       } else {
         inner.tell(.missingField, at: item.range, "this author has no 'name'", "write '- name: …'")
       }
-      for told in inner.finish(known: ["name", "affiliation", "orcid", "role", "roles", "perspective", "email"], of: "an author") {
+      for told in inner.finish(
+        known: ["name", "affiliation", "orcid", "role", "roles", "perspective", "email"],
+        of: "an author")
+      {
         reader.add(told)
       }
     }
@@ -163,7 +206,10 @@ struct FieldChecker {
       fields.interests.append(.init(author: entry.key, statement: text == "none" ? nil : text))
     }
     if let funding = reader.entry("funding") {
-      fields.funding = funding.value.list?.compactMap { $0.scalar ?? $0["funder"]?.scalar } ?? [funding.value.scalar ?? ""]
+      fields.funding =
+        funding.value.list?.compactMap { $0.scalar ?? $0["funder"]?.scalar } ?? [
+          funding.value.scalar ?? ""
+        ]
     }
     for item in reader.items("reviews") {
       var inner = FieldReader(reader.source, item)
@@ -171,7 +217,9 @@ struct FieldChecker {
       if let kind = inner.choice("kind", ReviewKind.self, .unknownValue, "kind of review") {
         fields.reviews.append(.init(by: by, kind: kind, date: inner.date("date")?.value))
       }
-      for told in inner.finish(known: ["by", "kind", "date", "outcome"], of: "a review") { reader.add(told) }
+      for told in inner.finish(known: ["by", "kind", "date", "outcome"], of: "a review") {
+        reader.add(told)
+      }
     }
   }
 
@@ -180,27 +228,36 @@ struct FieldChecker {
     if let updated = reader.date("updated") {
       fields.updated = updated.value
       if let date = fields.date, updated.value < date {
-        reader.tell(.updatedBeforeDate, at: updated.range, "'updated' is earlier than 'date' (\(date.iso))", "correct one of the two dates")
+        reader.tell(
+          .updatedBeforeDate, at: updated.range, "'updated' is earlier than 'date' (\(date.iso))",
+          "correct one of the two dates")
       }
     }
     if let review = reader.date("review_by") {
       fields.reviewBy = review.value
       if review.value < asOf.date {
-        reader.tell(.reviewPassed, at: review.range, "the document was to be reviewed by \(review.value.iso)", "review it, then set a new date")
+        reader.tell(
+          .reviewPassed, at: review.range, "the document was to be reviewed by \(review.value.iso)",
+          "review it, then set a new date")
       }
     }
     for item in reader.items("changes") {
       var inner = FieldReader(reader.source, item)
       fields.changes.append(
-        .init(date: inner.date("date")?.value, version: inner.text("version")?.value ?? "", note: inner.text("note")?.value ?? ""))
-      for told in inner.finish(known: ["date", "version", "note", "significant"], of: "a change") { reader.add(told) }
+        .init(
+          date: inner.date("date")?.value, version: inner.text("version")?.value ?? "",
+          note: inner.text("note")?.value ?? ""))
+      for told in inner.finish(known: ["date", "version", "note", "significant"], of: "a change") {
+        reader.add(told)
+      }
     }
     if let embargo = reader.text("embargo_until") {
       if let moment = Moment(embargo.value) {
         fields.embargo = moment
       } else {
         reader.tell(
-          .embargoZone, at: embargo.range, "'\(embargo.value)' is not a date and a time with a zone",
+          .embargoZone, at: embargo.range,
+          "'\(embargo.value)' is not a date and a time with a zone",
           "write it like 2027-01-10T09:00+01:00")
         // Until it can be read, nobody sees the document.
         fields.embargo = Moment(seconds: Int.max)
@@ -212,10 +269,14 @@ struct FieldChecker {
     fields.reason = reader.text("reason")?.value
     fields.supersededBy = reader.text("superseded_by")
     if fields.status == .superseded, fields.supersededBy == nil {
-      reader.tell(.missingReason, at: reader.entry("status")?.value.range ?? head, "a superseded document names the one that replaces it", "write 'superseded_by: ID'")
+      reader.tell(
+        .missingReason, at: reader.entry("status")?.value.range ?? head,
+        "a superseded document names the one that replaces it", "write 'superseded_by: ID'")
     }
     if fields.status == .withdrawn, fields.reason == nil {
-      reader.tell(.missingReason, at: reader.entry("status")?.value.range ?? head, "a withdrawn document says why", "write 'reason: …'")
+      reader.tell(
+        .missingReason, at: reader.entry("status")?.value.range ?? head,
+        "a withdrawn document says why", "write 'reason: …'")
     }
   }
 
@@ -227,18 +288,25 @@ struct FieldChecker {
       if doi.value.hasPrefix("10."), doi.value.contains("/") {
         fields.doi = doi.value
       } else {
-        reader.tell(.invalidDOI, at: doi.range, "'\(doi.value)' is not a DOI", "write only what begins with '10.'")
+        reader.tell(
+          .invalidDOI, at: doi.range, "'\(doi.value)' is not a DOI",
+          "write only what begins with '10.'")
       }
     }
     for alias in reader.texts("aliases") {
       let parts = alias.value.split(separator: "/", omittingEmptySubsequences: true)
-      let safe = alias.value.hasPrefix("/") && !parts.isEmpty && parts.allSatisfy { part in
-        part != ".." && part != "." && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
-      }
+      let safe =
+        alias.value.hasPrefix("/") && !parts.isEmpty
+        && parts.allSatisfy { part in
+          part != ".." && part != "."
+            && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+        }
       if safe {
         fields.aliases.append(alias)
       } else {
-        reader.tell(.invalidAlias, at: alias.range, "'\(alias.value)' is not an address of this site", "write a path such as /old-page/, in letters, digits, '-', '.' and '_'")
+        reader.tell(
+          .invalidAlias, at: alias.range, "'\(alias.value)' is not an address of this site",
+          "write a path such as /old-page/, in letters, digits, '-', '.' and '_'")
       }
     }
   }
@@ -247,45 +315,79 @@ struct FieldChecker {
     fields.type = reader.choice("type", BriefType.self, .unknownValue, "type of brief") ?? .evidence
     if let question = reader.text("question") {
       fields.question = question.value
-      if !question.value.hasSuffix("?") || question.value.dropLast().contains(where: { $0 == "?" }) {
-        reader.tell(.questionForm, at: question.range, "the question must be one sentence that ends in '?'", "ask one thing, in one sentence")
+      if !question.value.hasSuffix("?") || question.value.dropLast().contains(where: { $0 == "?" })
+      {
+        reader.tell(
+          .questionForm, at: question.range, "the question must be one sentence that ends in '?'",
+          "ask one thing, in one sentence")
       }
     }
     if let search = reader.entry("search")?.value {
       var inner = FieldReader(reader.source, search)
       fields.searchDate = inner.date("date", partial: true)?.value
       fields.searchSources = inner.texts("sources").map(\.value)
-      for told in inner.finish(known: ["date", "sources", "strategy"], of: "'search'") { reader.add(told) }
+      for told in inner.finish(known: ["date", "sources", "strategy"], of: "'search'") {
+        reader.add(told)
+      }
     }
     guard fields.status == .published || fields.status == .approved else { return }
     if fields.status == .published {
       let covered = Set(fields.interests.map(\.author))
       for author in fields.authors where !covered.contains(author.name) {
-        reader.tell(.interestsMissing, at: reader.entry("authors")?.value.range ?? head, "nothing is said about the interests of '\(author.name)'", "write 'interests: { \(author.name): none }', or what they are")
+        reader.tell(
+          .interestsMissing, at: reader.entry("authors")?.value.range ?? head,
+          "nothing is said about the interests of '\(author.name)'",
+          "write 'interests: { \(author.name): none }', or what they are")
       }
       need("funding", fields.funding.isEmpty, "write 'funding: none', or who paid")
     }
-    need("reviews", fields.reviews.isEmpty, "write who reviewed it: 'reviews: [{ by: …, kind: scientific, date: … }]'")
+    need(
+      "reviews", fields.reviews.isEmpty,
+      "write who reviewed it: 'reviews: [{ by: …, kind: scientific, date: … }]'")
   }
 
   /// What the kind of document needs and does not have.
   private mutating func missing() {
     let kind = fields.kind ?? .brief
     if kind != .page {
-      need("summary", fields.summary.isEmpty && reader.entry("summary") == nil, "say in 60 to 300 characters what readers will learn")
-      need("date", fields.date == nil && reader.entry("date") == nil, "write the day of this version: date: 2026-11-24")
+      need(
+        "summary", fields.summary.isEmpty && reader.entry("summary") == nil,
+        "say in 60 to 300 characters what readers will learn")
+      need(
+        "date", fields.date == nil && reader.entry("date") == nil,
+        "write the day of this version: date: 2026-11-24")
     }
-    if kind.needsCountry { need("country", reader.entry("country", or: "countries") == nil, "write a code such as 'country: ES', or INT for several countries") }
-    if kind.needsTopic { need("topic", reader.entry("topic", or: "topics") == nil, "write one to five topics of Site/topics.yml") }
-    if kind == .brief { need("evidence", reader.entry("evidence") == nil, "write 'evidence: high', 'moderate', 'low', 'very-low', 'normative' or 'not-graded'") }
-    if kind.needsAuthors { need("authors", fields.authors.isEmpty && reader.entry("authors") == nil, "write 'authors: [Working group]'") }
+    if kind.needsCountry {
+      need(
+        "country", reader.entry("country", or: "countries") == nil,
+        "write a code such as 'country: ES', or INT for several countries")
+    }
+    if kind.needsTopic {
+      need(
+        "topic", reader.entry("topic", or: "topics") == nil,
+        "write one to five topics of Site/topics.yml")
+    }
+    if kind == .brief {
+      need(
+        "evidence", reader.entry("evidence") == nil,
+        "write 'evidence: high', 'moderate', 'low', 'very-low', 'normative' or 'not-graded'")
+    }
+    if kind.needsAuthors {
+      need(
+        "authors", fields.authors.isEmpty && reader.entry("authors") == nil,
+        "write 'authors: [Working group]'")
+    }
     if fields.status == .published, kind == .brief || kind == .explainer || kind == .legislation {
-      need("review_by", fields.reviewBy == nil && reader.entry("review_by") == nil, "write the day by which it is to be reviewed")
+      need(
+        "review_by", fields.reviewBy == nil && reader.entry("review_by") == nil,
+        "write the day by which it is to be reviewed")
     }
   }
 
   private mutating func need(_ field: String, _ isMissing: Bool, _ help: String) {
-    if isMissing { reader.tell(.missingField, at: head, "the document has no '\(field)'", help, severity: gap) }
+    if isMissing {
+      reader.tell(.missingField, at: head, "the document has no '\(field)'", help, severity: gap)
+    }
   }
 
   /// ISO 7064, MOD 11-2, as ORCID uses it.
@@ -309,19 +411,25 @@ private func characters(_ text: String) -> Int {
 
 extension FieldReader {
   mutating func add(_ diagnostic: Diagnostic) {
-    tell(diagnostic.rule, at: diagnostic.range ?? source.range(0, 0), diagnostic.summary, diagnostic.help ?? "", severity: diagnostic.severity)
+    tell(
+      diagnostic.rule, at: diagnostic.range ?? source.range(0, 0), diagnostic.summary,
+      diagnostic.help ?? "", severity: diagnostic.severity)
   }
 }
 
 /// The names that a document's front matter may hold.
 let sharedKeys = [
-  "kind", "id", "title", "summary", "lang", "country", "countries", "topic", "topics", "evidence", "audience",
-  "authors", "date", "updated", "status", "reason", "superseded_by", "embargo_until", "review_by", "version",
-  "changes", "aliases", "related", "doi", "license", "interests", "funding", "reviews", "translation",
+  "kind", "id", "title", "summary", "lang", "country", "countries", "topic", "topics", "evidence",
+  "audience",
+  "authors", "date", "updated", "status", "reason", "superseded_by", "embargo_until", "review_by",
+  "version",
+  "changes", "aliases", "related", "doi", "license", "interests", "funding", "reviews",
+  "translation",
 ]
 
 /// For each kind, its fields and the shared ones.
-let knownKeys = Dictionary(uniqueKeysWithValues: DocumentKind.allCases.map { ($0, sharedKeys + kindKeys($0)) })
+let knownKeys = Dictionary(
+  uniqueKeysWithValues: DocumentKind.allCases.map { ($0, sharedKeys + kindKeys($0)) })
 
 /// A translation may hold the fields of its original, whose kind it does not say.
 let translationKeys = sharedKeys + DocumentKind.allCases.flatMap(kindKeys)
@@ -329,12 +437,25 @@ let translationKeys = sharedKeys + DocumentKind.allCases.flatMap(kindKeys)
 private func kindKeys(_ kind: DocumentKind) -> [String] {
   switch kind {
   case .brief: ["type", "question", "search", "appraisal", "involvement", "recommendations"]
-  case .model: ["setting", "started", "state", "led_by", "population", "components", "outcomes", "contact", "source"]
+  case .model:
+    [
+      "setting", "started", "state", "led_by", "population", "components", "outcomes", "contact",
+      "source",
+    ]
   case .explainer: ["key_messages"]
-  case .legislation: ["jurisdiction", "instrument", "official_title", "state", "timeline", "source", "last_checked"]
-  case .survey: ["purpose", "population", "minutes", "consent", "controller", "retention", "ethics", "contact", "items"]
+  case .legislation:
+    ["jurisdiction", "instrument", "official_title", "state", "timeline", "source", "last_checked"]
+  case .survey:
+    [
+      "purpose", "population", "minutes", "consent", "controller", "retention", "ethics", "contact",
+      "items",
+    ]
   case .material: ["format", "for", "answers_to", "sent"]
-  case .event: ["start", "end", "mode", "place", "link", "languages", "organiser", "access", "registration", "recording"]
+  case .event:
+    [
+      "start", "end", "mode", "place", "link", "languages", "organiser", "access", "registration",
+      "recording",
+    ]
   case .page: []
   }
 }

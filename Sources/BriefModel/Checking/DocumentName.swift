@@ -27,13 +27,17 @@ package struct DocumentName: Sendable {
 /// Whether a text can be an id: 3 to 64 of `a-z`, `0-9` and `-`.
 package func isIdentifier(_ text: String) -> Bool {
   (3...64).contains(text.utf8.count)
-    && text.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+    && text.utf8.allSatisfy {
+      ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
+    }
 }
 
 /// Ids that are addresses of the site itself.
 package let reservedIdentifiers: Set<String> = [
-  "countries", "topics", "evidence", "audiences", "briefs", "models", "explainers", "legislation", "surveys",
-  "events", "materials", "search", "assets", "files", "feed", "sources", "page", "glossary", "sitemap",
+  "countries", "topics", "evidence", "audiences", "briefs", "models", "explainers", "legislation",
+  "surveys",
+  "events", "materials", "search", "assets", "files", "feed", "sources", "page", "glossary",
+  "sitemap",
   "robots", "404", "index", "claims", "manual",
 ]
 
@@ -42,7 +46,9 @@ package func resolve(_ relative: String, besides path: String) -> String? {
   if relative.utf8.first == 0x2F { return nil }
   guard let slash = path.utf8.lastIndex(of: 0x2F) else { return clean(relative[...]) }
   // The commonest address is a file in the same folder.
-  if !relative.utf8.contains(0x2F), relative != ".", relative != ".." { return path[...slash] + relative }
+  if !relative.utf8.contains(0x2F), relative != ".", relative != ".." {
+    return path[...slash] + relative
+  }
   return clean(path[...slash] + relative)
 }
 

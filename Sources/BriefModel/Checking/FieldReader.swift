@@ -15,7 +15,8 @@ package struct FieldReader {
   }
 
   package mutating func tell(
-    _ rule: Rule, at range: SourceRange, _ summary: String, _ help: String, severity: Severity? = nil
+    _ rule: Rule, at range: SourceRange, _ summary: String, _ help: String,
+    severity: Severity? = nil
   ) {
     diagnostics.append(Diagnostic(rule, at: range, summary, help: help, severity: severity))
   }
@@ -34,7 +35,8 @@ package struct FieldReader {
   package mutating func scalar(_ node: YAMLNode, _ name: String) -> Located<String>? {
     if let text = node.scalar { return Located(text, at: node.range) }
     tell(
-      .wrongType, at: node.range, "\(name) must be a text, not \(node.list != nil ? "a list" : "a group of fields")",
+      .wrongType, at: node.range,
+      "\(name) must be a text, not \(node.list != nil ? "a list" : "a group of fields")",
       "write it on one line after the colon")
     return nil
   }
@@ -44,10 +46,14 @@ package struct FieldReader {
     guard let entry = entry(key, or: plural) else { return [] }
     if let text = entry.value.scalar { return [Located(text, at: entry.value.range)] }
     guard let items = entry.value.list else {
-      tell(.wrongType, at: entry.value.range, "'\(entry.key)' must be a text or a list", "write '\(entry.key): [one, two]'")
+      tell(
+        .wrongType, at: entry.value.range, "'\(entry.key)' must be a text or a list",
+        "write '\(entry.key): [one, two]'")
       return []
     }
-    return items.compactMap { item in item.isEmpty ? nil : scalar(item, "each item of '\(entry.key)'") }
+    return items.compactMap { item in
+      item.isEmpty ? nil : scalar(item, "each item of '\(entry.key)'")
+    }
   }
 
   package func mapping(_ key: String) -> [YAMLEntry] { entry(key)?.value.mapping ?? [] }
@@ -63,7 +69,9 @@ package struct FieldReader {
       let form = text.value.count == 10 && text.value.filter({ $0 == "-" }).count == 2
       tell(
         .invalidDate, at: text.range,
-        form ? "'\(text.value)' is not a day of the calendar" : "'\(text.value)' is not a date such as 2026-11-24",
+        form
+          ? "'\(text.value)' is not a day of the calendar"
+          : "'\(text.value)' is not a date such as 2026-11-24",
         "write year, month and day with hyphens: 2026-11-24")
       return nil
     }
@@ -85,7 +93,8 @@ package struct FieldReader {
     let all = Value.allCases.map(\.rawValue)
     let near = nearMiss(text.value, in: all)
     tell(
-      rule, at: text.range, "'\(text.value)' is not a \(noun)" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      rule, at: text.range,
+      "'\(text.value)' is not a \(noun)" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       near.map { "write '\($0)'" } ?? "write one of: \(all.joined(separator: ", "))")
     return nil
   }
@@ -95,7 +104,9 @@ package struct FieldReader {
     guard let value = entry(key)?.value else { return LocalizedText([:]) }
     if let text = value.scalar { return LocalizedText([languages.first ?? "en": text]) }
     guard let entries = value.mapping else {
-      tell(.wrongType, at: value.range, "'\(key)' must be a text, or one text for each language", "write '\(key): { en: …, es: … }'")
+      tell(
+        .wrongType, at: value.range, "'\(key)' must be a text, or one text for each language",
+        "write '\(key): { en: …, es: … }'")
       return LocalizedText([:])
     }
     var texts: [String: String] = [:]
@@ -103,7 +114,9 @@ package struct FieldReader {
       guard let text = scalar(entry.value, "'\(key)'") else { continue }
       texts[entry.key] = text.value
       if !isLanguageCode(entry.key) {
-        tell(.unknownLanguage, at: entry.keyRange, "'\(entry.key)' is not a language code", "write a code such as 'en' or 'es'")
+        tell(
+          .unknownLanguage, at: entry.keyRange, "'\(entry.key)' is not a language code",
+          "write a code such as 'en' or 'es'")
       }
     }
     return LocalizedText(texts)
@@ -115,7 +128,8 @@ package struct FieldReader {
       let near = nearMiss(entry.key, in: known)
       tell(
         .unknownKey, at: entry.keyRange,
-        "'\(entry.key)' is not a field of \(thing)" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        "'\(entry.key)' is not a field of \(thing)"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '\($0)'" } ?? "remove it, or look up the fields in the README")
     }
     return diagnostics

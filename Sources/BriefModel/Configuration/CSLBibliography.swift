@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
@@ -15,7 +16,8 @@ package func readReferences(_ source: SourceFile) -> Diagnosed<[Reference]> {
       [],
       [
         Diagnostic(
-          .unreadableReferences, at: source.range(0, 0), "the bibliography cannot be read as CSL-JSON",
+          .unreadableReferences, at: source.range(0, 0),
+          "the bibliography cannot be read as CSL-JSON",
           help: "export it again from Zotero as 'CSL JSON'")
       ])
   }
@@ -47,7 +49,11 @@ private struct Entry: Decodable {
     let value: String
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) { value = String(number) } else { value = try container.decode(String.self) }
+      if let number = try? container.decode(Int.self) {
+        value = String(number)
+      } else {
+        value = try container.decode(String.self)
+      }
     }
   }
   let id: Text
@@ -70,10 +76,14 @@ private struct Entry: Decodable {
 
   var reference: Reference {
     let people = author ?? editor ?? []
-    let families = people.compactMap { $0.literal ?? [$0.particle, $0.family].compactMap(\.self).joined(separator: " ") }
+    let families = people.compactMap {
+      $0.literal ?? [$0.particle, $0.family].compactMap(\.self).joined(separator: " ")
+    }
     let listed = people.map { name in
       if let literal = name.literal { return literal }
-      let initials = (name.given ?? "").split { $0 == " " || $0 == "-" || $0 == "." }.compactMap(\.first).map(String.init)
+      let initials = (name.given ?? "").split { $0 == " " || $0 == "-" || $0 == "." }.compactMap(
+        \.first
+      ).map(String.init)
       let family = [name.particle, name.family].compactMap(\.self).joined(separator: " ")
       return initials.isEmpty ? family : "\(family) \(initials.joined())"
     }
@@ -82,7 +92,8 @@ private struct Entry: Decodable {
     if let page { locator += (locator.isEmpty ? "" : ":") + page.value.replacing("-", with: "–") }
     return Reference(
       key: id.value, authors: families, listedAuthors: listed,
-      year: issued?.parts?.first?.first?.value ?? "", title: title ?? id.value, container: container ?? "",
+      year: issued?.parts?.first?.first?.value ?? "", title: title ?? id.value,
+      container: container ?? "",
       locator: locator, publisher: publisher ?? "", doi: DOI, url: URL)
   }
 }

@@ -45,8 +45,12 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
       id: id?.value ?? "", label: reader.localized("label", site.languages),
       description: reader.localized("description", site.languages),
       aliases: reader.texts("aliases").map(\.value), parent: reader.text("parent")?.value)
-    if id == nil { reader.tell(.missingField, at: node.range, "this topic has no 'id'", "write 'id: a-short-name'") }
-    diagnostics += reader.finish(known: ["id", "label", "description", "aliases", "parent"], of: "a topic")
+    if id == nil {
+      reader.tell(
+        .missingField, at: node.range, "this topic has no 'id'", "write 'id: a-short-name'")
+    }
+    diagnostics += reader.finish(
+      known: ["id", "label", "description", "aliases", "parent"], of: "a topic")
     return id == nil ? nil : topic
   }
   let terms = list(files.glossary, &diagnostics) { node, source, diagnostics in
@@ -55,8 +59,12 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
     let term = Term(
       id: id?.value ?? "", label: reader.localized("term", site.languages),
       definition: reader.localized("definition", site.languages))
-    if id == nil { reader.tell(.missingField, at: node.range, "this term has no 'id'", "write 'id: a-short-name'") }
-    diagnostics += reader.finish(known: ["id", "term", "definition", "avoid", "prefer"], of: "a glossary term")
+    if id == nil {
+      reader.tell(
+        .missingField, at: node.range, "this term has no 'id'", "write 'id: a-short-name'")
+    }
+    diagnostics += reader.finish(
+      known: ["id", "term", "definition", "avoid", "prefer"], of: "a glossary term")
     return id == nil ? nil : term
   }
   var references: [Reference] = []
@@ -67,7 +75,8 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   }
   return Diagnosed(
     Vocabulary(
-      site: site, topics: topics, terms: terms, references: ReferenceLibrary(references), assets: files.assets),
+      site: site, topics: topics, terms: terms, references: ReferenceLibrary(references),
+      assets: files.assets),
     diagnostics)
 }
 
@@ -96,14 +105,18 @@ private func list<Element>(
   guard let items = node.list else {
     if !node.isEmpty {
       diagnostics.append(
-        Diagnostic(.wrongType, at: source.range(0, 1), "\(source.path) must be a list", help: "begin each entry with '- id: …'"))
+        Diagnostic(
+          .wrongType, at: source.range(0, 1), "\(source.path) must be a list",
+          help: "begin each entry with '- id: …'"))
     }
     return []
   }
   return items.compactMap { item in
     guard item.mapping != nil else {
       diagnostics.append(
-        Diagnostic(.wrongType, at: item.range, "an entry must be 'key: value' lines", help: "write '- id: …'"))
+        Diagnostic(
+          .wrongType, at: item.range, "an entry must be 'key: value' lines", help: "write '- id: …'"
+        ))
       return nil
     }
     return read(item, source, &diagnostics)
@@ -127,10 +140,13 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
       site.address = address.value.hasSuffix("/") ? address.value : address.value + "/"
     } else {
       reader.tell(
-        .unknownValue, at: address.range, "the address must be absolute", "write it with 'https://' at its beginning")
+        .unknownValue, at: address.range, "the address must be absolute",
+        "write it with 'https://' at its beginning")
     }
   }
-  if let status = reader.choice("public_from", Status.self, .unknownStatus, "status") { site.publicFrom = status }
+  if let status = reader.choice("public_from", Status.self, .unknownStatus, "status") {
+    site.publicFrom = status
+  }
   site.publisher = reader.text("publisher")?.value
   site.contact = reader.text("contact")?.value
   site.license = reader.text("license")?.value
@@ -139,12 +155,16 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
     guard allRules.contains(where: { $0.name == entry.key }) else {
       let near = nearMiss(entry.key, in: allRules.map(\.name))
       reader.tell(
-        .unknownKey, at: entry.keyRange, "there is no rule '\(entry.key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        .unknownKey, at: entry.keyRange,
+        "there is no rule '\(entry.key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '\($0)'" } ?? "'briefs check --explain' lists the rules")
       continue
     }
-    guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text) else {
-      reader.tell(.unknownValue, at: entry.value.range, "a rule is 'error', 'warning' or 'off'", "write one of the three")
+    guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text)
+    else {
+      reader.tell(
+        .unknownValue, at: entry.value.range, "a rule is 'error', 'warning' or 'off'",
+        "write one of the three")
       continue
     }
     site.rules[entry.key] = setting
@@ -158,5 +178,6 @@ package func isLanguageCode(_ text: String) -> Bool {
   guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 2,
     first.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
   else { return false }
-  return parts.count == 1 || ((2...4).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy { $0 < 0x80 })
+  return parts.count == 1
+    || ((2...4).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy { $0 < 0x80 })
 }

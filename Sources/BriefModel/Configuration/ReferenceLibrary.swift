@@ -75,6 +75,7 @@ extension Reference {
   /// The authors as a reference list prints them: six, then `et al.`
   package var authorList: String {
     listedAuthors.count > 6
-      ? listedAuthors.prefix(6).joined(separator: ", ") + ", et al" : listedAuthors.joined(separator: ", ")
+      ? listedAuthors.prefix(6).joined(separator: ", ") + ", et al"
+      : listedAuthors.joined(separator: ", ")
   }
 }

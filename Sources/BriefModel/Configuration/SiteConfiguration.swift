@@ -75,11 +75,13 @@ package final class Vocabulary: Sendable {
     self.terms = terms
     self.references = references
     self.assets = assets
-    topicNumbers = Dictionary(zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
+    topicNumbers = Dictionary(
+      zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
     topicAliases = Dictionary(
       topics.enumerated().flatMap { number, topic in topic.aliases.map { ($0, number) } },
       uniquingKeysWith: { one, _ in one })
-    termNumbers = Dictionary(zip(terms.map(\.id), terms.indices), uniquingKeysWith: { one, _ in one })
+    termNumbers = Dictionary(
+      zip(terms.map(\.id), terms.indices), uniquingKeysWith: { one, _ in one })
   }
 
   package func label(ofTopic number: Int, in language: String) -> String {

@@ -5,26 +5,39 @@ internal import BriefSyntax
 package enum WordKey: Int, CaseIterable, Sendable {
   case languageName, direction, months, dateFormat, monthFormat, and
   case skipToText, mainMenu, languageMenu, menuCountries, menuTopics, menuEvidence, homePage
-  case kindBrief, kindModel, kindExplainer, kindLegislation, kindSurvey, kindEvent, kindMaterial, kindPage
-  case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents, kindMaterials
-  case readLatest, byCountry, byTopic, byCertainty, byAudience, newAndChanged, allDocuments, oneDocument, manyDocuments
-  case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle, evidenceIntroduction
+  case kindBrief, kindModel, kindExplainer, kindLegislation, kindSurvey, kindEvent, kindMaterial,
+    kindPage
+  case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents,
+    kindMaterials
+  case readLatest, byCountry, byTopic, byCertainty, byAudience, newAndChanged, allDocuments,
+    oneDocument, manyDocuments
+  case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle,
+    evidenceIntroduction
   case audiencesTitle, audiencesIntroduction, glossaryTitle, glossaryIntroduction
-  case countryIntroduction, topicIntroduction, evidenceListIntroduction, audienceIntroduction, kindIntroduction
+  case countryIntroduction, topicIntroduction, evidenceListIntroduction, audienceIntroduction,
+    kindIntroduction
   case emptyList, pageOf, previousPage, nextPage, pages, feed
   case levelHigh, levelModerate, levelLow, levelVeryLow, levelNormative, levelNotGraded
   case levelOcebm1, levelOcebm2, levelOcebm3, levelOcebm4, levelOcebm5
   case meansHigh, meansModerate, meansLow, meansVeryLow, meansNormative, meansNotGraded, meansOcebm
   case certaintyOf, judgement, judgementCerqual, judgementOther, certaintyLabel
-  case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily, audienceResearcher, audienceEveryone
-  case aboutThis, authors, published, updated, reviewBy, version, interests, noInterests, funding, noFunding
-  case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage, downloadPDF, onePage, pagesCount
-  case briefTypeEvidence, briefTypePosition, briefTypeRapid, reviewScientific, reviewSystem, reviewLivedExperience, reviewLegal
-  case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded, statusWithdrawn
-  case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded, bannerSupersededBy, bannerWithdrawn, bannerReviewPassed
+  case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily,
+    audienceResearcher, audienceEveryone
+  case aboutThis, authors, published, updated, reviewBy, version, interests, noInterests, funding,
+    noFunding
+  case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage,
+    downloadPDF, onePage, pagesCount
+  case briefTypeEvidence, briefTypePosition, briefTypeRapid, reviewScientific, reviewSystem,
+    reviewLivedExperience, reviewLegal
+  case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded,
+    statusWithdrawn
+  case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded, bannerSupersededBy,
+    bannerWithdrawn, bannerReviewPassed
   case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine
-  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite, retrieved
-  case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table, figure, scrollTable
+  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite,
+    retrieved
+  case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
+    figure, scrollTable
   case commentMark, insertionMark, deletionMark, taskDone, taskOpen
   case notFoundTitle, notFoundText, redirectText, footerPrivacy, addressOfPage, pageOfPages
   case evidenceNotStated
@@ -42,7 +55,9 @@ package final class Words: Sendable {
   package subscript(_ key: WordKey) -> String { texts[key.rawValue] }
 
   /// A text with `{}` replaced by values, in order.
-  package subscript(_ key: WordKey, _ values: String...) -> String { fill(texts[key.rawValue], values) }
+  package subscript(_ key: WordKey, _ values: String...) -> String {
+    fill(texts[key.rawValue], values)
+  }
 
   /// `20 November 2026`, `November 2026` or `2026`.
   package func date(_ date: CalendarDate) -> String {
@@ -196,13 +211,17 @@ package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Word
     }
     let text = reader.text(key.name)
     if text == nil, syntax.isEmpty {
-      reader.tell(.missingWord, at: source.range(0, 1), "the text '\(key.name)' is missing", "add '\(key.name): …', as in Templates/languages/en.yml")
+      reader.tell(
+        .missingWord, at: source.range(0, 1), "the text '\(key.name)' is missing",
+        "add '\(key.name): …', as in Templates/languages/en.yml")
     }
     texts.append(text?.value ?? key.name)
   }
   let months = reader.texts("months").map(\.value)
   if months.count != 12, syntax.isEmpty {
-    reader.tell(.missingWord, at: source.range(0, 1), "'months' names \(months.count) of 12 months", "write twelve names in a list")
+    reader.tell(
+      .missingWord, at: source.range(0, 1), "'months' names \(months.count) of 12 months",
+      "write twelve names in a list")
   }
   let told = reader.finish(known: WordKey.allCases.map(\.name), of: "a language")
   return Diagnosed(Words(language: language, texts: texts, months: months), syntax + told)

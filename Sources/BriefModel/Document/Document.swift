@@ -28,7 +28,8 @@ package final class Document: Sendable {
 
   package init(
     path: String, id: String, language: String, isTranslation: Bool, fields: DocumentFields,
-    headings: [Heading], links: [Link], citations: [String], claims: [ClaimSummary], body: LoweredBody,
+    headings: [Heading], links: [Link], citations: [String], claims: [ClaimSummary],
+    body: LoweredBody,
     head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
     isUnreadable: Bool
   ) {

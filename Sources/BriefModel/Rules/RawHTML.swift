@@ -5,7 +5,8 @@ extension Rule {
   package static let rawHTML = Rule(
     "raw-html", .error,
     checks: "Documents hold no HTML.",
-    why: "it could not be printed, could break the page for screen readers, and could carry scripts",
+    why:
+      "it could not be printed, could break the page for screen readers, and could carry scripts",
     example: "<b>Important</b>",
     instead: "**Important**")
 }

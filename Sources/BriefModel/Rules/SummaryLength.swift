@@ -7,5 +7,7 @@ extension Rule {
     checks: "A summary has 60 to 300 characters.",
     why: "it is all that many readers see, in lists, feeds and search results",
     example: "summary: About strips.",
-    instead: "summary: What tapering strips are, what is known of their outcome, and why reimbursement is contested.")
+    instead:
+      "summary: What tapering strips are, what is known of their outcome, and why reimbursement is contested."
+  )
 }

@@ -5,7 +5,8 @@ extension Rule {
   package static let unsafeLink = Rule(
     "unsafe-link", .error,
     checks: "Links lead to web, mail or phone addresses, or into the site.",
-    why: "javascript: and data: addresses can attack readers, file: addresses work on one machine only",
+    why:
+      "javascript: and data: addresses can attack readers, file: addresses work on one machine only",
     example: "[here](javascript:alert(1))",
     instead: "[here](https://example.org/)")
 }

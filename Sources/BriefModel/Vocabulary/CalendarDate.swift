@@ -16,7 +16,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// Reads `2026-11-24` and, if `partial`, `2026-11` and `2026` (ISO 8601).
   package init?(_ text: String, partial: Bool = false) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 10 || (partial && (bytes.count == 7 || bytes.count == 4)) else { return nil }
+    guard bytes.count == 10 || (partial && (bytes.count == 7 || bytes.count == 4)) else {
+      return nil
+    }
     guard let year = number(bytes, 0, 4) else { return nil }
     var month = 0
     var day = 0

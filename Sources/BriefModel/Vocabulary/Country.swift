@@ -59,7 +59,8 @@ package struct CountryTable: Sendable {
   /// The code that a wrong text plainly means, with its English name.
   package func correction(for text: String) -> (code: String, name: String)? {
     let lowered = text.lowercased()
-    let near = codes[lowered] ?? english[text.uppercased()].map { _ in text.uppercased() }
+    let near =
+      codes[lowered] ?? english[text.uppercased()].map { _ in text.uppercased() }
       ?? nearMiss(lowered, in: codes.keys.sorted()).flatMap { codes[$0] }
     guard let code = near, let name = english[code] else { return nil }
     return (code, name)
@@ -71,7 +72,8 @@ package struct CountryTable: Sendable {
 /// Codes and names that people often write for others.
 private let wrongCodes = [
   "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "el": "GR",
-  "usa": "US", "america": "US", "holland": "NL", "the netherlands": "NL", "esp": "ES", "españa": "ES",
+  "usa": "US", "america": "US", "holland": "NL", "the netherlands": "NL", "esp": "ES",
+  "españa": "ES",
   "inglaterra": "GB", "holanda": "NL", "ue": "EU", "world": "INT", "global": "INT", "eeuu": "US",
   "czech republic": "CZ", "south korea": "KR", "russia": "RU", "turkey": "TR",
 ]

@@ -38,7 +38,9 @@ extension InlineScan {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, run[first].isWhitespace { range = (first + 1)..<range.upperBound }
+    while let first = range.first, run[first].isWhitespace {
+      range = (first + 1)..<range.upperBound
+    }
     while let last = range.last, run[last].isWhitespace { range = range.lowerBound..<last }
     return range
   }
@@ -101,16 +103,21 @@ extension InlineScan {
     let suppress = sign > range.lowerBound && run[sign - 1] == 0x2D
     let before = trimmed(range.lowerBound..<(suppress ? sign - 1 : sign))
     var after = trimmed(key.upperBound..<range.upperBound)
-    if let first = after.first, run[first] == 0x2C { after = trimmed((first + 1)..<after.upperBound) }
+    if let first = after.first, run[first] == 0x2C {
+      after = trimmed((first + 1)..<after.upperBound)
+    }
     return CitationSyntax.Item(
-      key: words(key), keyRange: source.range(place(key)), prefix: words(before), suffix: words(after),
+      key: words(key), keyRange: source.range(place(key)), prefix: words(before),
+      suffix: words(after),
       suppressAuthor: suppress)
   }
 
   // MARK: @key [p. 3]
 
   private func citationInText(_ sign: Int, _ source: SourceFile) -> Form? {
-    if sign > 0, run[sign - 1].isAlphanumeric || run[sign - 1] > 0x7F || run[sign - 1] == Self.object {
+    if sign > 0,
+      run[sign - 1].isAlphanumeric || run[sign - 1] > 0x7F || run[sign - 1] == Self.object
+    {
       return nil
     }
     guard let key = key(at: sign) else { return nil }
@@ -124,7 +131,8 @@ extension InlineScan {
       end = close + 1
     }
     let item = CitationSyntax.Item(
-      key: words(key), keyRange: source.range(place(key)), prefix: "", suffix: suffix, suppressAuthor: false)
+      key: words(key), keyRange: source.range(place(key)), prefix: "", suffix: suffix,
+      suppressAuthor: false)
     return form(sign..<end, .citation(CitationSyntax(items: [item], authorInText: true)))
   }
 
@@ -135,7 +143,9 @@ extension InlineScan {
     while end < run.count {
       if isKeyByte(run[end]) {
         end += 1
-      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), end + 1 < run.count, isKeyByte(run[end + 1]) {
+      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), end + 1 < run.count,
+        isKeyByte(run[end + 1])
+      {
         end += 2
       } else {
         break
@@ -144,11 +154,15 @@ extension InlineScan {
     return (sign + 1)..<end
   }
 
-  private func isKeyByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x5F || byte > 0x7F }
+  private func isKeyByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == 0x5F || byte > 0x7F
+  }
 
   // MARK: {>>comment<<}, {++added++}, {--removed--}, {~~a~>b~~}
 
-  private func reviewMark(_ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic]) -> Form? {
+  private func reviewMark(_ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic])
+    -> Form?
+  {
     guard start + 1 < run.count else { return nil }
     let kind: ReviewMarkSyntax.Kind
     let close: [UInt8]
@@ -166,11 +180,14 @@ extension InlineScan {
         Diagnostic(
           .unclosedReviewMark, at: source.range(place(start..<(start + 3))),
           "the \(kind.rawValue) that begins here is not closed in the same paragraph",
-          help: "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"))
+          help:
+            "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"
+        ))
       return nil
     }
     let whole = start..<(end + 3)
     let text = words((start + 3)..<end).replacing("\u{2}", with: "")
-    return form(whole, .mark(ReviewMarkSyntax(kind: kind, text: text, range: source.range(place(whole)))))
+    return form(
+      whole, .mark(ReviewMarkSyntax(kind: kind, text: text, range: source.range(place(whole)))))
   }
 }

@@ -41,7 +41,8 @@ struct InlineScan {
 
   /// Adds words and finds them in the file; gives the place after them.
   mutating func add(
-    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int, to limit: Int
+    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int,
+    to limit: Int
   ) -> Int {
     if let start = bytes.firstRange(of: words, from: cursor, to: limit) {
       var slashes = 0
@@ -66,14 +67,17 @@ struct InlineScan {
 
   /// Matches words against a source that escapes (`\@`) or names (`&amp;`) some of them.
   private mutating func addTolerantly(
-    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int
+    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    to limit: Int
   ) -> Int? {
     let mark = run.count
     var at = start
     var index = 0
     while index < words.count {
       guard at < limit else { break }
-      if bytes[at] == 0x5C, at + 1 < limit, bytes[at + 1] == words[index], !bytes[at + 1].isAlphanumeric {
+      if bytes[at] == 0x5C, at + 1 < limit, bytes[at + 1] == words[index],
+        !bytes[at + 1].isAlphanumeric
+      {
         run.append(Self.escaped)
         places.append(at)
         at += 2
@@ -103,8 +107,11 @@ struct InlineScan {
   }
 
   /// The end of `&name;` or `&#number;`, or nil.
-  private func referenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int? {
-    guard bytes[start] == 0x26, let end = bytes.firstIndex(of: 0x3B, from: start, to: min(limit, start + 40)), end > start + 1,
+  private func referenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int?
+  {
+    guard bytes[start] == 0x26,
+      let end = bytes.firstIndex(of: 0x3B, from: start, to: min(limit, start + 40)),
+      end > start + 1,
       bytes[(start + 1)..<end].allSatisfy({ $0.isAlphanumeric || $0 == 0x23 })
     else { return nil }
     return end + 1

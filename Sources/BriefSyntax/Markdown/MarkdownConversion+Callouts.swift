@@ -5,7 +5,9 @@ extension MarkdownConversion {
   /// `> [!NOTE]` turns a quote into a callout; a claim's `key: value` lines are taken with it.
   func recogniseCallout(_ quote: Int32) {
     let paragraph = tree.nodes[Int(quote)].firstChild
-    guard paragraph != MarkdownNode.none, tree.nodes[Int(paragraph)].kind == .paragraph else { return }
+    guard paragraph != MarkdownNode.none, tree.nodes[Int(paragraph)].kind == .paragraph else {
+      return
+    }
     let first = tree.nodes[Int(paragraph)].firstChild
     guard first != MarkdownNode.none, tree.nodes[Int(first)].kind == .text else { return }
     let words = tree.bytes(tree.nodes[Int(first)].text)
@@ -14,21 +16,25 @@ extension MarkdownConversion {
     else { return }
     let name = words.text(2..<close).uppercased()
     let next = tree.nodes[Int(first)].next
-    guard next == MarkdownNode.none || tree.nodes[Int(next)].kind == .softBreak
-      || tree.nodes[Int(next)].kind == .lineBreak
+    guard
+      next == MarkdownNode.none || tree.nodes[Int(next)].kind == .softBreak
+        || tree.nodes[Int(next)].kind == .lineBreak
     else { return }
     let title = words.text((close + 1)..<words.count).trimming()
     var rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
     var fields: [(key: String, value: String, range: SourceRange)] = []
     let start = Int(tree.nodes[Int(quote)].source.lowerBound)
     var at = start
-    if name == "CLAIM" { fields = takeFields(&rest, &at, until: Int(tree.nodes[Int(quote)].source.upperBound)) }
+    if name == "CLAIM" {
+      fields = takeFields(&rest, &at, until: Int(tree.nodes[Int(quote)].source.upperBound))
+    }
     let nameStart = bytes.firstRange(of: "[!", from: start) ?? start
     tree.nodes[Int(quote)].kind = .callout
     tree.nodes[Int(quote)].number = Int32(tree.callouts.count)
     tree.callouts.append(
       CalloutSyntax(
-        name: name, nameRange: source.range(nameStart + 2, nameStart + close), title: title, fields: fields))
+        name: name, nameRange: source.range(nameStart + 2, nameStart + close), title: title,
+        fields: fields))
     tree.nodes[Int(paragraph)].firstChild = rest
     if rest == MarkdownNode.none {
       tree.nodes[Int(quote)].firstChild = tree.nodes[Int(paragraph)].next

@@ -11,11 +11,15 @@ extension MarkdownConversion {
     var uses: [(label: String, range: Range<Int>)] = []
     var order: [String] = []
     for mark in marks(from: first) {
-      guard mark.isDefinition else { uses.append((mark.label, mark.range)); continue }
+      guard mark.isDefinition else {
+        uses.append((mark.label, mark.range))
+        continue
+      }
       if let first = definitions[mark.label] {
         diagnostics.append(
           Diagnostic(
-            .duplicateFootnote, at: source.range(mark.range), "footnote '\(mark.label)' is written here again; only the first would be shown",
+            .duplicateFootnote, at: source.range(mark.range),
+            "footnote '\(mark.label)' is written here again; only the first would be shown",
             help: "give this footnote another name",
             note: .init("the first is here", at: source.range(first))))
       } else {
@@ -28,13 +32,15 @@ extension MarkdownConversion {
       guard let range = definitions[label] else { continue }
       diagnostics.append(
         Diagnostic(
-          .unreferencedFootnote, at: source.range(range), "no text refers to footnote '\(label)', so it would not be shown",
+          .unreferencedFootnote, at: source.range(range),
+          "no text refers to footnote '\(label)', so it would not be shown",
           help: "write [^\(label)] where it belongs, or remove it"))
     }
     for use in uses where definitions[use.label] == nil {
       diagnostics.append(
         Diagnostic(
-          .undefinedFootnote, at: source.range(use.range), "footnote '\(use.label)' is not written anywhere",
+          .undefinedFootnote, at: source.range(use.range),
+          "footnote '\(use.label)' is not written anywhere",
           help: "add a line '[^\(use.label)]: …' at the end of the document"))
     }
   }
@@ -51,7 +57,9 @@ extension MarkdownConversion {
         start == base || bytes[start - 1] != 0x5C, !code.contains(where: { $0.contains(start) })
       else { continue }
       let written = bytes.text(at..<close)
-      let label = written.utf8.contains { $0 > 0x7F || ($0 >= 0x41 && $0 <= 0x5A) } ? written.lowercased() : written
+      let label =
+        written.utf8.contains { $0 > 0x7F || ($0 >= 0x41 && $0 <= 0x5A) }
+        ? written.lowercased() : written
       var line = start
       while line > base, bytes[line - 1] == 0x20 || bytes[line - 1] == 0x3E { line -= 1 }
       let opensLine = line == base || bytes[line - 1] == 0x0A

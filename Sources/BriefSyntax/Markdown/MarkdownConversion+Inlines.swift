@@ -5,7 +5,9 @@ internal import CCMarkGFM
 
 extension MarkdownConversion {
   /// Converts the inlines of one paragraph, heading or cell that stands in `range` of the file.
-  mutating func inlines(of node: OpaquePointer, into index: Int32, _ range: Range<Int>, _ depth: Int) {
+  mutating func inlines(
+    of node: OpaquePointer, into index: Int32, _ range: Range<Int>, _ depth: Int
+  ) {
     cursor = range.lowerBound
     limit = range.upperBound
     reader.scan.reset()
@@ -175,7 +177,9 @@ extension MarkdownConversion {
   }
 
   private func place(_ index: Int32, _ range: Range<Int>?) {
-    if let range { tree.nodes[Int(index)].source = Int32(range.lowerBound)..<Int32(range.upperBound) }
+    if let range {
+      tree.nodes[Int(index)].source = Int32(range.lowerBound)..<Int32(range.upperBound)
+    }
   }
 
   /// The next place of `words` in the block, after what was found before.

@@ -36,7 +36,9 @@ struct MarkdownConversion {
     self.diagnostics = diagnostics
     lastEnd = base
     var sign = bytes.firstIndex(of: 0x25, from: base)
-    while let at = sign, at > base, bytes[at - 1] != 0x20 { sign = bytes.firstIndex(of: 0x25, from: at + 1) }
+    while let at = sign, at > base, bytes[at - 1] != 0x20 {
+      sign = bytes.firstIndex(of: 0x25, from: at + 1)
+    }
     holdsUnits = sign != nil
     holdsOwnForms =
       bytes.firstIndex(of: 0x40, from: base) != nil || bytes.firstIndex(of: 0x7B, from: base) != nil
@@ -136,7 +138,8 @@ struct MarkdownConversion {
     return index
   }
 
-  private mutating func paragraph(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32 {
+  private mutating func paragraph(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32
+  {
     let index = add(.paragraph, range)
     inlines(of: node, into: index, range, depth)
     let first = tree.nodes[Int(index)].firstChild
@@ -190,7 +193,10 @@ struct MarkdownConversion {
     var cell = at
     var count = 0
     while at < end {
-      if bytes[at] == 0x5C { at += 2; continue }
+      if bytes[at] == 0x5C {
+        at += 2
+        continue
+      }
       if bytes[at] == 0x7C {
         count += 1
         if count > columns { return tellExcess(cell..<at, columns) }
@@ -199,7 +205,9 @@ struct MarkdownConversion {
       at += 1
     }
     let rest = bytes[min(cell, end)..<end]
-    if count >= columns, rest.contains(where: { !$0.isWhitespace }) { tellExcess(cell..<end, columns) }
+    if count >= columns, rest.contains(where: { !$0.isWhitespace }) {
+      tellExcess(cell..<end, columns)
+    }
   }
 
   private mutating func tellExcess(_ cell: Range<Int>, _ columns: Int) {
@@ -207,7 +215,8 @@ struct MarkdownConversion {
       Diagnostic(
         .excessTableCells, at: source.range(cell),
         "this row has more cells than the first row, which has \(columns); the rest would be lost",
-        help: "add a column to the first two rows, or write '\\|' for a bar that belongs to the text"))
+        help:
+          "add a column to the first two rows, or write '\\|' for a bar that belongs to the text"))
   }
 
   /// `Table: words` directly above a table is its caption.
@@ -238,7 +247,8 @@ struct MarkdownConversion {
     let words = tree.bytes(range)
     guard words.last == 0x7D, let open = words.firstRange(of: "{#") else { return }
     let id = (open + 2)..<(words.count - 1)
-    guard !id.isEmpty, words[id].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }) else { return }
+    guard !id.isEmpty, words[id].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F })
+    else { return }
     var end = open
     while end > 0, words[end - 1] == 0x20 { end -= 1 }
     tree.nodes[Int(heading)].extra =
@@ -268,7 +278,8 @@ struct MarkdownConversion {
     guard line >= 1, line <= starts.count else {
       return lastEnd..<max(lastEnd, bytes.count)
     }
-    let start = min(bytes.count, base + starts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1))
+    let start = min(
+      bytes.count, base + starts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1))
     var end = start
     if endLine >= line, endLine <= starts.count {
       end = base + starts[endLine - 1] + Int(cmark_node_get_end_column(node))
@@ -282,7 +293,8 @@ struct MarkdownConversion {
 
 @inline(__always)
 func literal(_ text: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
-  UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: brief_length(text))
+  UnsafeBufferPointer(
+    start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: brief_length(text))
 }
 
 /// A list of siblings under construction.

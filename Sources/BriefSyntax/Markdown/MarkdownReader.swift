@@ -25,7 +25,9 @@ package final class MarkdownReader {
       var conversion = MarkdownConversion(
         reader: self, source: source, bytes: bytes, base: bodyStart, diagnostics: fence.diagnostics)
       let root: OpaquePointer? =
-        if let safe = fence.bytes { safe.withUnsafeBufferPointer { parse($0) } } else { parse(body) }
+        if let safe = fence.bytes { safe.withUnsafeBufferPointer { parse($0) } } else {
+          parse(body)
+        }
       if let root { conversion.document(root) }
       brief_arena_reset()
       conversion.checkFootnotes()

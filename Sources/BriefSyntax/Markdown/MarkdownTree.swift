@@ -91,7 +91,9 @@ package final class MarkdownTree {
     UnsafeBufferPointer(rebasing: text.bytes[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 
-  package func string(_ range: Range<Int32>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+  package func string(_ range: Range<Int32>) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
+  }
 
   /// Calls `body` for each child in order.
   @inline(__always)

@@ -5,7 +5,8 @@ extension Rule {
   package static let missingFrontMatter = Rule(
     "missing-front-matter", .error,
     checks: "Every document begins with front matter between two lines '---'.",
-    why: "without it the document has no title, country or status, so it could not be listed or withheld",
+    why:
+      "without it the document has no title, country or status, so it could not be listed or withheld",
     example: """
       # My brief
 

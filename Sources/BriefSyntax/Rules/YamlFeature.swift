@@ -4,7 +4,8 @@ extension Rule {
   /// Only plain values, lists and 'key: value' pairs are used, no anchors, aliases, tags or merge keys.
   package static let yamlFeature = Rule(
     "yaml-feature", .error,
-    checks: "Only plain values, lists and 'key: value' pairs are used, no anchors, aliases, tags or merge keys.",
+    checks:
+      "Only plain values, lists and 'key: value' pairs are used, no anchors, aliases, tags or merge keys.",
     why: "such features change values far from where they are written, where no reviewer looks",
     example: "summary: &one Some text",
     instead: "summary: Some text")

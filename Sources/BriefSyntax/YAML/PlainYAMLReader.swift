@@ -8,7 +8,8 @@ internal import Bytes
 /// against each other.
 func readPlainYAML(_ source: SourceFile, _ range: Range<Int>) -> [YAMLEntry]? {
   source.bytes.withUnsafeBufferPointer { bytes in
-    var reader = PlainYAMLReader(path: source.path, bytes: bytes, at: range.lowerBound, end: range.upperBound)
+    var reader = PlainYAMLReader(
+      path: source.path, bytes: bytes, at: range.lowerBound, end: range.upperBound)
     return reader.entries()
   }
 }
@@ -66,7 +67,8 @@ private struct PlainYAMLReader {
       at = line + 1
     }
     guard let first = items.first, let last = items.last else { return nil }
-    return YAMLNode(.list(items), at: SourceRange(path: path, start: first.range.start - 2, end: last.range.end))
+    return YAMLNode(
+      .list(items), at: SourceRange(path: path, start: first.range.start - 2, end: last.range.end))
   }
 
   private func flow(_ start: Int, _ line: Int) -> YAMLNode? {
@@ -79,7 +81,9 @@ private struct PlainYAMLReader {
     while item < close {
       let comma = bytes.firstIndex(of: 0x2C, from: item, to: close - 1) ?? close - 1
       guard let (text, place) = scalar(item, comma), !text.isEmpty,
-        !bytes[item..<comma].contains(where: { $0 == 0x5B || $0 == 0x5D || $0 == 0x7B || $0 == 0x7D })
+        !bytes[item..<comma].contains(where: {
+          $0 == 0x5B || $0 == 0x5D || $0 == 0x7B || $0 == 0x7D
+        })
       else { return nil }
       items.append(YAMLNode(.scalar(text), at: place))
       item = comma + 1
@@ -116,7 +120,9 @@ private struct PlainYAMLReader {
     let quote = bytes[start]
     if quote == 0x22 || quote == 0x27 {
       guard end - start >= 2, bytes[end - 1] == quote else { return nil }
-      for index in (start + 1)..<(end - 1) where bytes[index] == quote || bytes[index] == 0x5C { return nil }
+      for index in (start + 1)..<(end - 1) where bytes[index] == quote || bytes[index] == 0x5C {
+        return nil
+      }
       return (bytes.text((start + 1)..<(end - 1)), range(start, end))
     }
     guard bytes[start].isAlphanumeric || bytes[start] > 0x7F else { return nil }
@@ -127,7 +133,11 @@ private struct PlainYAMLReader {
     return (bytes.text(start..<end), range(start, end))
   }
 
-  private func lineEnd(_ start: Int) -> Int { bytes.firstIndex(of: 0x0A, from: start, to: end) ?? end }
+  private func lineEnd(_ start: Int) -> Int {
+    bytes.firstIndex(of: 0x0A, from: start, to: end) ?? end
+  }
 
-  private func range(_ start: Int, _ end: Int) -> SourceRange { SourceRange(path: path, start: start, end: end) }
+  private func range(_ start: Int, _ end: Int) -> SourceRange {
+    SourceRange(path: path, start: start, end: end)
+  }
 }

@@ -20,7 +20,9 @@ package struct YAMLNode: Sendable {
 
   package var scalar: String? { if case .scalar(let text) = value { text } else { nil } }
   package var list: [YAMLNode]? { if case .list(let items) = value { items } else { nil } }
-  package var mapping: [YAMLEntry]? { if case .mapping(let entries) = value { entries } else { nil } }
+  package var mapping: [YAMLEntry]? {
+    if case .mapping(let entries) = value { entries } else { nil }
+  }
 
   /// An empty value counts as absent.
   package var isEmpty: Bool {

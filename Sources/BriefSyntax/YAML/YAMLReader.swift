@@ -102,32 +102,42 @@ private struct YAMLReading {
     case YAML_SCALAR_EVENT:
       refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: range(event))
       let text = String(
-        decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length),
+        decoding: UnsafeBufferPointer(
+          start: event.data.scalar.value, count: event.data.scalar.length),
         as: UTF8.self)
       // A block scalar ends where the next key begins: keep the range to the text itself.
       return YAMLNode(.scalar(text), at: trimmed(range(event)))
     case YAML_SEQUENCE_START_EVENT:
-      refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: range(event))
+      refuse(
+        anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag,
+        at: range(event))
       let flow = event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
       var items: [YAMLNode] = []
       let end = children(depth: depth, until: YAML_SEQUENCE_END_EVENT) { reading, event in
         items.append(reading.value(&event, depth: depth + 1))
       }
       let last = flow ? end : items.last?.range.end ?? end
-      return YAMLNode(.list(items), at: SourceRange(path: path, start: byte(start.index), end: last))
+      return YAMLNode(
+        .list(items), at: SourceRange(path: path, start: byte(start.index), end: last))
     case YAML_MAPPING_START_EVENT:
-      refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: range(event))
+      refuse(
+        anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: range(event)
+      )
       let flow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
       var entries: [YAMLEntry] = []
       var key: YAMLNode?
       let end = children(depth: depth, until: YAML_MAPPING_END_EVENT) { reading, event in
         let node = reading.value(&event, depth: depth + 1)
-        guard let name = key else { return key = node }
+        guard let name = key else {
+          key = node
+          return
+        }
         key = nil
         reading.add(name, node, to: &entries)
       }
       let last = flow ? end : entries.last?.value.range.end ?? end
-      return YAMLNode(.mapping(entries), at: SourceRange(path: path, start: byte(start.index), end: last))
+      return YAMLNode(
+        .mapping(entries), at: SourceRange(path: path, start: byte(start.index), end: last))
     case YAML_ALIAS_EVENT:
       diagnostics.append(unsupported("an alias ('*name')", at: range(event)))
       return YAMLNode(.scalar(""), at: range(event))
@@ -160,7 +170,8 @@ private struct YAMLReading {
   private mutating func add(_ key: YAMLNode, _ value: YAMLNode, to entries: inout [YAMLEntry]) {
     guard let name = key.scalar else {
       return diagnostics.append(
-        Diagnostic(.yamlSyntax, at: key.range, "a field's name must be one word",
+        Diagnostic(
+          .yamlSyntax, at: key.range, "a field's name must be one word",
           help: "write 'name: value'"))
     }
     if name == "<<" {
@@ -200,7 +211,8 @@ private struct YAMLReading {
         help: "put the whole value in double quotes: title: \"Withdrawal: what works\"")
     }
     if problem.contains("cannot start any token") {
-      let character = start - base < bytes.count ? bytes.text((start - base)..<(start - base + 1)) : ""
+      let character =
+        start - base < bytes.count ? bytes.text((start - base)..<(start - base + 1)) : ""
       if character == "\t" {
         return Diagnostic(
           .yamlSyntax, at: at, "a tab stands at the beginning of this line",
