@@ -69,7 +69,7 @@ package struct CalloutSyntax: Sendable {
 ///
 /// Index 0 is the document. The tree lives only while its document is worked on.
 package final class MarkdownTree {
-  package var nodes: [MarkdownNode] = []
+  package internal(set) var nodes = NodeList()
   package var text = ByteBuffer(capacity: 1 << 15)
   package var documentLinks: [DocumentLinkSyntax] = []
   package var citations: [CitationSyntax] = []
@@ -78,8 +78,10 @@ package final class MarkdownTree {
 
   package init() {}
 
+  deinit { nodes.deallocate() }
+
   func removeAll() {
-    nodes.removeAll(keepingCapacity: true)
+    nodes.removeAll()
     text.removeAll()
     documentLinks.removeAll(keepingCapacity: true)
     citations.removeAll(keepingCapacity: true)
