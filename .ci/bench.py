@@ -14,7 +14,7 @@ RUNS = int(os.environ.get("RUNS", "3"))
 SHARED = os.environ.get("SHARED", "../shared")
 TOOL = os.path.abspath(".build/release/briefs")
 DISK = tempfile.mkdtemp(prefix="bench-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
-HUGO = next((path for path in (".build/checkers/bin/hugo", shutil.which("hugo") or "") if path and os.path.exists(path)), None)
+HUGO = None if os.environ.get("HUGO") == "no" else next((path for path in (".build/checkers/bin/hugo", shutil.which("hugo") or "") if path and os.path.exists(path)), None)
 
 
 def measure(command, clean, environment=None, folder=None):

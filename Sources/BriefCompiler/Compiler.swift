@@ -89,15 +89,20 @@ package final class Compiler: Sendable {
   }
 
   /// The files of the workspace that the site shows, with their place below its root.
-  package func assets(of site: Site, among files: Set<String>) -> [(path: String, output: String)] {
+  ///
+  /// Everything in `Site/assets` but what only withheld documents show; of other folders only what
+  /// shown documents show.
+  package func assets(
+    of linked: LinkedSite, among files: Set<String>
+  ) -> [(path: String, output: String)] {
     var shown: Set<String> = []
-    for document in site.documents {
+    for document in linked.site.documents where document.fields.status != .withdrawn {
       for link in document.links { if case .asset(let path) = link.target { shown.insert(path) } }
     }
-    return files.filter { $0.hasPrefix("Site/assets/") || shown.contains($0) }.sorted().map {
-      path in
-      (path, publicPath(ofAsset: path).replacing("%20", with: " "))
+    return files.filter {
+      shown.contains($0) || ($0.hasPrefix("Site/assets/") && !linked.withheldAssets.contains($0))
     }
+    .sorted().map { path in (path, publicPath(ofAsset: path).replacing("%20", with: " ")) }
   }
 }
 

@@ -7,6 +7,8 @@ package struct LinkedSite: Sendable {
   package let withheld: [Withheld]
   /// Paths of documents whose errors do not stop the public build.
   package let withheldPaths: Set<String>
+  /// Files that only withheld documents show.
+  package let withheldAssets: Set<String>
 }
 
 /// A document that the public does not see, and why.
@@ -38,7 +40,9 @@ package func linkSite(
     settings.isEmpty
     ? linker.diagnostics : linker.diagnostics.compactMap { apply(settings, to: $0) }
   return Diagnosed(
-    LinkedSite(site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths),
+    LinkedSite(
+      site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths,
+      withheldAssets: linker.withheldAssets),
     diagnostics)
 }
 
@@ -149,6 +153,23 @@ struct Linker {
     guard let reason, !document.isUnreadable else { return }
     withheld.append(Withheld(path: document.path, title: document.title, reason: reason))
     if !includeWithheld { withheldPaths.insert(document.path) }
+  }
+
+  /// Files that documents show which are no part of the site, and no others.
+  var withheldAssets: Set<String> {
+    var shown: Set<String> = []
+    var hidden: Set<String> = []
+    for index in documents.indices {
+      for link in documents[index].links {
+        guard case .asset(let path) = link.target else { continue }
+        if isPart(index), isPart(originalOf[index]), documents[index].fields.status != .withdrawn {
+          shown.insert(path)
+        } else {
+          hidden.insert(path)
+        }
+      }
+    }
+    return hidden.subtracting(shown)
   }
 
   /// Whether a document is part of the site that is being made.

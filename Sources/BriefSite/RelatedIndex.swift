@@ -27,7 +27,9 @@ package struct RelatedIndex: Sendable {
       var topicCount = 0
       var countryCount = 0
       for part in 0..<2 { topicCount += (topics[part] & other.topics[part]).nonzeroBitCount }
-      for part in 0..<4 { countryCount += (countries[part] & other.countries[part]).nonzeroBitCount }
+      for part in 0..<4 {
+        countryCount += (countries[part] & other.countries[part]).nonzeroBitCount
+      }
       return 5 * topicCount + 3 * countryCount
     }
   }

@@ -131,7 +131,7 @@ struct Build: AsyncParsableCommand {
   private func copyFiles(
     _ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder
   ) throws {
-    for (path, output) in checked.compiler.assets(of: checked.linked.site, among: checked.assets) {
+    for (path, output) in checked.compiler.assets(of: checked.linked, among: checked.assets) {
       guard let file = try checked.workspace.file(path) else { continue }
       file.bytes.withUnsafeBufferPointer { folder.write(output, $0) }
     }

@@ -75,6 +75,15 @@ struct PageExpectations {
     #expect(pages.values.allSatisfy { !$0.contains("Words that nobody reads") })
   }
 
+  @Test func headingsDoNotTakeThePagesOwnAnchors() throws {
+    let site = TestWorkspace([
+      "Briefs/main.md": TestWorkspace.brief(body: "## Main\n\nText.\n\n## Related\n\nText.\n")
+    ])
+    let page = try #require(try site.pages()["briefs/main/index.html"])
+    #expect(page.contains("<h2 id=\"main-2\">Main</h2>"))
+    #expect(page.components(separatedBy: "id=\"main\"").count == 2)
+  }
+
   @Test func backlinksShowTheSentence() throws {
     let page = try #require(try Self.site.pages()["briefs/strips/index.html"])
     #expect(

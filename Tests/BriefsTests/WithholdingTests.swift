@@ -39,6 +39,8 @@ struct WithholdingTests {
 
       ![Picture \(word)](\(word).png "Caption \(word)")
 
+      ![Picture \(word)](../Site/assets/\(word).svg)
+
       > [!CLAIM] claim-\(word)
       > certainty: low
       >
@@ -68,6 +70,9 @@ struct WithholdingTests {
     try FileManager.default.copyItem(
       at: repository.appending(path: "Site/assets/mark.svg"),
       to: folder.url.appending(path: "Briefs/\(word).png"))
+    try FileManager.default.copyItem(
+      at: repository.appending(path: "Site/assets/mark.svg"),
+      to: folder.url.appending(path: "Site/assets/\(word).svg"))
     let built = try run(briefsProgram, ["build", "--root", folder.path, "--as-of", "2026-11-24"])
     #expect(built.status == 0, "\(built.error)")
     #expect(built.error.contains("1 document withheld from the public:"), "\(built.error)")
@@ -99,6 +104,20 @@ struct WithholdingTests {
       if !text.contains("http-equiv=\"refresh\"") {
         #expect(text.contains("review-build"), "\(path)")
       }
+    }
+  }
+
+  @Test func aTranslationOfAWithdrawnDocumentIsWithdrawn() throws {
+    let folder = try TemporaryFolder()
+    try copyStarterWorkspace(to: folder)
+    let text = try folder.read("Briefs/es-plan.md").replacingOccurrences(
+      of: "status: in-review", with: "status: withdrawn\nreason: The plan was replaced.")
+    try folder.write(text, to: "Briefs/es-plan.md")
+    let built = try run(briefsProgram, ["build", "--root", folder.path, "--no-pdf"])
+    #expect(built.status == 0, "\(built.error)")
+    for path in ["briefs/es-plan", "es/briefs/es-plan"] {
+      let page = try folder.read("Site/public/\(path)/index.html")
+      #expect(page.contains("The plan was replaced.") && !page.contains("56"), "\(path)")
     }
   }
 

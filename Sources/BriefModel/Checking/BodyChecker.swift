@@ -17,7 +17,7 @@ struct BodyChecker: ~Copyable {
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
   private var pending: [(link: Int, start: Int, end: Int)] = []
   private var lastLevel = 1
-  private var headingIds: Set<String> = []
+  private var headingIds = pageAnchors
   private var fragments: [(id: String, range: SourceRange)] = []
 
   init(source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary) {
@@ -408,3 +408,10 @@ struct BodyChecker: ~Copyable {
     return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
   }
 }
+
+/// Anchors that every page has already; a heading that would take one gets another.
+private let pageAnchors: Set<String> = [
+  "main", "contents", "related", "backlinks", "history", "cite-as", "references",
+  "references-title",
+  "footnotes",
+]

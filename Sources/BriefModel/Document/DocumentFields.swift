@@ -63,6 +63,10 @@ package struct DocumentFields: Sendable {
   package func inheriting(from original: DocumentFields) -> DocumentFields {
     var merged = self
     merged.kind = original.kind
+    // What was withdrawn or replaced is so in every language.
+    if original.status == .withdrawn || original.status == .superseded {
+      merged.status = max(original.status, status)
+    }
     if merged.summary.isEmpty { merged.summary = original.summary }
     if merged.title.isEmpty { merged.title = original.title }
     if merged.countries.isEmpty { merged.countries = original.countries }
