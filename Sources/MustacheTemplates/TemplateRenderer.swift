@@ -31,11 +31,20 @@ package struct TemplateRenderer {
   ) {
     stack.removeAll(keepingCapacity: true)
     overrides.removeAll(keepingCapacity: true)
-    push(context)
     let program = set.program
     program.steps.withUnsafeBufferPointer { steps in
       program.text.withUnsafeBufferPointer { text in
-        run(program.templates[number], Code(steps: steps, text: text), &out)
+        program.paths.withUnsafeBufferPointer { paths in
+          program.positions.withUnsafeBufferPointer { positions in
+            program.types.withUnsafeBufferPointer { types in
+              let code = Code(
+                steps: steps, text: text, paths: paths, positions: positions, types: types,
+                nameCount: program.nameCount)
+              push(context, code)
+              run(program.templates[number], code, &out)
+            }
+          }
+        }
       }
     }
   }
@@ -43,11 +52,15 @@ package struct TemplateRenderer {
   private struct Code {
     let steps: UnsafeBufferPointer<TemplateStep>
     let text: UnsafeBufferPointer<UInt8>
+    let paths: UnsafeBufferPointer<Int32>
+    let positions: UnsafeBufferPointer<Int16>
+    let types: UnsafeBufferPointer<ObjectIdentifier>
+    let nameCount: Int
   }
 
-  private mutating func push(_ context: any TemplateContext) {
+  private mutating func push(_ context: any TemplateContext, _ code: Code) {
     let identity = ObjectIdentifier(context.type)
-    let row = set.program.types.firstIndex(of: identity).map { $0 * set.program.nameCount } ?? -1
+    let row = code.types.firstIndex(of: identity).map { $0 * code.nameCount } ?? -1
     stack.append(Frame(context: context, text: "", row: row))
   }
 
@@ -63,14 +76,14 @@ package struct TemplateRenderer {
         if indent.isEmpty { out.append(bytes) } else { indented(bytes, &out) }
       case .variable, .unescaped:
         beginLine(&out)
-        show(value(of: step), escaped: step.kind == .variable, &out)
+        show(value(of: step, code), escaped: step.kind == .variable, &out)
       case .section:
         let end = Int(step.end)
-        section(value(of: step), index..<end, code, &out)
+        section(value(of: step, code), index..<end, code, &out)
         index = end
       case .inverted:
         let end = Int(step.end)
-        if !isTrue(value(of: step)) { run(index..<end, code, &out) }
+        if !isTrue(value(of: step, code)) { run(index..<end, code, &out) }
         index = end
       case .partial: include(step, index..<index, code, &out)
       case .parent:
@@ -140,17 +153,17 @@ package struct TemplateRenderer {
 
   // MARK: Values
 
-  private func value(of step: TemplateStep) -> TemplateValue {
+  private func value(of step: TemplateStep, _ code: Code) -> TemplateValue {
     if step.second == 0 { return current() }
-    let first = set.program.paths[Int(step.first)]
-    var value = find(Int(first))
+    let first = code.paths[Int(step.first)]
+    var value = find(Int(first), code)
     if step.second == 1 { return value }
     for position in 1..<Int(step.second) {
       guard case .object(let context) = value,
-        let type = set.program.types.firstIndex(of: ObjectIdentifier(context.type))
+        let type = code.types.firstIndex(of: ObjectIdentifier(context.type))
       else { return .nothing }
-      let name = Int(set.program.paths[Int(step.first) + position])
-      let field = set.program.positions[type * set.program.nameCount + name]
+      let name = Int(code.paths[Int(step.first) + position])
+      let field = code.positions[type * code.nameCount + name]
       guard field >= 0 else { return .nothing }
       value = context.value(Int(field))
       if case .missing = value { return .nothing }
@@ -165,12 +178,12 @@ package struct TemplateRenderer {
     return context.type.isOpen ? context.value(-1) : .object(context)
   }
 
-  private func find(_ name: Int) -> TemplateValue {
+  private func find(_ name: Int, _ code: Code) -> TemplateValue {
     var index = stack.count - 1
     while index >= 0 {
       let row = stack[index].row
       if row >= 0 {
-        let field = set.program.positions[row + name]
+        let field = code.positions[row + name]
         if field >= 0, let value = stack[index].context?.value(Int(field)) {
           if case .missing = value {} else { return value }
         }
@@ -205,12 +218,12 @@ package struct TemplateRenderer {
   ) {
     switch value {
     case .object(let context):
-      push(context)
+      push(context, code)
       run(body, code, &out)
       stack.removeLast()
     case .list(let list):
       for context in list {
-        push(context)
+        push(context, code)
         run(body, code, &out)
         stack.removeLast()
       }

@@ -4,13 +4,16 @@ internal import Bytes
 internal import MustacheTemplates
 
 /// What every page of one language shares, made once.
-struct Surroundings: Sendable {
+///
+/// A class: a page holds one reference to it, and no worker touches the counts of what is inside.
+final class Surroundings: Sendable {
   struct MenuEntry: Sendable {
     let label: String
     let route: String
   }
   let site: Site
   let language: Int
+  let code: String
   let words: Words
   /// The words in every language, for the language menu.
   let allWords: [Words]
@@ -24,7 +27,24 @@ struct Surroundings: Sendable {
   /// For each work its card, with `rootMark` for the way up.
   let cards: [KeptBytes]
 
-  var code: String { site.languages[language] }
+  init(
+    site: Site, language: Int, words: Words, allWords: [Words], title: String, description: String,
+    menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [String: PrintedFile],
+    cards: [KeptBytes]
+  ) {
+    self.site = site
+    self.language = language
+    code = site.languages[language]
+    self.words = words
+    self.allWords = allWords
+    self.title = title
+    self.description = description
+    self.menu = menu
+    self.footer = footer
+    self.rootPath = rootPath
+    self.printed = printed
+    self.cards = cards
+  }
 }
 
 /// One page's frame: head, menus, language menu, footer.

@@ -201,8 +201,9 @@ package final class Words: Sendable {
 
 /// Reads one language's file; every text that is missing or unknown is told.
 package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Words> {
-  var reader = FieldReader(source, readYAML(source).value)
-  let syntax = readYAML(source).diagnostics
+  let read = readYAML(source)
+  var reader = FieldReader(source, read.value)
+  let syntax = read.diagnostics
   var texts: [String] = []
   for key in WordKey.allCases {
     if key == .months {
