@@ -1,20 +1,12 @@
-internal import CBriefSupport
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Bytes that are written once and kept: thousands of bodies in a few large pieces of memory.
 ///
-/// One allocation for each two megabytes instead of one for each document, no rounding up, and no growing
+/// One allocation for each megabyte instead of one for each document, no rounding up, and no growing
 /// of a thread's heap by one page at a time.
 package struct ByteShelf {
   private var board: Board
   private let size: Int
 
-  package init(size: Int = 2 << 20) {
+  package init(size: Int = 1 << 20) {
     self.size = size
     board = Board(capacity: size)
   }
@@ -57,11 +49,8 @@ private final class Board: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    guard let memory = brief_board(max(1, capacity)) else {
-      preconditionFailure("there is no memory left for \(capacity) bytes")
-    }
-    base = memory.assumingMemoryBound(to: UInt8.self)
+    base = .allocate(capacity: max(1, capacity))
   }
 
-  deinit { free(base) }
+  deinit { base.deallocate() }
 }

@@ -2,9 +2,7 @@
 #include "CBriefSupport.h"
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <time.h>
 #if defined(__linux__)
@@ -18,17 +16,6 @@
 
 const void *brief_find(const void *haystack, size_t count, const void *needle, size_t length) {
   return memmem(haystack, count, needle, length);
-}
-
-void *brief_board(size_t size) {
-  enum { LARGE = 2 << 20 };
-  void *board = NULL;
-  if (size < LARGE) return malloc(size);
-  if (posix_memalign(&board, LARGE, size) != 0) return NULL;
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-  madvise(board, size, MADV_HUGEPAGE);
-#endif
-  return board;
 }
 
 int brief_exchange(const char *first, const char *second) {

@@ -34,10 +34,6 @@ const uint8_t *brief_table_alignments(cmark_node *node, uint16_t *count);
 static inline long brief_length(const char *text) { return (long)__builtin_strlen(text); }
 const void *brief_find(const void *haystack, size_t count, const void *needle, size_t length);
 
-/* Memory for a shelf of bodies; pieces of 2 MiB come in one large page where the system has them.
- * Released with free(). NULL where there is none. */
-void *brief_board(size_t size);
-
 /* Exchanges two folders in one system call. 0, or an errno (ENOSYS where there is no such call). */
 int brief_exchange(const char *first, const char *second);
 
