@@ -74,6 +74,7 @@ struct TypstPrinter: ~Copyable {
     argument("title", fields.title)
     argument("summary", fields.summary)
     argument("site", vocabulary.site.title.text(in: code, else: site.languages))
+    argument("marking", site.isReview ? words[.bannerReviewBuild] : "")
     argument("language", code)
     argument("direction", words[.direction])
     argument("address", address)
@@ -147,7 +148,6 @@ struct TypstPrinter: ~Copyable {
 
   private mutating func banners() {
     var texts: [(String, String)] = []
-    if site.isReview { texts.append((words[.status], words[.bannerReviewBuild])) }
     if let embargo = fields.embargo, embargo > site.asOf {
       texts.append((words.name(of: fields.status), words[.bannerEmbargo, words.date(embargo.date)]))
     }

@@ -60,6 +60,9 @@ struct Linker {
   /// The position of the original of an id.
   var originals: [String: Int] = [:]
   var paths: [String: Int] = [:]
+  private var nearestCount = 0
+  private var sortedNames: [String] = []
+  private var sortedPaths: [String] = []
   /// For each document the position of its original, which may be itself.
   var originalOf: [Int] = []
   /// For each document, for each link: the position of the target's original, or -1.
@@ -211,9 +214,7 @@ struct Linker {
     let place = range(documents[index], link.range)
     guard let position else {
       let isPath = name.hasSuffix(".md")
-      let near =
-        isPath
-        ? nearMiss(name, in: paths.keys.sorted()) : nearMiss(name, in: originals.keys.sorted())
+      let near = nearest(name, isPath: isPath)
       tell(
         .brokenLink, place,
         (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'")
@@ -244,6 +245,18 @@ struct Linker {
     return Int32(original)
   }
 
+  /// The document that a wrong name plainly means. A folder that was renamed breaks thousands of
+  /// links at once: only the first hundred are looked at so closely.
+  private mutating func nearest(_ name: String, isPath: Bool) -> String? {
+    guard nearestCount < 100 else { return nil }
+    nearestCount += 1
+    if sortedNames.isEmpty {
+      sortedNames = originals.keys.sorted()
+      sortedPaths = paths.keys.sorted()
+    }
+    return nearMiss(name, in: isPath ? sortedPaths : sortedNames)
+  }
+
   // MARK: Fields that name other documents
 
   mutating func checkReferences() {
@@ -254,7 +267,7 @@ struct Linker {
       for reference in own.related + (own.supersededBy.map { [$0] } ?? [])
       where reference.range.path == document.path {
         guard let target = originals[reference.value] else {
-          let near = nearMiss(reference.value, in: originals.keys.sorted())
+          let near = nearest(reference.value, isPath: false)
           tell(
             .brokenLink, reference.range,
             "there is no document '\(reference.value)'"

@@ -84,7 +84,8 @@ struct Build: AsyncParsableCommand {
     Terminal.endProgress()
     report(diagnostics, checked.workspace, options.format)
     let printed = noPDF ? "" : " and \(counted(printing.files.count, "PDF") ?? "no PDF")"
-    let unchanged = counts.kept > 0 ? " (\(counts.written) files new or changed)" : ""
+    let unchanged =
+      counts.kept > 0 ? " (\(counted(counts.written, "file") ?? "no file") new or changed)" : ""
     close(
       diagnostics, checked,
       "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). "

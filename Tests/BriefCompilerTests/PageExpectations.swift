@@ -84,6 +84,16 @@ struct PageExpectations {
     #expect(page.components(separatedBy: "id=\"main\"").count == 2)
   }
 
+  @Test func tenThousandBrokenLinksAreToldInTime() throws {
+    var files: [String: String] = [:]
+    for number in 0..<2_000 {
+      files["Briefs/brief-number-\(number).md"] = TestWorkspace.brief(
+        body: (0..<5).map { "[[gone-number-\(number)-\($0)]] " }.joined())
+    }
+    let found = try TestWorkspace(files).compile().diagnostics
+    #expect(found.filter { $0.rule.name == "broken-link" }.count == 10_000)
+  }
+
   @Test func backlinksShowTheSentence() throws {
     let page = try #require(try Self.site.pages()["briefs/strips/index.html"])
     #expect(

@@ -112,4 +112,16 @@ struct MarkdownTests {
     let (tree, _, _) = read("It was 45 % of 5 people, 3% of 2, and % alone.")
     #expect(tree.plainText(of: 1) == "It was 45\u{A0}% of 5 people, 3% of 2, and % alone.")
   }
+
+  /// A megabyte of each: none may take time that grows with its square.
+  @Test(arguments: [
+    "{++", "{>>a ", "@a [", "[@a", "[[a", "\\@a ", "&amp;[[", "[^a] `", "`[^a]: ", "](a.md ",
+    "*a _b ",
+    "| a ", "{--x--}", "<b ", "![a](b",
+  ])
+  func hostileTextEndsInTime(_ piece: String) {
+    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let (tree, _, _) = read(text)
+    #expect(tree.nodes.count >= 1)
+  }
 }

@@ -121,6 +121,22 @@ struct WithholdingTests {
     }
   }
 
+  @Test(.enabled(if: tool("pdftotext") != nil, "skipped: poppler is missing"))
+  func everyPageOfAReviewPDFSaysSo() throws {
+    let folder = try TemporaryFolder()
+    #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 0)
+    for (arguments, isMarked) in [([String](), false), (["--include-withheld"], true)] {
+      let output = folder.path + "/out-\(isMarked)"
+      let built = try run(
+        briefsProgram, ["build", "--root", folder.path + "/w", "--output", output] + arguments)
+      #expect(built.status == 0, "\(built.error)")
+      let pdf = output + "/briefs/first-brief/first-brief.pdf"
+      let pages = try run(try #require(tool("pdftotext")), [pdf, "-"]).output
+        .split(separator: "\u{C}").filter { $0.contains { !$0.isWhitespace } }
+      #expect(pages.allSatisfy { $0.contains("must not be published") } == isMarked)
+    }
+  }
+
   @Test func embargoEndsByItself() throws {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)

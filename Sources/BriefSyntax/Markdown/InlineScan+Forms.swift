@@ -5,6 +5,7 @@ extension InlineScan {
   /// Finds every form in the run, in order and without overlap.
   mutating func findForms(source: SourceFile, base: Int, diagnostics: inout [Diagnostic]) {
     var at = 0
+    unclosed.removeAll()
     while at < run.count {
       let form: Form? =
         switch run[at] {
@@ -124,7 +125,7 @@ extension InlineScan {
     var end = key.upperBound
     var suffix = ""
     if end + 1 < run.count, run[end] == 0x20, run[end + 1] == 0x5B,
-      let close = run[end...].firstIndex(of: 0x5D),
+      let close = run[end..<min(run.count, end + 300)].firstIndex(of: 0x5D),
       !run[(end + 2)..<close].contains(where: { $0 == 0x5B || $0 == 0x40 || $0 == Self.object })
     {
       suffix = words(trimmed((end + 2)..<close))
@@ -160,7 +161,9 @@ extension InlineScan {
 
   // MARK: {>>comment<<}, {++added++}, {--removed--}, {~~a~>b~~}
 
-  private func reviewMark(_ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic])
+  private mutating func reviewMark(
+    _ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
+  )
     -> Form?
   {
     guard start + 1 < run.count else { return nil }
@@ -173,9 +176,14 @@ extension InlineScan {
     case (0x7E, 0x7E): (kind, close) = (.substitution, [0x7E, 0x7E, 0x7D])
     default: return nil
     }
+    // One that is open to the end of the block is told once, and so are all that follow it.
+    if unclosed.contains(kind) { return nil }
     var end = start + 3
-    while end + 2 < run.count, Array(run[end..<(end + 3)]) != close { end += 1 }
+    while end + 2 < run.count,
+      run[end] != close[0] || run[end + 1] != close[1] || run[end + 2] != close[2]
+    { end += 1 }
     guard end + 2 < run.count else {
+      unclosed.insert(kind)
       diagnostics.append(
         Diagnostic(
           .unclosedReviewMark, at: source.range(place(start..<(start + 3))),

@@ -23,6 +23,8 @@ struct InlineScan {
   var forms: [Form] = []
   private var position = 0
   private var nextForm = 0
+  /// Kinds of review marks that were opened in this block and never closed.
+  var unclosed: Set<ReviewMarkSyntax.Kind> = []
 
   static let object: UInt8 = 0x02
   static let escaped: UInt8 = 0x01
@@ -53,10 +55,10 @@ struct InlineScan {
       }
       return start + words.count
     }
-    var start = cursor
-    while start < limit {
+    // Words begin soon after what was found before them; a hostile block must not be searched from
+    // each of its bytes.
+    for start in cursor..<max(cursor, min(limit, cursor + 2_000)) {
       if let end = addTolerantly(words, in: bytes, from: start, to: limit) { return end }
-      start += 1
     }
     for byte in words {
       run.append(byte)

@@ -54,7 +54,7 @@ extension MarkdownConversion {
       at = start + 2
       guard let close = bytes.firstIndex(of: 0x5D, from: at, to: at + 200), close > at,
         !bytes[at..<close].contains(where: { $0.isWhitespace || $0 == 0x5B }),
-        start == base || bytes[start - 1] != 0x5C, !code.contains(where: { $0.contains(start) })
+        start == base || bytes[start - 1] != 0x5C, !isInside(code, start)
       else { continue }
       let written = bytes.text(at..<close)
       let label =
@@ -94,6 +94,26 @@ extension MarkdownConversion {
         }
       }
     }
-    return ranges
+    // Joined where they overlap, so that a place is looked up by halving.
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    var joined: [Range<Int>] = []
+    for range in ranges {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+
+  private func isInside(_ ranges: [Range<Int>], _ place: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ranges[low - 1].contains(place)
   }
 }
