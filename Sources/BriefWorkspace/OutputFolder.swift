@@ -63,7 +63,7 @@ package final class OutputFolder: Sendable {
     }
     self.path = output
     staging = "\(parent)/.\(name)-\(getpid())"
-    removeFolder(staging)
+    Self.clearLeftovers(of: name, in: parent)
     let number = makeFolders(staging)
     guard number == 0 else {
       throw WorkspaceError("'\(parent)' cannot be written to: \(explanation(number))")
@@ -184,6 +184,23 @@ package final class OutputFolder: Sendable {
 
   /// Leaves the old site as it was.
   package func abandon() { removeFolder(staging) }
+
+  /// Removes what builds left beside the site that were killed: folders of processes that are gone.
+  private static func clearLeftovers(of name: String, in parent: String) {
+    guard let stream = opendir(parent) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let found = entryName(entry)
+      guard found.hasPrefix(".\(name)-") else { continue }
+      let digits = found.dropFirst(name.utf8.count + 2).prefix { $0.isNumber }
+      guard let process = pid_t(digits), fileKind("\(parent)/\(found)/\(mark)") == .file else {
+        continue
+      }
+      if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) {
+        removeFolder("\(parent)/\(found)")
+      }
+    }
+  }
 
   /// Empty, or made by this tool.
   private static func isOurs(_ path: String) -> Bool {

@@ -67,7 +67,7 @@ struct Build: AsyncParsableCommand {
         // The site is still made; the exit status tells.
         Terminal.endProgress()
         complain(
-          "\(Terminal.paint.severity(.error, "error[typesetter-missing]")): \(error.description)")
+          "\(Terminal.paint.severity(.error, "error")): \(error.description)")
         status = .world
       }
     }
@@ -78,7 +78,10 @@ struct Build: AsyncParsableCommand {
     if pages.count > 2_000 { Terminal.progress("Writing \(pages.count) pages") }
     write(pages, to: folder)
     clock.lap("write")
-    try copyFiles(checked, printing.cached, to: folder)
+    do { try copyFiles(checked, printing.cached, to: folder) } catch {
+      folder.abandon()
+      throw error
+    }
     let counts = try folder.finish()
     clock.lap("exchange")
     Terminal.endProgress()
@@ -108,10 +111,14 @@ struct Build: AsyncParsableCommand {
     ) { index, reader in
       guard case .success(let source) = workspace.document(printables[index].path),
         let job = reader.print(source, printables[index], of: site)
-      else { return nil }
+      else { return nil }  // It vanished since it was checked; told below.
       return PrintRequest(
         source: job.source, output: job.output, typst: job.typst, assets: job.assets,
         timestamp: job.timestamp)
+    }
+    if let vanished = jobs.firstIndex(where: { $0 == nil }) {
+      throw WorkspaceError(
+        "'\(printables[vanished].path)' vanished while it was printed; build again")
     }
     return try await typesetter.print(jobs.compactMap(\.self), workers: options.workers) {
       done, all in
@@ -133,7 +140,9 @@ struct Build: AsyncParsableCommand {
     _ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder
   ) throws {
     for (path, output) in checked.compiler.assets(of: checked.linked, among: checked.assets) {
-      guard let file = try checked.workspace.file(path) else { continue }
+      guard let file = try checked.workspace.file(path) else {
+        throw WorkspaceError("'\(path)' vanished while the site was built; build again")
+      }
       file.bytes.withUnsafeBufferPointer { folder.write(output, $0) }
     }
     for (output, cached) in printed { try folder.copy(cached, to: output) }

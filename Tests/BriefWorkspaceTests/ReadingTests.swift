@@ -37,7 +37,7 @@ struct ReadingTests {
   @Test func refusesAHugeFileWithoutReadingIt() throws {
     let (folder, workspace) = try workspace()
     let file = folder.url.appending(path: "Briefs/huge.md").path
-    FileManager.default.createFile(atPath: file, contents: nil)
+    #expect(FileManager.default.createFile(atPath: file, contents: nil))
     truncate(file, 100_000_000)
     guard case .failure(let told) = workspace.document("Briefs/huge.md") else {
       return #expect(Bool(false), "it was read")
@@ -61,39 +61,47 @@ struct ReadingTests {
     #expect(throws: WorkspaceError.self) { try Workspace(root: folder.path) }
   }
 
-  @Test func aFullDiskLeavesTheOldSite() throws {
+  /// Calls `body` with a disk of 64 kB, where one can be mounted.
+  func withSmallDisk(_ body: (String) throws -> Void) throws {
     let folder = try TemporaryFolder()
     let disk = folder.url.appending(path: "disk").path
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     guard let mount = tool("mount"),
       try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0
-    else {
-      print("skipped: no small disk can be mounted here")
-      return
-    }
+    else { return print("skipped: no small disk can be mounted here") }
     defer { _ = try? run("/bin/umount", [disk]) }
-    let first = try OutputFolder(disk + "/site")
-    Array("old".utf8).withUnsafeBufferPointer { first.write("a.html", $0) }
-    _ = try first.finish()
-    let second = try OutputFolder(disk + "/site")
-    Array("new".utf8).withUnsafeBufferPointer { second.write("a.html", $0) }
-    [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer { second.write("b.html", $0) }
-    #expect(throws: WorkspaceError.self) { try second.finish() }
-    #expect(try folder.read("disk/site/a.html") == "old")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["site"])
+    try body(disk)
+  }
+
+  @Test func aFullDiskLeavesTheOldSite() throws {
+    try withSmallDisk { disk in
+      let first = try OutputFolder(disk + "/site")
+      Array("old".utf8).withUnsafeBufferPointer { first.write("a.html", $0) }
+      _ = try first.finish()
+      let second = try OutputFolder(disk + "/site")
+      Array("new".utf8).withUnsafeBufferPointer { second.write("a.html", $0) }
+      [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer { second.write("b.html", $0) }
+      #expect(throws: WorkspaceError.self) { try second.finish() }
+      #expect(try String(contentsOfFile: disk + "/site/a.html", encoding: .utf8) == "old")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["site"])
+    }
   }
 
   @Test func aMountPointIsToldInASentence() throws {
-    let folder = try TemporaryFolder()
-    let disk = folder.url.appending(path: "disk").path
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-    guard let mount = tool("mount"),
-      try run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0
-    else {
-      print("skipped: no small disk can be mounted here")
-      return
+    try withSmallDisk { disk in
+      #expect(throws: WorkspaceError.self) { try OutputFolder(disk) }
     }
-    defer { _ = try? run("/bin/umount", [disk]) }
-    #expect(throws: WorkspaceError.self) { try OutputFolder(disk) }
+  }
+
+  @Test func whatAKilledBuildLeftIsRemovedByTheNext() throws {
+    let folder = try TemporaryFolder()
+    // No process has this number: it is above the largest that Linux gives.
+    try folder.write("", to: ".site-99999999/\(OutputFolder.mark)")
+    try folder.write("kept", to: ".site-notes/file.txt")
+    let output = try OutputFolder(folder.path + "/site")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/.site-99999999"))
+    output.abandon()
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [".site-notes"])
   }
 }

@@ -9,7 +9,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
     kindPage
   case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents,
     kindMaterials
-  case readLatest, byCountry, byTopic, byCertainty, byAudience, newAndChanged, allDocuments,
+  case readLatest, byCountry, byTopic, byCertainty, newAndChanged, allDocuments,
     oneDocument, manyDocuments
   case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle,
     evidenceIntroduction
@@ -20,7 +20,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case levelHigh, levelModerate, levelLow, levelVeryLow, levelNormative, levelNotGraded
   case levelOcebm1, levelOcebm2, levelOcebm3, levelOcebm4, levelOcebm5
   case meansHigh, meansModerate, meansLow, meansVeryLow, meansNormative, meansNotGraded, meansOcebm
-  case certaintyOf, judgement, judgementCerqual, judgementOther, certaintyLabel
+  case certaintyOf, judgement, judgementCerqual, judgementOther
   case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily,
     audienceResearcher, audienceEveryone
   case aboutThis, authors, published, updated, reviewBy, version, interests, noInterests, funding,
@@ -31,16 +31,14 @@ package enum WordKey: Int, CaseIterable, Sendable {
     reviewLivedExperience, reviewLegal
   case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded,
     statusWithdrawn
-  case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded, bannerSupersededBy,
+  case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded,
     bannerWithdrawn, bannerReviewPassed
   case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine
-  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite,
-    retrieved
+  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite
   case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
     figure, scrollTable
-  case commentMark, insertionMark, deletionMark, taskDone, taskOpen
-  case notFoundTitle, notFoundText, redirectText, footerPrivacy, addressOfPage, pageOfPages
-  case evidenceNotStated
+  case commentMark, taskDone, taskOpen
+  case notFoundTitle, notFoundText, redirectText, footerPrivacy, pageOfPages
 
   /// The key in the language's file and in templates.
   package var name: String { "\(self)" }
