@@ -7,8 +7,9 @@ TYPST_VERSION = 0.15.2
 
 PYTHON = .build/python
 BRIEFS = .build/release/briefs
-PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv
-TEST_PACKAGES = cmark-gfm libxml2-utils qpdf poppler-utils chromium default-jre-headless
+PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv \
+  citation-style-language-styles citation-style-language-locales
+TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless
 
 .PHONY: site check build test tools packages test-packages bench install clean
 

@@ -39,25 +39,31 @@ let package = Package(
       name: "MustacheTemplates", dependencies: ["Bytes", "BriefDiagnostics"],
       swiftSettings: settings),
     .target(
-      name: "BriefModel", dependencies: ["Bytes", "BriefDiagnostics", "BriefSyntax"],
+      name: "CitationStyle", dependencies: ["Bytes", "BriefDiagnostics"], swiftSettings: settings),
+    .target(
+      name: "BriefModel",
+      dependencies: ["Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle"],
       swiftSettings: settings),
     .target(
-      name: "BriefSite", dependencies: ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel"],
+      name: "BriefSite",
+      dependencies: ["Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel"],
       swiftSettings: settings),
     .target(
       name: "BriefHTML",
       dependencies: [
-        "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
+        "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
+        "BriefModel", "BriefSite",
       ], swiftSettings: settings),
     .target(
       name: "BriefPrint",
-      dependencies: ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel", "BriefSite"],
-      swiftSettings: settings),
+      dependencies: [
+        "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
+      ], swiftSettings: settings),
     .target(
       name: "BriefCompiler",
       dependencies: [
-        "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
-        "BriefHTML", "BriefPrint",
+        "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
+        "BriefModel", "BriefSite", "BriefHTML", "BriefPrint",
       ], swiftSettings: settings),
     .target(
       name: "BriefWorkspace",
@@ -81,6 +87,10 @@ let package = Package(
     .testTarget(name: "BriefDiagnosticsTests", dependencies: ["BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefSyntaxTests", dependencies: ["BriefSyntax", "BriefDiagnostics", "TestSupport"]),
+    .testTarget(
+      name: "CitationStyleTests",
+      dependencies: ["CitationStyle", "Bytes", "BriefDiagnostics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "MustacheTemplatesTests",
       dependencies: ["MustacheTemplates", "Bytes", "BriefDiagnostics"]),

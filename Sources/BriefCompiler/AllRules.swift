@@ -2,6 +2,7 @@ package import BriefDiagnostics
 internal import BriefModel
 internal import BriefSite
 internal import BriefSyntax
+internal import CitationStyle
 internal import MustacheTemplates
 
 /// Every rule there is, in the order of the manual.
@@ -21,7 +22,7 @@ package let allRules: [Rule] = [
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal, .brokenLink,
   .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm,
-  .unknownCitation,
+  .unknownCitation, .retractedSource, .uncitedWork,
   // Text
   .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
@@ -29,7 +30,8 @@ package let allRules: [Rule] = [
   .undefinedFootnote,
   .unknownCallout, .claimId, .notDrawnYet, .reviewMark, .unclosedReviewMark, .reviewSubstitution,
   // The site's own files
-  .missingSiteFile, .unreadableReferences, .missingWord, .templateSyntax, .unknownTemplateName,
+  .missingSiteFile, .unreadableReferences, .duplicateReference, .missingReferenceField,
+  .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax, .unknownTemplateName,
   .missingPartial,
   .missingTemplate, .wrongSection, .unescapedText,
   // Print

@@ -10,17 +10,20 @@ package struct DocumentReader {
   private let compiler: Compiler
   private let markdown = MarkdownReader()
   private let lowering: BodyLowering
+  private let citing: BodyCiting
 
   init(_ compiler: Compiler) {
     self.compiler = compiler
     lowering = BodyLowering(vocabulary: compiler.vocabulary, words: compiler.words)
+    citing = BodyCiting(compiler.vocabulary.sources)
   }
 
   /// Parses, checks and lowers one document.
   package func check(_ source: SourceFile) -> Diagnosed<Document> {
-    checkDocument(source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf) {
-      tree, _, _, language in lowering.lower(tree, language: language)
-    }
+    checkDocument(
+      source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
+      asOf: compiler.asOf
+    ) { tree, cited, language in lowering.lower(tree, cited, language: language) }
   }
 
   /// A document that keeps its name and place although its file could not be read.
@@ -30,7 +33,7 @@ package struct DocumentReader {
       path: path, id: name.stem,
       language: name.language ?? compiler.vocabulary.site.defaultLanguage,
       isTranslation: name.language != nil, fields: DocumentFields(), headings: [], links: [],
-      citations: [],
+      references: [],
       claims: [], body: .empty, head: SourceRange(path: path), errors: 1, reviewMarks: [],
       isUnreadable: true)
   }
@@ -41,10 +44,12 @@ package struct DocumentReader {
     let code = site.languages[printable.language]
     let words = compiler.words.first { $0.language == code } ?? Words.empty
     _ = checkDocument(
-      source, reader: markdown, vocabulary: compiler.vocabulary, asOf: compiler.asOf
-    ) { tree, _, _, _ in
+      source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
+      asOf: compiler.asOf
+    ) { tree, cited, _ in
       job = printDocument(
-        site: site, work: printable.work, language: printable.language, tree: tree, words: words)
+        site: site, work: printable.work, language: printable.language, tree: tree, cited: cited,
+        words: words)
       return .empty
     }
     return job

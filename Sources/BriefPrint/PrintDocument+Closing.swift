@@ -2,40 +2,50 @@ internal import BriefModel
 internal import BriefSite
 internal import BriefSyntax
 internal import Bytes
+internal import CitationStyle
 
 extension TypstPrinter {
+  /// A citation in the style of the site, with links to the references; in a note style a footnote.
+  mutating func citation(_ number: Int) {
+    let syntax = tree.citations[number]
+    let sources = site.vocabulary.sources
+    let place = number < cited.citations.count ? cited.citations[number] : nil
+    if let place, let processor = cited.processor, place.ordinal > 0 {
+      place.text.names.writeTypst(to: &out, locale: processor.locale)
+      let isNote = place.note > 0
+      if !place.text.names.isEmpty, !isNote, !place.text.text.isRaised, !place.text.text.isEmpty {
+        text("\u{A0}")
+      }
+      if isNote { out.append("#footnote[") }
+      place.text.text.writeTypst(
+        to: &out, locale: processor.locale, label: { "ref-" + sources.items[$0].id })
+      if isNote { out.append("];") }
+    }
+    for item in syntax.items
+    where cited.processor == nil || sources.number(of: item.key) == nil {
+      text(item.key)
+    }
+  }
+
   mutating func references() {
-    let references = site.vocabulary.references.sorted(document.citations)
-    guard !references.isEmpty else { return }
+    let sources = site.vocabulary.sources
+    guard !cited.references.isEmpty, let processor = cited.processor else { return }
     out.append("#heading(level: 1)[")
     text(words[.references])
     out.append("]\n#references(")
-    for reference in references {
+    for reference in cited.references {
       out.append("[")
-      let authors = reference.authorList
-      if !authors.isEmpty { text(authors + (authors.hasSuffix(".") ? " " : ". ")) }
-      text(
-        reference.title
-          + (reference.title.hasSuffix("?") || reference.title.hasSuffix(".") ? " " : ". "))
-      let container = reference.container.isEmpty ? reference.publisher : reference.container
-      if !container.isEmpty {
-        out.append("#emph[")
-        text(container)
+      let entry = reference.own ?? processor.sharedEntry(reference.work).numbered(reference.number)
+      entry.writeTypst(to: &out, locale: processor.locale)
+      if let said = sources.retractions[reference.work] {
+        out.append(" #strong[")
+        text(words[.retracted])
         out.append("];")
-        text(". ")
-      }
-      text([reference.year, reference.locator].filter { !$0.isEmpty }.joined(separator: ";"))
-      text(".")
-      if let address = reference.address {
-        text(" ")
-        out.append("#link(")
-        string(address)
-        out.append(")[")
-        text(reference.doi.map { "doi:" + $0 } ?? address)
-        out.append("];")
+        let reason = fields.retractedSources[sources.items[reference.work].id]
+        if let why = reason ?? (said == "true" ? nil : said), !why.isEmpty { text(" " + why) }
       }
       out.append("#label(")
-      string("ref-" + reference.key)
+      string("ref-" + sources.items[reference.work].id)
       out.append(")], ")
     }
     out.append(")\n")
@@ -46,12 +56,22 @@ extension TypstPrinter {
     out.append("#closing(")
     string(words[.howToCite])
     out.append(", [")
+    let address = site.vocabulary.site.address + site.prefix(language) + site.works[work].route
+    if let processor = site.vocabulary.sources.processor(document.language),
+      processor.style.hasBibliography
+    {
+      let item = document.asSource(
+        address: address,
+        siteTitle: site.vocabulary.site.title.text(in: document.language, else: site.languages),
+        publisher: site.vocabulary.site.publisher, genre: words.name(of: document.kind))
+      processor.reference(to: item).writeTypst(to: &out, locale: processor.locale)
+      return out.append("])\n")
+    }
     let names = fields.authors.map(\.name).joined(separator: ", ")
     let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
     let siteTitle = site.vocabulary.site.title.text(in: document.language, else: site.languages)
     let mark = fields.title.hasSuffix("?") ? "" : "."
     text("\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(siteTitle), \(date). ")
-    let address = site.vocabulary.site.address + site.prefix(language) + site.works[work].route
     out.append("#link(")
     string(address)
     out.append(")])\n")

@@ -32,7 +32,7 @@ extension TypstPrinter {
       out.append(");")
     case .footnoteReference: footnote(node)
     case .documentLink: documentLink(node)
-    case .citation: citation(tree.citations[Int(node.number)])
+    case .citation: citation(Int(node.number))
     case .mark:
       let mark = tree.marks[Int(node.number)]
       out.append(
@@ -153,29 +153,5 @@ extension TypstPrinter {
       string(name)
       out.append("));")
     }
-  }
-
-  private mutating func citation(_ citation: CitationSyntax) {
-    if !citation.authorInText { text("(") }
-    for (position, item) in citation.items.enumerated() {
-      if position > 0 { text("; ") }
-      guard let reference = site.vocabulary.references[item.key] else {
-        text(item.key)
-        continue
-      }
-      if !item.prefix.isEmpty { text(item.prefix + " ") }
-      let year = reference.year.isEmpty ? "s.a." : reference.year
-      let names = reference.names(and: words[.and])
-      out.append("#link(label(")
-      string("ref-" + item.key)
-      out.append("))[")
-      text(
-        item.suppressAuthor
-          ? year : citation.authorInText ? "\(names) (\(year)" : "\(names) \(year)")
-      out.append("];")
-      if !item.suffix.isEmpty { text(", " + item.suffix) }
-      if citation.authorInText, !item.suppressAuthor { text(")") }
-    }
-    if !citation.authorInText { text(")") }
   }
 }

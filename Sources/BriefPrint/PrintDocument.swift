@@ -8,12 +8,13 @@ internal import Bytes
 /// All words of authors are written as string literals of Typst's code mode, so that nothing in them
 /// is ever read as markup. Elements are written in one exhaustive switch.
 package func printDocument(
-  site: Site, work: Int, language: Int, tree: MarkdownTree, words: Words
+  site: Site, work: Int, language: Int, tree: MarkdownTree, cited: CitedBody, words: Words
 ) -> PrintJob {
   let number = site.document(of: work, in: language)
   let document = site.documents[number]
   var printer = TypstPrinter(
-    site: site, work: work, language: language, number: number, tree: tree, words: words)
+    site: site, work: work, language: language, number: number, tree: tree, cited: cited,
+    words: words)
   printer.print()
   let date = document.fields.updated ?? document.fields.date
   return PrintJob(
@@ -27,6 +28,7 @@ struct TypstPrinter: ~Copyable {
   let language: Int
   let number: Int
   let tree: MarkdownTree
+  let cited: CitedBody
   let words: Words
   var out = ByteBuffer(capacity: 1 << 14)
   var assets: [String] = []
@@ -38,12 +40,16 @@ struct TypstPrinter: ~Copyable {
   var inNote = false
   var inKeyMessages = false
 
-  init(site: Site, work: Int, language: Int, number: Int, tree: MarkdownTree, words: Words) {
+  init(
+    site: Site, work: Int, language: Int, number: Int, tree: MarkdownTree, cited: CitedBody,
+    words: Words
+  ) {
     self.site = site
     self.work = work
     self.language = language
     self.number = number
     self.tree = tree
+    self.cited = cited
     self.words = words
   }
 

@@ -59,7 +59,7 @@ extension Linker {
       redirects: aliases.filter { workOf[$0.original] >= 0 }.map {
         Site.Redirect(path: $0.path, work: Int(workOf[$0.original]))
       }.sorted { $0.path < $1.path },
-      workNumbers: numbers)
+      workNumbers: numbers, sources: citedSources(works, shown))
   }
 
   /// For each work the links that lead to it, one for each document, in the order of documents.

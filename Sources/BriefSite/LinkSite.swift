@@ -34,6 +34,8 @@ package func linkSite(
   linker.gather(checked)
   linker.resolveLinks()
   linker.checkReferences()
+  linker.checkUncitedWorks()
+  linker.checkCitedWorks()
   let site = linker.site()
   let settings = vocabulary.site.rules
   let diagnostics =

@@ -5,6 +5,12 @@ package struct Page: Sendable {
     case document(work: Int)
     case listing(Int, page: Int)
     case index(IndexKind)
+    /// All cited works, a page of the list.
+    case sources(page: Int)
+    /// Every cited work of the site as a file for reference managers.
+    case bibliography(ReferenceFormat)
+    /// The cited works of one document.
+    case references(work: Int, ReferenceFormat)
     case notFound
     case feed(listing: Int?)
     case redirect(Int)
@@ -24,6 +30,13 @@ package struct Page: Sendable {
 /// The indexes of the site; the raw value is their address.
 package enum IndexKind: String, CaseIterable, Sendable {
   case countries, topics, evidence, audiences, glossary
+}
+
+/// The files that reference managers read; the raw value is the end of their names.
+package enum ReferenceFormat: String, CaseIterable, Sendable {
+  case cslJSON = "json"
+  case bibTeX = "bib"
+  case ris
 }
 
 /// Every file that the site is made of, in a fixed order.
@@ -47,10 +60,23 @@ package func planPages(_ site: Site) -> [Page] {
     for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty {
       pages.append(Page(kind: .index(index), language: language))
     }
+    if !site.sources.isEmpty {
+      for page in 1...site.sourcePageCount {
+        pages.append(Page(kind: .sources(page: page), language: language))
+      }
+    }
     pages.append(Page(kind: .feed(listing: nil), language: language))
     pages.append(Page(kind: .notFound, language: language))
   }
   for number in site.redirects.indices { pages.append(Page(kind: .redirect(number), language: 0)) }
+  if !site.sources.isEmpty {
+    for format in ReferenceFormat.allCases {
+      pages.append(Page(kind: .bibliography(format), language: 0))
+      for work in site.works.indices where site.hasReferences(work) {
+        pages.append(Page(kind: .references(work: work, format), language: 0))
+      }
+    }
+  }
   pages.append(Page(kind: .sitemap, language: 0))
   pages.append(Page(kind: .robots, language: 0))
   return pages
@@ -67,6 +93,10 @@ extension Site {
       let route = prefix + route(of: listings[number].key)
       return page == 1 ? route : "\(route)page/\(page)/"
     case .index(let kind): return "\(prefix)\(kind.rawValue)/"
+    case .sources(let page): return page == 1 ? "\(prefix)sources/" : "\(prefix)sources/page/\(page)/"
+    case .bibliography(let format): return "sources/sources.\(format.rawValue)"
+    case .references(let work, let format):
+      return "\(works[work].route)\(works[work].id).\(format.rawValue)"
     case .notFound: return "\(prefix)404.html"
     case .feed(let listing):
       return prefix + (listing.map { route(of: listings[$0].key) } ?? "") + "feed.xml"
@@ -80,6 +110,16 @@ extension Site {
   package func path(of page: Page) -> String {
     let address = address(of: page)
     return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+  }
+
+  package var sourcePageCount: Int {
+    max(1, (sources.count + CitedSource.pageSize - 1) / CitedSource.pageSize)
+  }
+
+  /// Whether a work cites anything that readers can download.
+  package func hasReferences(_ work: Int) -> Bool {
+    let document = documents[works[work].original]
+    return document.fields.status != .withdrawn && !document.references.isEmpty
   }
 
   /// The file of a work's PDF in a language.

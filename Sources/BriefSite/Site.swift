@@ -17,6 +17,8 @@ package final class Site: Sendable {
   package let listings: [Listing]
   package let redirects: [Redirect]
   package let related: RelatedIndex
+  /// The cited works of the bibliography, in alphabetical order.
+  package let sources: [CitedSource]
   let workNumbers: [String: Int32]
   let listingNumbers: [Listing.Key: Int]
   let counted: Int
@@ -36,7 +38,7 @@ package final class Site: Sendable {
   init(
     vocabulary: Vocabulary, asOf: Moment, isReview: Bool, documents: [Document], works: [Work],
     targets: [[Int32]], backlinks: [[Backlink]], listings: [Listing], redirects: [Redirect],
-    workNumbers: [String: Int32]
+    workNumbers: [String: Int32], sources: [CitedSource]
   ) {
     self.vocabulary = vocabulary
     self.asOf = asOf
@@ -48,6 +50,7 @@ package final class Site: Sendable {
     self.listings = listings
     self.redirects = redirects
     self.workNumbers = workNumbers
+    self.sources = sources
     listingNumbers = Dictionary(
       listings.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     counted = works.firstIndex { $0.kind == .page } ?? works.count

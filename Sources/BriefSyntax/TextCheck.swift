@@ -50,23 +50,6 @@ package func checkText(_ source: SourceFile) -> [Diagnostic] {
   }
 }
 
-/// The length of the well-formed UTF-8 sequence at a byte, or nil (Unicode 15, table 3-7).
-private func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
-  func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-    at + offset < bytes.count && range.contains(bytes[at + offset])
-  }
-  switch bytes[at] {
-  case 0xC2...0xDF: return continues(1) ? 2 : nil
-  case 0xE0: return continues(1, 0xA0...0xBF) && continues(2) ? 3 : nil
-  case 0xED: return continues(1, 0x80...0x9F) && continues(2) ? 3 : nil
-  case 0xE1...0xEF: return continues(1) && continues(2) ? 3 : nil
-  case 0xF0: return continues(1, 0x90...0xBF) && continues(2) && continues(3) ? 4 : nil
-  case 0xF1...0xF3: return continues(1) && continues(2) && continues(3) ? 4 : nil
-  case 0xF4: return continues(1, 0x80...0x8F) && continues(2) && continues(3) ? 4 : nil
-  default: return nil
-  }
-}
-
 private func isUnprintable(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Bool {
   if length == 2 { return bytes[at] == 0xC2 && bytes[at + 1] < 0xA0 }
   if length == 4 { return bytes[at] == 0xF3 && bytes[at + 1] >= 0xB0 || bytes[at] == 0xF4 }

@@ -87,6 +87,18 @@ func entryName(_ entry: UnsafeMutablePointer<dirent>) -> String {
   }
 }
 
+/// The names in a folder, not in those below it, that end in a suffix, without it, sorted.
+func names(in folder: String, suffix: String) -> [String] {
+  guard let stream = opendir(folder) else { return [] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    let name = entryName(entry)
+    if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(String(name.dropLast(suffix.count))) }
+  }
+  return names.sorted()
+}
+
 /// Removes a folder and everything in it; links in it are removed, not followed.
 func removeFolder(_ path: String) {
   guard let stream = opendir(path) else { return }

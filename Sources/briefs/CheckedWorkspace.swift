@@ -27,11 +27,27 @@ struct CheckedWorkspace {
     var diagnostics: [Diagnostic] = []
     let contents = workspace.contents()
     diagnostics += contents.diagnostics
-    let files = SiteFiles(
+    let bibliographies = try workspace.bibliographies()
+    diagnostics += bibliographies.diagnostics
+    var files = SiteFiles(
       site: try workspace.file("Site/site.yml"), topics: try workspace.file("Site/topics.yml"),
       glossary: try workspace.file("Site/glossary.yml"),
-      references: try workspace.file("Site/references.json"),
+      bibliographies: bibliographies.value,
       assets: contents.value.assets)
+    // A dependent style names its parent, so what is wanted is asked again.
+    for _ in 0..<6 {
+      let wanted = files.wantedCitationFiles()
+      if wanted.isEmpty { break }
+      for file in wanted {
+        let source =
+          switch file {
+          case .style(let name): try workspace.citationStyle(name)
+          case .locale(let name): try workspace.citationLocale(name)
+          }
+        files.citationFiles[file] = .some(source)
+        if source == nil, case .style = file { files.styleNames = workspace.citationStyleNames() }
+      }
+    }
     let prepared = Compiler.prepare(
       files, languages: try sources(workspace, "Templates/languages", ".yml"),
       templates: try sources(workspace, "Templates", ".mustache"), asOf: options.moment)

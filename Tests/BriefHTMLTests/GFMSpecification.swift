@@ -56,7 +56,7 @@ struct GFMSpecification {
       {
         continue
       }
-      let own = lowering.lower(reader.tree, language: "en").bytes.array
+      let own = lowering.lower(reader.tree, .none, language: "en").bytes.array
       if Self.reduced(String(decoding: own, as: UTF8.self)) != Self.reduced(example.html) {
         different.append(example.number)
       }
@@ -66,7 +66,7 @@ struct GFMSpecification {
       .map { example in
         _ = reader.read(SourceFile(path: "a.md", text: example.markdown), from: 0)
         let own = String(
-          decoding: lowering.lower(reader.tree, language: "en").bytes.array, as: UTF8.self)
+          decoding: lowering.lower(reader.tree, .none, language: "en").bytes.array, as: UTF8.self)
         return
           "\(example.markdown)\n--- ours\n\(Self.reduced(own))\n--- theirs\n\(Self.reduced(example.html))"
       }

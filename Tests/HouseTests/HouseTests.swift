@@ -10,16 +10,20 @@ struct HouseTests {
     "Bytes": ["CBriefSupport", "Synchronization"],
     "BriefDiagnostics": ["Bytes"],
     "BriefSyntax": ["CCMarkGFM", "CYAML", "CBriefSupport", "Bytes", "BriefDiagnostics"],
+    "CitationStyle": ["Bytes", "BriefDiagnostics", "Synchronization"],
     "MustacheTemplates": ["Bytes", "BriefDiagnostics"],
-    "BriefModel": ["Bytes", "BriefDiagnostics", "BriefSyntax"],
-    "BriefSite": ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel"],
+    "BriefModel": ["Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle"],
+    "BriefSite": ["Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel"],
     "BriefHTML": [
-      "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
+      "BriefModel", "BriefSite", "Synchronization",
     ],
-    "BriefPrint": ["Bytes", "BriefDiagnostics", "BriefSyntax", "BriefModel", "BriefSite"],
+    "BriefPrint": [
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
+    ],
     "BriefCompiler": [
-      "Bytes", "BriefDiagnostics", "BriefSyntax", "MustacheTemplates", "BriefModel", "BriefSite",
-      "BriefHTML", "BriefPrint",
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
+      "BriefModel", "BriefSite", "BriefHTML", "BriefPrint",
     ],
     "BriefWorkspace": [
       "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization",

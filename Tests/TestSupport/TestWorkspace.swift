@@ -19,7 +19,7 @@ package struct TestWorkspace {
       "Site/glossary.yml":
         "- id: tapering\n  term: { en: Tapering }\n  definition: { en: Reducing a dose step by step. }\n",
       "Site/references.json":
-        #"[{"id":"davies2019incidence","author":[{"family":"Davies","given":"James"},{"family":"Read","given":"John"}],"title":"A review","issued":{"date-parts":[[2019]]}}]"#,
+        #"[{"id":"davies2019incidence","type":"article-journal","container-title":"Addictive Behaviors","volume":"97","page":"111-121","author":[{"family":"Davies","given":"James"},{"family":"Read","given":"John"}],"title":"A review","issued":{"date-parts":[[2019]]}}]"#,
     ].merging(files) { _, new in new }
     self.assets = assets
   }
@@ -63,10 +63,17 @@ package struct TestWorkspace {
     func source(_ path: String) -> SourceFile? {
       files[path].map { SourceFile(path: path, text: $0) }
     }
-    let site = SiteFiles(
+    var site = SiteFiles(
       site: source("Site/site.yml"), topics: source("Site/topics.yml"),
       glossary: source("Site/glossary.yml"),
-      references: source("Site/references.json"), assets: assets)
+      bibliographies: files.keys.filter {
+        $0 == "Site/references.json" || $0.hasPrefix("Site/") && $0.hasSuffix(".bib")
+      }.sorted().reversed().compactMap(source), assets: assets)
+    for _ in 0..<6 {
+      for wanted in site.wantedCitationFiles() {
+        site.citationFiles[wanted] = .some(citationFile(wanted, source))
+      }
+    }
     let moment =
       Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) }
       ?? Moment(seconds: 0)
@@ -113,6 +120,22 @@ package struct TestWorkspace {
     }
     return texts
   }
+}
+
+/// A style or locale of the workspace, or of the Debian packages that `make` installs.
+private func citationFile(_ file: CitationFile, _ own: (String) -> SourceFile?) -> SourceFile? {
+  let system = "/usr/share/citation-style-language"
+  switch file {
+  case .style(let name):
+    return own("Site/styles/\(name).csl") ?? read("\(system)/styles/\(name).csl")
+      ?? read("\(system)/styles/dependent/\(name).csl")
+  case .locale(let name):
+    return own("Site/styles/locales-\(name).xml") ?? read("\(system)/locales/locales-\(name).xml")
+  }
+}
+
+private func read(_ path: String) -> SourceFile? {
+  FileManager.default.contents(atPath: path).map { SourceFile(path: path, bytes: Array($0)) }
 }
 
 /// The root of the repository.

@@ -33,7 +33,7 @@ struct DocumentContext: FramedContext {
     case briefType, searched, hasAudience, audience, doi, licence, statusName, pdf, contents, lead,
       body, references, related
     case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks,
-      hasChanges
+      hasChanges, referenceFiles, hasReferenceFiles, hasCiteAs
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is; nothing for pages.")
@@ -69,11 +69,14 @@ struct DocumentContext: FramedContext {
       case .contents: (.list(ContentsContext.type), "Its headings of the second level.")
       case .lead: (.markup, "Key messages and safety notice.")
       case .body: (.markup, "The rest of the text.")
-      case .references: (.list(ReferenceContext.type), "The works that it cites.")
+      case .references: (.markup, "The works that it cites, each as a list item, in the style of the site.")
       case .related: (.markup, "Documents about the same, each as card.mustache shows it.")
       case .backlinks: (.list(BacklinkContext.type), "Documents that refer to it.")
       case .changes: (.list(ChangeContext.type), "Its history.")
-      case .citeAs: (.text, "How to cite it.")
+      case .citeAs: (.markup, "How to cite it, in the style of the site.")
+      case .referenceFiles: (.list(LinkContext.type), "The works that it cites as files for reference managers.")
+      case .hasCiteAs: (.flag, "Whether it can be cited: not for pages.")
+      case .hasReferenceFiles: (.flag, "Whether those files are there.")
       case .hasFacts:
         (.flag, "Whether it has a side column: not for pages and withdrawn documents.")
       case .hasContents: (.flag, "Whether it has headings.")
@@ -170,41 +173,58 @@ struct DocumentContext: FramedContext {
         document.headings.filter { $0.level == 2 }.map {
           ContentsContext(label: $0.text, id: $0.id)
         }
-          + (document.citations.isEmpty
+          + (document.references.isEmpty
             ? [] : [ContentsContext(label: words[.references], id: "references")]))
     case .lead:
       return .writer(BodyWriter(document: document, number: number, frame: frame, part: .lead))
     case .body:
       return .writer(BodyWriter(document: document, number: number, frame: frame, part: .rest))
     case .references:
+      return document.references.isEmpty
+        ? .nothing : .writer(ReferenceListWriter(document: document, frame: frame))
+    case .referenceFiles:
+      guard site.hasReferences(work) else { return .nothing }
       return .list(
-        site.vocabulary.references.sorted(document.citations).map {
-          ReferenceContext(reference: $0)
+        downloadLinks {
+          frame.here(site.address(of: Page(kind: .references(work: work, $0), language: 0)))
         })
+    case .hasCiteAs: return .flag(document.kind != .page)
+    case .hasReferenceFiles: return .flag(site.hasReferences(work))
     case .related: return .writer(CardWriter(frame: frame, works: related))
     case .backlinks: return .list(backlinks)
     case .changes:
       return .list(fields.changes.reversed().map { ChangeContext(change: $0, words: words) })
-    case .citeAs: return document.kind == .page ? .nothing : .text(citation)
+    case .citeAs: return document.kind == .page ? .nothing : citation
     case .hasFacts: return .flag(document.kind != .page)
-    case .hasContents: return .flag(!document.headings.isEmpty || !document.citations.isEmpty)
-    case .hasReferences: return .flag(!document.citations.isEmpty)
+    case .hasContents: return .flag(!document.headings.isEmpty || !document.references.isEmpty)
+    case .hasReferences: return .flag(!document.references.isEmpty)
     case .hasRelated: return .flag(!related.isEmpty)
     case .hasBacklinks: return .flag(!backlinks.isEmpty)
     case .hasChanges: return .flag(!fields.changes.isEmpty)
     }
   }
 
-  /// Authors. Title. Site, date. Address.
-  private var citation: String {
+  /// In the style of the site; where it has none: authors, title, site, date, address.
+  private var citation: TemplateValue {
+    let address = site.vocabulary.site.address + frame.address
+    if let processor = site.vocabulary.sources.processor(document.language), processor.style.hasBibliography {
+      let item = document.asSource(
+        address: address, siteTitle: frame.around.title, publisher: site.vocabulary.site.publisher,
+        genre: words.name(of: document.kind))
+      return .writer(
+        CiteAsWriter(text: processor.reference(to: item), locale: processor.locale))
+    }
     let names = fields.authors.map(\.name).joined(separator: ", ")
     let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
     let version = fields.version.map { ", \(words[.version].lowercased()) \($0)" } ?? ""
-    let address =
-      fields.doi.map { "https://doi.org/\($0)" } ?? site.vocabulary.site.address + frame.address
+    let place = fields.doi.map { "https://doi.org/\($0)" } ?? address
     let mark = fields.title.hasSuffix("?") ? "" : "."
-    return
-      "\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(frame.around.title), \(date)\(version). \(address)"
+    var escaped = ByteBuffer(capacity: 512)
+    escaped.append(
+      escaping:
+        "\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(frame.around.title), \(date)\(version). \(place)"
+    )
+    return .markup(escaped.string)
   }
 }
 

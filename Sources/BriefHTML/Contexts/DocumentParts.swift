@@ -183,45 +183,6 @@ struct ContentsContext: TemplateContext {
   }
 }
 
-/// An entry of the reference list.
-struct ReferenceContext: TemplateContext {
-  let reference: Reference
-
-  enum Field: Int, ContextField {
-    case id, authors, year, title, container, publisher, locator, address, addressLabel
-    var definition: (ContextType.Kind, String) {
-      switch self {
-      case .id: (.text, "The anchor that citations lead to.")
-      case .authors: (.text, "The authors.")
-      case .year: (.text, "The year.")
-      case .title: (.text, "The title.")
-      case .container: (.text, "The journal or book.")
-      case .publisher: (.text, "The publisher, where there is no journal.")
-      case .locator: (.text, "Volume, issue, pages.")
-      case .address: (.text, "The DOI or address as a link.")
-      case .addressLabel: (.text, "The DOI or address as words.")
-      }
-    }
-  }
-  static let type = ContextType("a reference", Field.fields)
-  var type: ContextType { Self.type }
-
-  func value(_ field: Int) -> TemplateValue {
-    switch Field(rawValue: field) {
-    case .id: .text("ref-" + reference.key)
-    case .authors: .optional(reference.authorList)
-    case .year: .optional(reference.year)
-    case .title: .text(reference.title)
-    case .container: .optional(reference.container)
-    case .publisher: reference.container.isEmpty ? .optional(reference.publisher) : .nothing
-    case .locator: .optional(reference.locator)
-    case .address: .optional(reference.address)
-    case .addressLabel: .optional(reference.doi.map { "doi:" + $0 } ?? reference.url)
-    case nil: .nothing
-    }
-  }
-}
-
 /// A document that refers to this one, with the sentence in which it does.
 struct BacklinkContext: TemplateContext {
   let frame: Frame

@@ -26,11 +26,13 @@ final class Surroundings: Sendable {
   let printed: [String: PrintedFile]
   /// For each work its card, with `rootMark` for the way up.
   let cards: [KeptBytes]
+  /// For each language of the site, its references.
+  let references: [String: ReferenceShelf]
 
   init(
     site: Site, language: Int, words: Words, allWords: [Words], title: String, description: String,
     menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [String: PrintedFile],
-    cards: [KeptBytes]
+    cards: [KeptBytes], references: [String: ReferenceShelf]
   ) {
     self.site = site
     self.language = language
@@ -44,6 +46,7 @@ final class Surroundings: Sendable {
     self.rootPath = rootPath
     self.printed = printed
     self.cards = cards
+    self.references = references
   }
 }
 

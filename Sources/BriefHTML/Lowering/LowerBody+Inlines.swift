@@ -32,7 +32,7 @@ extension BodyLowering {
     case .image: image(index, node, walk)
     case .footnoteReference: footnoteReference(node, walk)
     case .documentLink: documentLink(node, walk)
-    case .citation: citation(walk.tree.citations[Int(node.number)], walk)
+    case .citation: citation(Int(node.number), walk)
     case .mark: mark(walk.tree.marks[Int(node.number)], walk)
     case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
       .codeBlock, .htmlBlock,
@@ -86,18 +86,23 @@ extension BodyLowering {
   private func footnoteReference(_ node: MarkdownNode, _ walk: Walk) {
     let uses = state.footnoteUses[node.number, default: 0]
     state.footnoteUses[node.number] = uses + 1
+    let number = walk.cited.notes.firstIndex(of: .footnote(node.number)).map { $0 + 1 }
+    noteReference(number ?? Int(node.number), isFirst: uses == 0, walk)
+  }
+
+  func noteReference(_ number: Int, isFirst: Bool, _ walk: Walk) {
     out.append("<sup class=\"note\"><a href=\"#fn-")
-    out.append(number: Int(node.number))
+    out.append(number: number)
     out.append("\"")
-    if uses == 0 {
+    if isFirst {
       out.append(" id=\"fnref-")
-      out.append(number: Int(node.number))
+      out.append(number: number)
       out.append("\"")
     }
     out.append(" role=\"doc-noteref\" aria-label=\"")
-    out.append(escaping: walk.words[.footnote, String(node.number)])
+    out.append(escaping: walk.words[.footnote, String(number)])
     out.append("\">")
-    out.append(number: Int(node.number))
+    out.append(number: number)
     out.append("</a></sup>")
   }
 
@@ -115,45 +120,6 @@ extension BodyLowering {
     out.append("\">")
     if let shown = syntax.words { out.append(escaping: shown) } else { hole(.title, number) }
     out.append("</a>")
-  }
-
-  private func citation(_ citation: CitationSyntax, _ walk: Walk) {
-    if !citation.authorInText { out.append("(") }
-    for (position, item) in citation.items.enumerated() {
-      if position > 0 { out.append("; ") }
-      guard let reference = vocabulary.references[item.key] else {
-        out.append("<span class=\"missing\">")
-        out.append(escaping: item.key)
-        out.append("</span>")
-        continue
-      }
-      if !item.prefix.isEmpty {
-        out.append(escaping: item.prefix)
-        out.append(" ")
-      }
-      let names = reference.names(and: walk.words[.and])
-      let year = reference.year.isEmpty ? "s.a." : reference.year
-      out.append("<a class=\"cite\" role=\"doc-biblioref\" href=\"#ref-")
-      appendAddress(key: item.key)
-      out.append("\">")
-      if !item.suppressAuthor {
-        out.append(escaping: names)
-        out.append(citation.authorInText ? " (" : " ")
-      }
-      out.append(escaping: year)
-      out.append("</a>")
-      if !item.suffix.isEmpty {
-        out.append(", ")
-        out.append(escaping: item.suffix)
-      }
-      if citation.authorInText { out.append(")") }
-    }
-    if !citation.authorInText { out.append(")") }
-  }
-
-  private func appendAddress(key: String) {
-    var key = key
-    key.withUTF8 { appendAddress($0) }
   }
 
   private func mark(_ mark: ReviewMarkSyntax, _ walk: Walk) {

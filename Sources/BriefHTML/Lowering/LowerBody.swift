@@ -33,13 +33,15 @@ package final class BodyLowering {
     fallback = words.first ?? Words.empty
   }
 
-  package func lower(_ tree: MarkdownTree, language: String) -> LoweredBody {
+  package func lower(_ tree: MarkdownTree, _ cited: CitedBody, language: String) -> LoweredBody {
     out.removeAll()
     holes.removeAll(keepingCapacity: true)
     state = State()
-    let walk = Walk(tree: tree, words: words[language] ?? fallback, language: language)
+    let walk = Walk(
+      tree: tree, cited: cited, words: words[language] ?? fallback, language: language)
     blocks(of: 0, walk, topLevel: true)
     closeKeyMessages()
+    notes(walk)
     if state.inFootnotes { out.append("</ol>\n</section>\n") }
     let lead = state.leadEnd < 0 ? out.count : state.leadEnd
     return LoweredBody(bytes: shelf.keep(out.bytes), holes: Array(holes), leadEnd: lead)
@@ -47,6 +49,7 @@ package final class BodyLowering {
 
   struct Walk {
     let tree: MarkdownTree
+    let cited: CitedBody
     let words: Words
     let language: String
   }
@@ -88,7 +91,9 @@ package final class BodyLowering {
     case .table: table(index, node, walk)
     case .tableRow, .tableCell: break
     case .figure: figure(index, walk)
-    case .footnoteDefinition: footnote(index, node, walk)
+    case .footnoteDefinition:
+      // In a note style the notes of citations stand among those of the author.
+      if walk.cited.notes.isEmpty { footnote(index, Int(node.number), walk) }
     default: break
     }
   }
@@ -294,7 +299,16 @@ package final class BodyLowering {
     out.append("</figcaption>\n</figure>\n")
   }
 
-  func footnote(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
+  func footnote(_ index: Int32, _ number: Int, _ walk: Walk) {
+    openFootnotes(walk)
+    out.append("<li id=\"fn-")
+    out.append(number: number)
+    out.append("\">\n")
+    blocks(of: index, walk)
+    closeFootnote(number, walk)
+  }
+
+  func openFootnotes(_ walk: Walk) {
     closeKeyMessages()
     if !state.inFootnotes {
       state.inFootnotes = true
@@ -304,12 +318,11 @@ package final class BodyLowering {
       out.append(escaping: walk.words[.footnotes])
       out.append("</h2>\n<ol>\n")
     }
-    out.append("<li id=\"fn-")
-    out.append(number: Int(node.number))
-    out.append("\">\n")
-    blocks(of: index, walk)
+  }
+
+  func closeFootnote(_ number: Int, _ walk: Walk) {
     out.append("<p class=\"back\"><a href=\"#fnref-")
-    out.append(number: Int(node.number))
+    out.append(number: number)
     out.append("\">")
     out.append(escaping: walk.words[.backToText])
     out.append("</a></p>\n</li>\n")

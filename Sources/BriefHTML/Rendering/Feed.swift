@@ -114,5 +114,6 @@ func renderSitemap(_ site: Site, into out: inout ByteBuffer) {
   for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty {
     add("\(index.rawValue)/", nil)
   }
+  if !site.sources.isEmpty { add("sources/", nil) }
   out.append("</urlset>\n")
 }

@@ -8,7 +8,7 @@ package import MustacheTemplates
 package let pageTemplates: [(template: String, type: ContextType)] = [
   ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
   ("index", IndexContext.type), ("not-found", PlainContext.type),
-  ("redirect", RedirectContext.type),
+  ("redirect", RedirectContext.type), ("sources", SourcesContext.type),
   ("card", CardContext.type),
 ]
 
@@ -18,7 +18,7 @@ package let contextTypes: [ContextType] = [
   RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type,
   EvidenceContext.type,
   CardContext.type, LevelContext.type, GroupContext.type, TermContext.type, BannerContext.type,
-  AuthorContext.type, PrintContext.type, ContentsContext.type, ReferenceContext.type,
+  AuthorContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type, SourceContext.type,
   BacklinkContext.type,
   ChangeContext.type,
 ]
@@ -36,6 +36,7 @@ package final class SiteRenderer: Sendable {
   let templates: TemplateSet
   let around: [Surroundings]
   let numbers: [String: Int]
+  let records: RecordShelf
 
   /// - Parameter printed: the printed documents, for their links.
   package init(
@@ -43,14 +44,22 @@ package final class SiteRenderer: Sendable {
   ) {
     self.site = site
     self.templates = templates
+    let sources = site.vocabulary.sources
+    records = RecordShelf(count: sources.items.count)
+    let references = Dictionary(
+      uniqueKeysWithValues: site.languages.compactMap { code in
+        sources.processor(code).map {
+          (code, ReferenceShelf($0, count: sources.items.count))
+        }
+      })
     let byPath = Dictionary(printed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
     let allWords = site.languages.map { code in
       words.first { $0.language == code } ?? words.first ?? Words.empty
     }
     around = site.languages.indices.map { language in
-      let bare = Self.surroundings(site, language, allWords, byPath, cards: [])
+      let bare = Self.surroundings(site, language, allWords, byPath, [], references)
       let cards = Self.cards(bare, templates, workers)
-      return Self.surroundings(site, language, allWords, byPath, cards: cards)
+      return Self.surroundings(site, language, allWords, byPath, cards, references)
     }
     numbers = Dictionary(
       pageTemplates.compactMap { page in
@@ -92,7 +101,7 @@ package final class SiteRenderer: Sendable {
 
   private static func surroundings(
     _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile],
-    cards: [KeptBytes]
+    _ cards: [KeptBytes], _ references: [String: ReferenceShelf]
   ) -> Surroundings {
     let own = words[language]
     let code = site.languages[language]
@@ -118,6 +127,9 @@ package final class SiteRenderer: Sendable {
       footer.append(.init(label: own[.glossaryTitle], route: "glossary/"))
     }
     footer.append(.init(label: own[.audiencesTitle], route: "audiences/"))
+    if !site.sources.isEmpty {
+      footer.append(.init(label: own[.sourcesTitle], route: "sources/"))
+    }
     let scheme = settings.address.firstRange(of: "://")?.upperBound ?? settings.address.startIndex
     let path =
       settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
@@ -126,7 +138,7 @@ package final class SiteRenderer: Sendable {
       title: settings.title.text(in: code, else: site.languages),
       description: settings.description.text(in: code, else: site.languages), menu: menu,
       footer: footer,
-      rootPath: path, printed: printed, cards: cards)
+      rootPath: path, printed: printed, cards: cards, references: references)
   }
 }
 
@@ -187,6 +199,12 @@ package struct PageRenderer {
         addresses: everywhere(page), feed: feed)
       run("list", ListContext(frame: frame, listing: listing, page: position), &out)
     case .index(let kind): index(kind, page, around, address, &out)
+    case .sources(let position): sources(position, page, around, address, &out)
+    case .bibliography(let format):
+      renderReferences(site.sources.map(\.source), format, shared, into: &out)
+    case .references(let work, let format):
+      let document = site.documents[site.works[work].original]
+      renderReferences(document.references.map(\.work), format, shared, into: &out)
     case .notFound:
       let title = around.words[.notFoundTitle]
       let frame = Frame(
@@ -248,6 +266,20 @@ package struct PageRenderer {
       "document",
       DocumentContext(
         frame: frame, work: work, document: document, number: number, printed: printed), &out)
+  }
+
+  private mutating func sources(
+    _ position: Int, _ page: Page, _ around: Surroundings, _ address: String,
+    _ out: inout ByteBuffer
+  ) {
+    let heading = around.words[.sourcesTitle]
+    let pages = shared.site.sourcePageCount
+    let numbered =
+      position > 1 ? ", \(around.words[.pageOf, String(position), String(pages)])" : ""
+    let frame = Frame(
+      around, address: address, title: "\(heading)\(numbered) · \(around.title)",
+      description: around.words[.sourcesIntroduction], addresses: everywhere(page))
+    run("sources", SourcesContext(frame: frame, page: position), &out)
   }
 
   private mutating func index(

@@ -347,16 +347,18 @@ struct BodyChecker: ~Copyable {
       words.truncate(to: words.count - 1)
     }
     for item in citation.items {
-      if vocabulary.references[item.key] != nil {
-        if !facts.citations.contains(item.key) { facts.citations.append(item.key) }
+      if let work = vocabulary.sources.number(of: item.key) {
+        if let why = vocabulary.sources.retractions[work] {
+          facts.retracted.append((item.key, item.keyRange, why))
+        }
         continue
       }
-      let near = nearMiss(item.key, in: vocabulary.references.keys)
+      let near = nearMiss(item.key, in: vocabulary.sources.keys)
       tell(
         .unknownCitation, item.keyRange,
         "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '@\($0)'" }
-          ?? "add the work to Site/references.json, or write '\\@\(item.key)' if it is no citation")
+          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation")
     }
   }
 

@@ -6,7 +6,8 @@ internal import Bytes
 package struct BodyFacts {
   package var headings: [Heading] = []
   package var links: [Link] = []
-  package var citations: [String] = []
+  /// Retracted works that are cited: their keys, where, and what the bibliography says.
+  var retracted: [(key: String, range: SourceRange, said: String)] = []
   package var claims: [ClaimSummary] = []
   package var reviewMarks: [Range<Int32>] = []
 }
@@ -14,11 +15,13 @@ package struct BodyFacts {
 /// Parses and checks one document, and lowers its body while its tree is alive. Never fails.
 ///
 /// - Parameters:
+///   - citing: formats the citations of the worker's documents.
 ///   - lower: turns the tree into the bytes of a page; the tree's links and headings carry the
 ///     numbers and ids that checking gave them.
 package func checkDocument(
-  _ source: SourceFile, reader markdown: MarkdownReader, vocabulary: Vocabulary, asOf: Moment,
-  lower: (MarkdownTree, BodyFacts, DocumentFields, String) -> LoweredBody
+  _ source: SourceFile, reader markdown: MarkdownReader, citing: BodyCiting,
+  vocabulary: Vocabulary, asOf: Moment,
+  lower: (MarkdownTree, CitedBody, String) -> LoweredBody
 ) -> Diagnosed<Document> {
   let name = DocumentName(path: source.path)
   var diagnostics = checkText(source)
@@ -34,6 +37,7 @@ package func checkDocument(
     head: matter.range)
   var facts = BodyFacts()
   var body = LoweredBody.empty
+  var cited = CitedBody.none
   let identity = identify(name, matter, vocabulary, &checker.reader)
   let unreadable = diagnostics.contains { $0.rule.name == Rule.yamlSyntax.name }
   // Without front matter every field would be missing: one mistake, one report.
@@ -55,7 +59,9 @@ package func checkDocument(
     bodyChecker.check()
     facts = bodyChecker.facts
     diagnostics += bodyChecker.diagnostics
-    body = lower(markdown.tree, facts, checker.fields, identity.language)
+    diagnostics += retractions(facts, checker.fields, vocabulary)
+    cited = citing.cite(markdown.tree, language: identity.language)
+    body = lower(markdown.tree, cited, identity.language)
   }
   let settings = vocabulary.site.rules
   if !settings.isEmpty { diagnostics = diagnostics.compactMap { apply(settings, to: $0) } }
@@ -64,11 +70,26 @@ package func checkDocument(
     path: source.path, id: identity.id, language: identity.language,
     isTranslation: name.language != nil,
     fields: checker.fields, headings: facts.headings, links: facts.links,
-    citations: facts.citations,
+    references: cited.references,
     claims: facts.claims, body: body, head: matter.range, errors: errors,
     reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)
+}
+
+/// A shown document says why it rests on a retracted work; others are warned.
+private func retractions(
+  _ facts: BodyFacts, _ fields: DocumentFields, _ vocabulary: Vocabulary
+) -> [Diagnostic] {
+  facts.retracted.compactMap { found in
+    if fields.retractedSources[found.key]?.isEmpty == false { return nil }
+    let said = found.said == "true" ? "" : " (\(found.said))"
+    return Diagnostic(
+      .retractedSource, at: found.range, "'\(found.key)' was retracted\(said)",
+      help:
+        "remove the citation, or say why it stands: 'retracted_sources: { \(found.key): the reason }'",
+      severity: fields.status >= vocabulary.site.publicFrom ? .error : .warning)
+  }
 }
 
 /// The severity that the site gives a rule; nil where it is turned off.

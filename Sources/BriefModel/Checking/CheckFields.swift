@@ -201,6 +201,9 @@ struct FieldChecker {
         reader.add(told)
       }
     }
+    for entry in reader.mapping("retracted_sources") {
+      fields.retractedSources[entry.key] = entry.value.scalar ?? ""
+    }
     for entry in reader.mapping("interests") {
       let text = entry.value.scalar ?? ""
       fields.interests.append(.init(author: entry.key, statement: text == "none" ? nil : text))
@@ -285,7 +288,7 @@ struct FieldChecker {
     fields.related = reader.texts("related")
     fields.license = reader.text("license")?.value
     if let doi = reader.text("doi") {
-      if doi.value.hasPrefix("10."), doi.value.contains("/") {
+      if isDOI(doi.value) {
         fields.doi = doi.value
       } else {
         reader.tell(
@@ -424,6 +427,7 @@ let sharedKeys = [
   "authors", "date", "updated", "status", "reason", "superseded_by", "embargo_until", "review_by",
   "version",
   "changes", "aliases", "related", "doi", "license", "interests", "funding", "reviews",
+  "retracted_sources",
   "translation",
 ]
 
@@ -458,4 +462,12 @@ private func kindKeys(_ kind: DocumentKind) -> [String] {
     ]
   case .page: []
   }
+}
+
+/// Whether a text has the form of a DOI (ISO 26324: `10.`, a registrant of digits, a slash, a name).
+func isDOI(_ text: String) -> Bool {
+  guard text.hasPrefix("10."), let slash = text.firstIndex(of: "/") else { return false }
+  let registrant = text[text.index(text.startIndex, offsetBy: 3)..<slash]
+  return registrant.count >= 4 && registrant.allSatisfy { $0.isNumber || $0 == "." }
+    && text.index(after: slash) < text.endIndex && !text.contains(where: \.isWhitespace)
 }

@@ -1,24 +1,50 @@
 package import BriefDiagnostics
 internal import BriefSyntax
+internal import CitationStyle
 
 /// The site's own files, as they were read.
 package struct SiteFiles: Sendable {
   package var site: SourceFile?
   package var topics: SourceFile?
   package var glossary: SourceFile?
-  package var references: SourceFile?
+  /// `Site/references.json` and every `.bib` file of `Site`, in this order.
+  package var bibliographies: [SourceFile]
+  /// The styles and locales that were looked for; nil where there is none of that name.
+  package var citationFiles: [CitationFile: SourceFile?] = [:]
+  /// Names of styles that could be meant by a misspelt one.
+  package var styleNames: [String] = []
   /// Paths of the files that documents may show or link to.
   package var assets: Set<String>
 
   package init(
     site: SourceFile? = nil, topics: SourceFile? = nil, glossary: SourceFile? = nil,
-    references: SourceFile? = nil, assets: Set<String> = []
+    bibliographies: [SourceFile] = [], assets: Set<String> = []
   ) {
     self.site = site
     self.topics = topics
     self.glossary = glossary
-    self.references = references
+    self.bibliographies = bibliographies
     self.assets = assets
+  }
+}
+
+extension SiteFiles {
+  /// The name of the citation style that the site asks for, without `.csl`.
+  func styleName() -> String {
+    var told: [Diagnostic] = []
+    let name = site.flatMap { source in
+      readMapping(source, &told).mapping?.first { $0.key == "citation_style" }?.value.scalar
+    }
+    guard let name, !name.isEmpty else { return defaultCitationStyle }
+    return name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
+  }
+
+  func siteLanguages() -> [String] {
+    guard let site else { return SiteConfiguration().languages }
+    var told: [Diagnostic] = []
+    var reader = FieldReader(site, readMapping(site, &told))
+    let languages = reader.texts("languages").map(\.value)
+    return languages.isEmpty ? SiteConfiguration().languages : languages
   }
 }
 
@@ -67,16 +93,11 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
       known: ["id", "term", "definition", "avoid", "prefer"], of: "a glossary term")
     return id == nil ? nil : term
   }
-  var references: [Reference] = []
-  if let source = files.references {
-    let read = readReferences(source)
-    references = read.value
-    diagnostics += read.diagnostics
-  }
+  let sources = readSources(files, site, files.site)
+  diagnostics += sources.diagnostics
   return Diagnosed(
     Vocabulary(
-      site: site, topics: topics, terms: terms, references: ReferenceLibrary(references),
-      assets: files.assets),
+      site: site, topics: topics, terms: terms, sources: sources.value, assets: files.assets),
     diagnostics)
 }
 
@@ -150,6 +171,9 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
   site.publisher = reader.text("publisher")?.value
   site.contact = reader.text("contact")?.value
   site.license = reader.text("license")?.value
+  let style = reader.text("citation_style")
+  site.citationStyle = style?.value
+  site.citationStyleRange = style?.range
   site.printFonts = reader.texts("print_fonts").map(\.value)
   for entry in reader.mapping("rules") {
     guard allRules.contains(where: { $0.name == entry.key }) else {

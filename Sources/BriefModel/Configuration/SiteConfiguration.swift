@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 /// What `Site/site.yml` says.
 package struct SiteConfiguration: Sendable {
   package var title = LocalizedText(["en": "Policy briefs"])
@@ -10,6 +12,9 @@ package struct SiteConfiguration: Sendable {
   package var publisher: String?
   package var contact: String?
   package var license: String?
+  /// The name of a CSL style.
+  package var citationStyle: String?
+  package var citationStyleRange: SourceRange?
   package var rules: [String: RuleSetting] = [:]
   /// Folders of fonts for print beside the typesetter's own.
   package var printFonts: [String] = []
@@ -58,7 +63,7 @@ package final class Vocabulary: Sendable {
   package let countries: CountryTable
   package let topics: [Topic]
   package let terms: [Term]
-  package let references: ReferenceLibrary
+  package let sources: SourceLibrary
   /// Every file of the workspace that a document may show or link to, by path.
   package let assets: Set<String>
   let topicNumbers: [String: Int]
@@ -67,13 +72,13 @@ package final class Vocabulary: Sendable {
 
   package init(
     site: SiteConfiguration, topics: [Topic] = [], terms: [Term] = [],
-    references: ReferenceLibrary = ReferenceLibrary([]), assets: Set<String> = []
+    sources: SourceLibrary = SourceLibrary(), assets: Set<String> = []
   ) {
     self.site = site
     countries = CountryTable()
     self.topics = topics
     self.terms = terms
-    self.references = references
+    self.sources = sources
     self.assets = assets
     topicNumbers = Dictionary(
       zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })

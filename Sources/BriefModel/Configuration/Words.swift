@@ -34,6 +34,8 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded,
     bannerWithdrawn, bannerReviewPassed
   case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine
+  case sourcesTitle, sourcesIntroduction, oneSource, manySources, citedBy, retracted,
+    backToCitation, backToCitationNumber, referenceFiles
   case references, footnotes, footnote, backToText, related, backlinks, history, howToCite
   case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
     figure, scrollTable

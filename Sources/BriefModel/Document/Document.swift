@@ -13,8 +13,8 @@ package final class Document: Sendable {
   package let fields: DocumentFields
   package let headings: [Heading]
   package let links: [Link]
-  /// Keys of the cited works, each once, in the order of their first citation.
-  package let citations: [String]
+  /// The cited works in the order of the reference list.
+  package let references: [DocumentReference]
   package let claims: [ClaimSummary]
   package let body: LoweredBody
   /// Where findings about the whole document point: its first line.
@@ -28,7 +28,7 @@ package final class Document: Sendable {
 
   package init(
     path: String, id: String, language: String, isTranslation: Bool, fields: DocumentFields,
-    headings: [Heading], links: [Link], citations: [String], claims: [ClaimSummary],
+    headings: [Heading], links: [Link], references: [DocumentReference], claims: [ClaimSummary],
     body: LoweredBody,
     head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
     isUnreadable: Bool
@@ -40,7 +40,7 @@ package final class Document: Sendable {
     self.fields = fields
     self.headings = headings
     self.links = links
-    self.citations = citations
+    self.references = references
     self.claims = claims
     self.body = body
     self.head = head
@@ -54,7 +54,7 @@ package final class Document: Sendable {
     Document(
       path: path, id: original.id, language: language, isTranslation: true,
       fields: fields.inheriting(from: original.fields), headings: headings, links: links,
-      citations: citations, claims: claims, body: body, head: head, errors: errors,
+      references: references, claims: claims, body: body, head: head, errors: errors,
       reviewMarks: reviewMarks, isUnreadable: isUnreadable)
   }
 

@@ -25,6 +25,8 @@ package struct DocumentFields: Sendable {
   package var doi: String?
   package var license: String?
   package var interests: [Interest] = []
+  /// For each retracted work that is cited all the same: why.
+  package var retractedSources: [String: String] = [:]
   package var funding: [String] = []
   package var reviews: [Review] = []
   package var type: BriefType?
@@ -84,6 +86,7 @@ package struct DocumentFields: Sendable {
     if merged.related.isEmpty { merged.related = original.related }
     merged.doi = merged.doi ?? original.doi
     merged.license = merged.license ?? original.license
+    if merged.retractedSources.isEmpty { merged.retractedSources = original.retractedSources }
     if merged.interests.isEmpty { merged.interests = original.interests }
     if merged.funding.isEmpty { merged.funding = original.funding }
     if merged.reviews.isEmpty { merged.reviews = original.reviews }

@@ -1,0 +1,118 @@
+internal import BriefModel
+internal import BriefSite
+internal import Bytes
+internal import CitationStyle
+internal import MustacheTemplates
+
+/// The list of all cited works, with the documents that rest on each.
+struct SourcesContext: FramedContext {
+  let frame: Frame
+  let page: Int
+
+  enum Own: Int, ContextField {
+    case heading, introduction, sources, downloads, position, previous, next, count
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .heading: (.text, "The name of the list.")
+      case .introduction: (.text, "What it is good for.")
+      case .sources: (.list(SourceContext.type), "The works of this page of the list.")
+      case .downloads: (.list(LinkContext.type), "All works as files for reference managers.")
+      case .position: (.text, "Page 2 of 7; nothing where there is one page.")
+      case .previous: (.text, "The page before.")
+      case .next: (.text, "The page after.")
+      case .count: (.text, "How many works are cited.")
+      }
+    }
+  }
+  static let type = makeType("the list of sources")
+  var type: ContextType { Self.type }
+
+  func own(_ field: Own) -> TemplateValue {
+    let site = frame.around.site
+    let words = frame.around.words
+    let pages = site.sourcePageCount
+    switch field {
+    case .heading: return .text(words[.sourcesTitle])
+    case .introduction: return .text(words[.sourcesIntroduction])
+    case .count:
+      return .text(
+        site.sources.count == 1
+          ? words[.oneSource] : words[.manySources, String(site.sources.count)])
+    case .sources:
+      let start = (page - 1) * CitedSource.pageSize
+      let shown = site.sources[start..<min(start + CitedSource.pageSize, site.sources.count)]
+      return .list(shown.map { SourceContext(frame: frame, source: $0) })
+    case .downloads:
+      return .list(downloadLinks { frame.here(site.address(of: Page(kind: .bibliography($0), language: 0))) })
+    case .position: return pages > 1 ? .text(words[.pageOf, String(page), String(pages)]) : .nothing
+    case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
+    case .next: return page < pages ? .text(address(page + 1)) : .nothing
+    }
+  }
+
+  private func address(_ page: Int) -> String {
+    frame.here(
+      frame.around.site.address(
+        of: Page(kind: .sources(page: page), language: frame.around.language)))
+  }
+}
+
+/// Links to the three files that reference managers read.
+func downloadLinks(_ address: (ReferenceFormat) -> String) -> [LinkContext] {
+  ReferenceFormat.allCases.map { format in
+    let label =
+      switch format {
+      case .cslJSON: "CSL-JSON"
+      case .bibTeX: "BibTeX"
+      case .ris: "RIS"
+      }
+    return LinkContext(label: label, address: address(format))
+  }
+}
+
+/// One cited work and the documents that rest on it.
+struct SourceContext: TemplateContext {
+  let frame: Frame
+  let source: CitedSource
+
+  enum Field: Int, ContextField {
+    case id, reference, retraction, documents
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .id: (.text, "The anchor of the work.")
+      case .reference: (.markup, "Its reference in the style of the site.")
+      case .retraction: (.text, "What is known where the work was retracted.")
+      case .documents: (.list(LinkContext.type), "The documents that cite it.")
+      }
+    }
+  }
+  static let type = ContextType("a cited work", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    let around = frame.around
+    let sources = around.site.vocabulary.sources
+    switch Field(rawValue: field) {
+    case .id: return .text("source-" + sources.items[source.source].id)
+    case .reference:
+      guard let processor = sources.processor(around.code) else {
+        return .text(sources.items[source.source].id)
+      }
+      return .writer(
+        CiteAsWriter(
+          text: processor.reference(to: sources.items[source.source]), locale: processor.locale))
+    case .retraction:
+      guard let said = sources.retractions[source.source] else { return .nothing }
+      return .text(said == "true" ? around.words[.retracted] : "\(around.words[.retracted]) \(said)")
+    case .documents:
+      return .list(
+        source.works.map { work in
+          let document = around.site.documents[
+            around.site.document(of: Int(work), in: around.language)]
+          return LinkContext(
+            label: document.title, address: frame.link(around.site.works[Int(work)].route))
+        })
+    case nil: return .nothing
+    }
+  }
+}

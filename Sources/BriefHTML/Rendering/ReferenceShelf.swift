@@ -1,0 +1,111 @@
+internal import BriefModel
+internal import Bytes
+internal import CitationStyle
+internal import MustacheTemplates
+internal import Synchronization
+
+/// The references that documents share, each turned into bytes once for the whole site.
+final class ReferenceShelf: Sendable {
+  let processor: CitationProcessor
+  private let entries: Mutex<Entries>
+
+  private struct Entries: ~Copyable {
+    var shelf = ByteShelf(size: 1 << 18)
+    var kept: [KeptBytes?]
+  }
+
+  init(_ processor: CitationProcessor, count: Int) {
+    self.processor = processor
+    entries = Mutex(Entries(kept: Array(repeating: nil, count: count)))
+  }
+
+  /// The reference of a work as HTML, with the byte 1 where its number stands.
+  func entry(_ work: Int) -> KeptBytes {
+    if let known = entries.withLock({ $0.kept[work] }) { return known }
+    var made = ByteBuffer(capacity: 1024)
+    processor.sharedEntry(work).writeHTML(to: &made, locale: processor.locale)
+    let bytes = made.array
+    return entries.withLock { entries in
+      if let known = entries.kept[work] { return known }
+      let kept = entries.shelf.keep(bytes)
+      entries.kept[work] = kept
+      return kept
+    }
+  }
+}
+
+/// The reference list of a document: an entry for each work, with links back to where it is cited.
+struct ReferenceListWriter: MarkupWriter {
+  let document: Document
+  let frame: Frame
+
+  func write(to buffer: inout ByteBuffer) {
+    let around = frame.around
+    guard let shelf = around.references[document.language] else { return }
+    let sources = around.site.vocabulary.sources
+    let words = around.words
+    for reference in document.references {
+      buffer.append("<li id=\"ref-")
+      buffer.append(escaping: sources.items[reference.work].id)
+      buffer.append("\">")
+      if let own = reference.own {
+        own.writeHTML(to: &buffer, locale: shelf.processor.locale)
+      } else {
+        shelf.entry(reference.work).withUnsafeBytes { bytes in
+          var at = 0
+          while let mark = bytes.firstIndex(of: 1, from: at) {
+            buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<mark]))
+            buffer.append(number: reference.number)
+            at = mark + 1
+          }
+          buffer.append(UnsafeBufferPointer(rebasing: bytes[at...]))
+        }
+      }
+      if let said = sources.retractions[reference.work] {
+        buffer.append(" <strong class=\"retracted\">")
+        buffer.append(escaping: words[.retracted])
+        buffer.append("</strong>")
+        let reason = document.fields.retractedSources[sources.items[reference.work].id]
+        if let text = reason ?? (said == "true" ? nil : said), !text.isEmpty {
+          buffer.append(" ")
+          buffer.append(escaping: text)
+        }
+      }
+      backs(reference, words, &buffer)
+      buffer.append("</li>\n")
+    }
+  }
+
+  private func backs(_ reference: DocumentReference, _ words: Words, _ buffer: inout ByteBuffer) {
+    guard !reference.places.isEmpty else { return }
+    buffer.append(" <span class=\"backs\">")
+    for (position, place) in reference.places.enumerated() {
+      if position > 0 { buffer.append(" ") }
+      buffer.append("<a role=\"doc-backlink\" href=\"#cite-")
+      buffer.append(number: Int(place))
+      buffer.append("\" aria-label=\"")
+      if reference.places.count == 1 {
+        buffer.append(escaping: words[.backToCitation])
+      } else {
+        buffer.append(escaping: words[.backToCitationNumber, String(position + 1)])
+      }
+      buffer.append("\">↩")
+      if reference.places.count > 1 {
+        buffer.append("\u{FE0E}")
+        buffer.append(number: position + 1)
+      } else {
+        buffer.append("\u{FE0E}")
+      }
+      buffer.append("</a>")
+    }
+    buffer.append("</span>")
+  }
+}
+
+/// How to cite a document, in the style of the site.
+struct CiteAsWriter: MarkupWriter {
+  let text: RichText
+  let locale: CitationLocale
+
+  func write(to buffer: inout ByteBuffer) { text.writeHTML(to: &buffer, locale: locale) }
+}

@@ -1,0 +1,169 @@
+package import BriefSyntax
+package import CitationStyle
+
+/// The citations of one document in its style and language.
+package struct CitedBody: Sendable {
+  /// For each citation of the tree, by its number there.
+  package var citations: [CitedPlace] = []
+  /// The reference list.
+  package var references: [DocumentReference] = []
+  /// In a note style: the notes of the document in their order.
+  package var notes: [Note] = []
+  /// Terms and quotation marks; nil where the site has no style.
+  package var processor: CitationProcessor?
+
+  package init() {}
+
+  package enum Note: Sendable, Equatable {
+    /// A footnote of the author, by its number in the tree.
+    case footnote(Int32)
+    /// A citation that stands in a note of its own, by its number in the tree.
+    case citation(Int)
+  }
+
+  package static let none = CitedBody()
+}
+
+/// A citation where it stands.
+package struct CitedPlace: Sendable {
+  package let text: FormattedCitation
+  /// Its place among the citations of the document, from 1: the anchor that references lead back to.
+  package let ordinal: Int
+  /// The number of the note that it makes; 0 where it stands in the text or in an author's note.
+  package let note: Int
+}
+
+/// A work in the reference list of a document.
+package struct DocumentReference: Sendable {
+  /// The position of the work in the bibliography.
+  package let work: Int
+  package let number: Int
+  /// What is not the same in every document that cites the work.
+  package let own: RichText?
+  /// The citations that name it, by their ordinals.
+  package let places: [Int32]
+}
+
+/// Formats the citations of documents, one document after the other; each worker has one of its own.
+package final class BodyCiting {
+  private let library: SourceLibrary
+  private var formatters: [String: CitationFormatter] = [:]
+
+  package init(_ library: SourceLibrary) { self.library = library }
+
+  /// - Returns: nothing special for a document without citations, at no cost.
+  package func cite(_ tree: MarkdownTree, language: String) -> CitedBody {
+    guard !tree.citations.isEmpty, let processor = library.processor(language),
+      let reader = library.locatorReader(language)
+    else { return .none }
+    let formatter: CitationFormatter
+    if let known = formatters[language] {
+      formatter = known
+    } else {
+      formatter = processor.makeFormatter()
+      formatters[language] = formatter
+    }
+    let walk = CitationOrder(tree)
+    let isNote = processor.style.isNote
+    var body = CitedBody()
+    body.processor = processor
+    // Numbers of notes: those of the author and, in a note style, those that citations make.
+    var notes: [CitedBody.Note] = []
+    var noteOf = [Int](repeating: 0, count: tree.citations.count)
+    for step in walk.steps {
+      switch step {
+      case .footnote(let number): notes.append(.footnote(number))
+      case .citation(let index, let inside):
+        if !inside, isNote { notes.append(.citation(index)) }
+        noteOf[index] = inside || isNote ? notes.count : 0
+      }
+    }
+    if isNote { body.notes = notes }
+    let order = walk.steps.compactMap { step -> (index: Int, inside: Bool)? in
+      if case .citation(let index, let inside) = step { (index, inside) } else { nil }
+    }
+    let citations = order.map { citation(tree.citations[$0.index], reader, note: noteOf[$0.index]) }
+    let formatted = formatter.format(citations)
+    var places = [CitedPlace?](repeating: nil, count: tree.citations.count)
+    var cited: [Int: [Int32]] = [:]
+    for (ordinal, step) in order.enumerated() {
+      places[step.index] = CitedPlace(
+        text: formatted.citations[ordinal], ordinal: ordinal + 1,
+        note: isNote && !step.inside ? noteOf[step.index] : 0)
+      for item in citations[ordinal].items {
+        guard let work = library.number(of: item.id) else { continue }
+        if cited[work]?.last != Int32(ordinal + 1) {
+          cited[work, default: []].append(Int32(ordinal + 1))
+        }
+      }
+    }
+    body.citations = places.map { $0 ?? CitedPlace(text: .nothing, ordinal: 0, note: 0) }
+    body.references = formatted.entries.map {
+      DocumentReference(
+        work: $0.work, number: $0.number, own: $0.text, places: cited[$0.work] ?? [])
+    }
+    return body
+  }
+
+  private func citation(
+    _ syntax: CitationSyntax, _ reader: LocatorReader, note: Int
+  ) -> Citation {
+    Citation(
+      items: syntax.items.map { item in
+        var cite = CiteItem(id: item.key)
+        cite.prefix = item.prefix
+        cite.suppressAuthor = item.suppressAuthor
+        let locator = reader.read(item.suffix)
+        cite.locator = locator.locator
+        if !locator.label.isEmpty { cite.label = locator.label }
+        cite.suffix = locator.locator.isEmpty ? item.suffix : locator.rest
+        return cite
+      }, note: note, authorInText: syntax.authorInText)
+  }
+}
+
+/// The citations and footnotes of a document in the order in which they are read: what stands in a
+/// footnote is read where the footnote is first called.
+private struct CitationOrder {
+  enum Step {
+    case footnote(Int32)
+    case citation(Int, inside: Bool)
+  }
+  private(set) var steps: [Step] = []
+  private let tree: MarkdownTree
+  private var definitions: [Int32: Int32] = [:]
+  private var called: Set<Int32> = []
+
+  init(_ tree: MarkdownTree) {
+    self.tree = tree
+    tree.forEachChild(of: 0) { index in
+      if tree.nodes[Int(index)].kind == .footnoteDefinition {
+        definitions[tree.nodes[Int(index)].number] = index
+      }
+    }
+    walk(0, inside: false)
+    // A note that nothing calls is told elsewhere; its citations must not be lost.
+    for number in definitions.keys.sorted() where !called.contains(number) {
+      if let index = definitions[number] { walk(index, inside: true) }
+    }
+  }
+
+  private mutating func walk(_ parent: Int32, inside: Bool) {
+    var child = tree.nodes[Int(parent)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      switch node.kind {
+      case .citation: steps.append(.citation(Int(node.number), inside: inside))
+      case .footnoteDefinition where parent == 0: break
+      case .footnoteReference:
+        if called.insert(node.number).inserted {
+          steps.append(.footnote(node.number))
+          if let definition = definitions[node.number] { walk(definition, inside: true) }
+        }
+      case .documentLink: break
+      default: walk(child, inside: inside)
+      }
+      child = node.next
+    }
+  }
+}

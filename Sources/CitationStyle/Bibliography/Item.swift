@@ -1,0 +1,73 @@
+/// One work of a bibliography, as CSL-JSON describes it.
+package struct Item: Sendable {
+  package let id: String
+  /// A type of CSL 1.0.2, appendix III: `article-journal`, `book`.
+  package var type: String
+  package var texts: [Variable: String]
+  package var names: [Variable: [PersonName]]
+  package var dates: [Variable: DateValue]
+  /// What the bibliography says beyond CSL, as text: `custom.retracted`.
+  package var custom: [String: String] = [:]
+
+  package init(
+    id: String, type: String, texts: [Variable: String] = [:],
+    names: [Variable: [PersonName]] = [:], dates: [Variable: DateValue] = [:]
+  ) {
+    self.id = id
+    self.type = type
+    self.texts = texts
+    self.names = names
+    self.dates = dates
+  }
+
+  package subscript(text variable: Variable) -> String? { texts[variable] }
+}
+
+/// A person or an organisation.
+package struct PersonName: Sendable, Hashable {
+  package var family = ""
+  package var given = ""
+  package var droppingParticle = ""
+  package var nonDroppingParticle = ""
+  package var suffix = ""
+  /// The suffix follows a comma even where the name is not inverted: `King, Jr.`
+  package var commaSuffix = false
+  /// Family name first, always.
+  package var staticOrdering = false
+  /// The whole name of an organisation, or of a person whose name has no parts.
+  package var literal = ""
+
+  package init() {}
+
+  package var isEmpty: Bool { family.isEmpty && given.isEmpty && literal.isEmpty }
+}
+
+/// A date or a range of dates.
+package struct DateValue: Sendable, Hashable {
+  /// One date, or the first and last of a range.
+  package var parts: [Parts] = []
+  package var isCirca = false
+  /// 1 to 4: spring to winter of the only date; 0 where none is named.
+  package var season = 0
+  /// A season in words.
+  package var seasonText = ""
+  /// Text that stands for a date that has no parts.
+  package var literal = ""
+
+  package struct Parts: Sendable, Hashable {
+    /// Negative before the common era.
+    package var year: Int
+    /// 1 to 12; 13 to 16 are seasons; 0 where it is not known.
+    package var month = 0
+    /// 0 where it is not known.
+    package var day = 0
+    package init(year: Int, month: Int = 0, day: Int = 0) {
+      self.year = year
+      self.month = month
+      self.day = day
+    }
+  }
+
+  package init() {}
+  package var isEmpty: Bool { parts.isEmpty && literal.isEmpty }
+}

@@ -1,0 +1,142 @@
+/// One work as a BibLaTeX entry in UTF-8.
+package func writeBibTeX(_ item: Item) -> String {
+  var fields: [(String, String)] = []
+  func add(_ name: String, _ text: String?) {
+    if let text, !text.isEmpty { fields.append((name, latex(text))) }
+  }
+  let type = bibTypes[item.type] ?? "misc"
+  for (variable, name) in [
+    (Variable.author, "author"), (.editor, "editor"), (.translator, "translator"),
+    (.containerAuthor, "bookauthor"),
+  ] {
+    if let names = item.names[variable], !names.isEmpty {
+      fields.append((name, names.map(bibName).joined(separator: " and ")))
+    }
+  }
+  if let title = item.texts[.title] { fields.append(("title", "{" + latex(title) + "}")) }
+  add("shorttitle", item.texts[.titleShort])
+  let isArticle = type == "article"
+  if isArticle {
+    add("journaltitle", item.texts[.containerTitle])
+  } else if let book = item.texts[.containerTitle] {
+    fields.append(("booktitle", "{" + latex(book) + "}"))
+  }
+  add("shortjournal", item.texts[.containerTitleShort] ?? item.texts[.journalAbbreviation])
+  if let series = item.texts[.collectionTitle] {
+    fields.append(("series", "{" + latex(series) + "}"))
+  }
+  add("volume", item.texts[.volume])
+  add("number", item.texts[.issue] ?? item.texts[.number] ?? item.texts[.collectionNumber])
+  add("edition", item.texts[.edition])
+  add("pages", item.texts[.page]?.replacing("–", with: "-").replacing("-", with: "--"))
+  add(
+    type == "report" || type == "thesis" ? "institution" : "publisher", item.texts[.publisher])
+  add("location", item.texts[.publisherPlace])
+  add("type", item.texts[.genre])
+  for (variable, name) in [
+    (Variable.issued, "date"), (.accessed, "urldate"), (.eventDate, "eventdate"),
+    (.originalDate, "origdate"),
+  ] {
+    if let date = item.dates[variable] { add(name, isoDate(date)) }
+  }
+  add("eventtitle", item.texts[.eventTitle] ?? item.texts[.event])
+  add("venue", item.texts[.eventPlace])
+  if let doi = item.texts[.DOI] { fields.append(("doi", doi)) }
+  if let url = item.texts[.URL] { fields.append(("url", url)) }
+  add("isbn", item.texts[.ISBN])
+  add("issn", item.texts[.ISSN])
+  if let pmid = item.texts[.PMID] {
+    fields.append(("eprint", pmid))
+    fields.append(("eprinttype", "pubmed"))
+  }
+  if let language = item.texts[.language] { add("langid", languageNames[language] ?? language) }
+  let lines = fields.map { "  \($0.0) = {\($0.1)}" }
+  return "@\(type){\(item.id),\n" + lines.joined(separator: ",\n") + "\n}"
+}
+
+private let bibTypes: [String: String] = [
+  "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
+  "book": "book", "chapter": "incollection", "paper-conference": "inproceedings",
+  "report": "report", "thesis": "thesis", "webpage": "online", "post": "online",
+  "post-weblog": "online", "manuscript": "unpublished", "pamphlet": "booklet",
+  "patent": "patent", "dataset": "dataset", "software": "software",
+  "legal_case": "jurisdiction", "legislation": "legislation", "bill": "legislation",
+  "treaty": "legal", "motion_picture": "movie", "song": "audio", "graphic": "artwork",
+  "personal_communication": "letter", "entry-encyclopedia": "inreference", "standard": "standard",
+]
+
+private let languageNames: [String: String] = [
+  "en": "english", "en-US": "american", "en-GB": "british", "es": "spanish", "es-ES": "spanish",
+  "de": "ngerman", "de-DE": "ngerman", "fr": "french", "fr-FR": "french", "it": "italian",
+  "nl": "dutch", "nl-NL": "dutch", "pt": "portuguese", "pt-PT": "portuguese", "da": "danish",
+  "nb": "norsk", "nb-NO": "norsk", "sv": "swedish",
+]
+
+private func bibName(_ name: PersonName) -> String {
+  guard name.literal.isEmpty else { return "{" + latex(name.literal) + "}" }
+  let family = [name.droppingParticle, name.nonDroppingParticle, name.family]
+    .filter { !$0.isEmpty }.joined(separator: " ")
+  return [family, name.suffix, name.given].filter { !$0.isEmpty }.map(latex).joined(separator: ", ")
+}
+
+private func isoDate(_ date: DateValue) -> String {
+  guard !date.parts.isEmpty else { return date.literal }
+  return date.parts.map { part in
+    guard part.year != 0 else { return "" }
+    var text = String(abs(part.year))
+    text = String(repeating: "0", count: max(0, 4 - text.count)) + text
+    if part.year < 0 { text = "-" + text }
+    guard part.month > 0 else { return text }
+    let month = part.month > 12 ? part.month + 8 : part.month
+    text += "-" + (month < 10 ? "0\(month)" : String(month))
+    return part.day > 0 ? text + "-" + (part.day < 10 ? "0\(part.day)" : String(part.day)) : text
+  }.joined(separator: "/") + (date.isCirca ? "~" : "")
+}
+
+/// Text with the signs of LaTeX escaped, and the markup of CSL-JSON as commands.
+private func latex(_ text: String) -> String {
+  var out = ""
+  var closings: [String] = []
+  for piece in parseMarkup(text, keepsQuotes: true) {
+    switch piece {
+    case .text(let words):
+      for letter in words {
+        switch letter {
+        case "&", "%", "$", "#", "_", "{", "}": out += "\\\(letter)"
+        case "\\": out += "\\textbackslash{}"
+        case "~": out += "\\textasciitilde{}"
+        case "\u{A0}": out += "~"
+        default: out.append(letter)
+        }
+      }
+    case .open(let mark):
+      let command: String
+      switch mark {
+      case .noCase: command = "{"
+      case .quote:
+        out += "“"
+        closings.append("”")
+        continue
+      case .format(let formatting):
+        if formatting.fontStyle == .italic {
+          command = "\\emph{"
+        } else if formatting.fontWeight == .bold {
+          command = "\\textbf{"
+        } else if formatting.verticalAlign == .sup {
+          command = "\\textsuperscript{"
+        } else if formatting.verticalAlign == .sub {
+          command = "\\textsubscript{"
+        } else if formatting.fontVariant == .smallCaps {
+          command = "\\textsc{"
+        } else {
+          command = "{"
+        }
+      case .display, .link, .tag, .cite: command = "{"
+      }
+      out += command
+      closings.append("}")
+    case .close: out += closings.popLast() ?? ""
+    }
+  }
+  return out
+}

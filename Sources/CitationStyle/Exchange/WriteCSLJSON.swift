@@ -1,0 +1,68 @@
+/// One work as CSL-JSON, keys in the order of the schema of this library, two blanks a level.
+package func writeCSLJSON(_ item: Item) -> String {
+  var fields: [(String, String)] = [("id", quoted(item.id)), ("type", quoted(item.type))]
+  for variable in Variable.allCases {
+    if let text = item.texts[variable] {
+      fields.append((variable.name, quoted(text)))
+    } else if let names = item.names[variable] {
+      fields.append((variable.name, "[" + names.map(json).joined(separator: ", ") + "]"))
+    } else if let date = item.dates[variable] {
+      fields.append((variable.name, json(date)))
+    }
+  }
+  let lines = fields.map { "    \(quoted($0.0)): \($0.1)" }
+  return "  {\n" + lines.joined(separator: ",\n") + "\n  }"
+}
+
+private func json(_ name: PersonName) -> String {
+  var fields: [(String, String)] = []
+  func add(_ key: String, _ text: String) { if !text.isEmpty { fields.append((key, quoted(text))) } }
+  add("literal", name.literal)
+  add("family", name.family)
+  add("given", name.given)
+  add("dropping-particle", name.droppingParticle)
+  add("non-dropping-particle", name.nonDroppingParticle)
+  add("suffix", name.suffix)
+  if name.commaSuffix { fields.append(("comma-suffix", "true")) }
+  if name.staticOrdering { fields.append(("static-ordering", "true")) }
+  return "{ " + fields.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + " }"
+}
+
+private func json(_ date: DateValue) -> String {
+  var fields: [String] = []
+  if !date.parts.isEmpty {
+    let parts = date.parts.map { part in
+      var numbers = [part.year]
+      if part.month > 0 { numbers.append(part.month) }
+      if part.month > 0, part.day > 0 { numbers.append(part.day) }
+      return "[" + numbers.map(String.init).joined(separator: ", ") + "]"
+    }
+    fields.append("\"date-parts\": [" + parts.joined(separator: ", ") + "]")
+  }
+  if date.season > 0 { fields.append("\"season\": \(date.season)") }
+  if !date.seasonText.isEmpty { fields.append("\"season\": \(quoted(date.seasonText))") }
+  if date.isCirca { fields.append("\"circa\": true") }
+  if !date.literal.isEmpty { fields.append("\"literal\": \(quoted(date.literal))") }
+  return "{ " + fields.joined(separator: ", ") + " }"
+}
+
+private func quoted(_ text: String) -> String {
+  var out = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": out += "\\\""
+    case "\\": out += "\\\\"
+    case "\n": out += "\\n"
+    case "\r": out += "\\r"
+    case "\t": out += "\\t"
+    default:
+      if scalar.value < 0x20 {
+        let digits = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return out + "\""
+}

@@ -1,0 +1,161 @@
+internal import Synchronization
+
+/// Formats the citations and the reference list of documents in one style and one language.
+///
+/// Shared by all workers; each formats with a `CitationFormatter` of its own. What a reference looks
+/// like without regard to its document is made once.
+package final class CitationProcessor: Sendable {
+  package let style: Style
+  package let locale: CitationLocale
+  let works: [PreparedItem]
+  private let numbers: [String: Int]
+  private let shared: Mutex<[RichText?]>
+
+  package init(style: Style, locale: CitationLocale, items: [Item]) {
+    self.style = style
+    self.locale = locale
+    works = items.enumerated().map { PreparedItem($1, index: $0) }
+    numbers = Dictionary(
+      items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
+    shared = Mutex(Array(repeating: nil, count: items.count))
+  }
+
+  package func item(_ id: String) -> Item? { numbers[id].map { works[$0].item } }
+
+  package func number(of id: String) -> Int? { numbers[id] }
+
+  package func makeFormatter() -> CitationFormatter { CitationFormatter(self) }
+
+  /// Stands in shared entries for the number that a document gives the work.
+  package static let numberMark: Character = "\u{1}"
+
+  /// The entry of a work as it is in every document that nothing makes special: with `numberMark` for
+  /// its number; empty where the style leaves the work out.
+  package func sharedEntry(_ work: Int) -> RichText {
+    if let known = shared.withLock({ $0[work] }) { return known }
+    let made = Self.entry(works[work], Evaluator(style: style, locale: locale))
+    shared.withLock { $0[work] = made }
+    return made
+  }
+
+  /// The reference of something that is not in the bibliography, such as a document of the site, or of
+  /// a work where nothing gives it a number.
+  package func reference(to item: Item) -> RichText {
+    var state = CiteState()
+    state.numberText = ""
+    let evaluator = Evaluator(style: style, locale: locale)
+    var pieces = evaluator.entry(PreparedItem(item, index: -1), state)
+    // A number that is not there leaves nothing of its field.
+    if let number = pieces.range(of: .citationNumber) { pieces.removeSubrange(number) }
+    finishEntry(&pieces, evaluator)
+    return RichText(pieces)
+  }
+
+  private static func entry(_ work: PreparedItem, _ evaluator: Evaluator) -> RichText {
+    var state = CiteState()
+    state.numberText = String(numberMark)
+    var pieces = evaluator.entry(work, state)
+    finishEntry(&pieces, evaluator)
+    return RichText(pieces)
+  }
+}
+
+/// Aligns, trims and settles an entry that was just evaluated; nothing remains of an empty one.
+func finishEntry(_ pieces: inout [Piece], _ evaluator: Evaluator) {
+  guard pieces.contains(where: { if case .text = $0 { true } else { false } }) else {
+    pieces = []
+    return
+  }
+  if evaluator.style.bibliography?.secondFieldAlign != nil, let split = evaluator.firstFieldEnd,
+    split > 0, split < pieces.count
+  {
+    pieces =
+      [.open(.display(.leftMargin))] + pieces[..<split] + [.close, .open(.display(.rightInline))]
+      + pieces[split...] + [.close]
+  }
+  settleEnd(&pieces)
+  pieces = settlePunctuation(pieces, inQuote: evaluator.locale.punctuationInQuote)
+}
+
+/// The citations and the reference list of one document.
+package struct FormattedCitations: Sendable {
+  package let citations: [FormattedCitation]
+  package let entries: [Entry]
+
+  package struct Entry: Sendable {
+    /// Position in the bibliography.
+    package let work: Int
+    /// The number in the list, from 1.
+    package let number: Int
+    /// nil where it is what `CitationProcessor.sharedEntry` gives.
+    package let text: RichText?
+  }
+}
+
+/// A citation as it is shown.
+package struct FormattedCitation: Sendable {
+  /// The names that are part of the author's sentence, for `@key`; nothing for other citations.
+  package let names: RichText
+  /// What stands in brackets, above the line or in a note.
+  package let text: RichText
+
+  package static let nothing = FormattedCitation(names: RichText(), text: RichText())
+}
+
+/// Formats documents one after the other; not shared by threads.
+package final class CitationFormatter {
+  package let processor: CitationProcessor
+  let evaluator: Evaluator
+  var style: Style { processor.style }
+  var locale: CitationLocale { processor.locale }
+  /// What was made of works for one document and holds for the next.
+  var cache: WorkCache
+
+  init(_ processor: CitationProcessor) {
+    self.processor = processor
+    evaluator = Evaluator(style: processor.style, locale: processor.locale)
+    cache = WorkCache(count: processor.works.count)
+  }
+
+  /// - Parameters:
+  ///   - citations: in the order of the document; works that the bibliography lacks are skipped.
+  ///   - uncited: works that are listed although no citation names them, in order.
+  package func format(_ citations: [Citation], uncited: [String] = []) -> FormattedCitations {
+    var document = CitedDocument(self, citations, uncited)
+    return document.format()
+  }
+
+  /// Citations beside a document: the works are those of `uncited`, in that order, and nothing that is
+  /// rendered counts as an earlier citation of anything.
+  func format(_ citations: [Citation], uncited: [String], rendering more: [Citation]) -> [RichText] {
+    var document = CitedDocument(self, citations, uncited)
+    return document.format(more)
+  }
+
+}
+
+/// What a formatter remembers of works: nothing in it depends on a document.
+struct WorkCache {
+  /// How a work reads in a citation that nothing makes special.
+  var texts: [String?]
+  /// The names in that citation.
+  var names: [[[PersonName]]?]
+  /// The pieces of a first and of a later citation.
+  var pieces: [[Piece]?]
+  var bibliographyKeys: [[SortValue]?]
+  var citationKeys: [[SortValue]?]
+
+  init(count: Int) {
+    texts = Array(repeating: nil, count: count)
+    names = Array(repeating: nil, count: count)
+    pieces = Array(repeating: nil, count: 2 * count)
+    bibliographyKeys = Array(repeating: nil, count: count)
+    citationKeys = Array(repeating: nil, count: count)
+  }
+}
+
+enum SortValue: Comparable {
+  case number(Int)
+  case text(CollationKey)
+  case nothing
+}

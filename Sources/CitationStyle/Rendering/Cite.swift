@@ -1,0 +1,65 @@
+/// One work in a citation.
+package struct CiteItem: Sendable, Hashable {
+  package var id: String
+  package var prefix = ""
+  package var suffix = ""
+  package var locator = ""
+  /// What the locator counts: `page`, `chapter`, `section`; a page unless said.
+  package var label = "page"
+  package var suppressAuthor = false
+  /// Only the author's name, for a sentence that names him.
+  package var authorOnly = false
+  var position: CitePosition?
+  var isNearNote: Bool?
+
+  package init(id: String) { self.id = id }
+}
+
+/// Works that are cited together in one place.
+package struct Citation: Sendable, Hashable {
+  package var items: [CiteItem]
+  /// The number of the note that it stands in, from 1; 0 in the text.
+  package var note = 0
+  /// `@key [p. 3]`: the authors are part of the sentence, the rest stands in brackets.
+  package var authorInText = false
+  /// The author's order is kept, whatever the style sorts by.
+  package var keepsOrder = false
+  package init(items: [CiteItem], note: Int = 0, authorInText: Bool = false) {
+    self.items = items
+    self.note = note
+    self.authorInText = authorInText
+  }
+}
+
+/// Where a work stands among the citations before it (CSL 1.0.2, "Position").
+enum CitePosition: Int, Sendable, Hashable, Comparable {
+  case first, subsequent, ibid, ibidWithLocator
+  static func < (one: CitePosition, other: CitePosition) -> Bool { one.rawValue < other.rawValue }
+}
+
+/// Everything that one rendering of a work depends on beside the style and the work.
+struct CiteState: Sendable, Hashable {
+  var locator = ""
+  var label = "page"
+  var position = CitePosition.first
+  var isNearNote = false
+  var firstNote = 0
+  var number = 0
+  /// What stands for the number in an entry that documents share.
+  var numberText: String?
+  var yearSuffix = ""
+  var disambiguation = Disambiguation()
+  var suppressAuthor = false
+}
+
+/// What was added to a work's citations to tell it from others.
+struct Disambiguation: Sendable, Hashable {
+  /// For each list of names in order: how many names are shown at least; absent where nothing was added.
+  var names: [Int] = []
+  /// For each list of names, for each name: 0 as the style says, 1 initials, 2 full.
+  var givens: [[Int]] = []
+  /// Whether `disambiguate="true"` holds.
+  var condition = false
+
+  var isEmpty: Bool { names.isEmpty && givens.isEmpty && !condition }
+}

@@ -1,0 +1,81 @@
+/// What a text sorts by: letters without accents first, then accents, then case.
+///
+/// Follows the order of the Unicode Collation Algorithm (UTS 10) for the scripts that names are
+/// written in, without tables of its own: a letter's base is read from its Unicode name.
+struct CollationKey: Comparable, Hashable, Sendable {
+  let primary: [UInt32]
+  let original: String
+
+  init(_ text: String) {
+    original = text
+    var key: [UInt32] = []
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      switch value {
+      case 0x61...0x7A, 0x30...0x39: key.append(value)
+      case 0x41...0x5A: key.append(value + 32)
+      case 0x20, 0xA0: if key.last != 0x20 { key.append(0x20) }
+      // Punctuation does not count.
+      case 0x2010...0x203A, 0xA1...0xBF: break
+      case 0..<0x80: break
+      default: append(base(scalar), to: &key)
+      }
+    }
+    while key.last == 0x20 { key.removeLast() }
+    primary = key
+  }
+
+  static func < (one: CollationKey, other: CollationKey) -> Bool {
+    if one.primary != other.primary { return one.primary.lexicographicallyPrecedes(other.primary) }
+    return false
+  }
+  static func == (one: CollationKey, other: CollationKey) -> Bool { one.primary == other.primary }
+  func hash(into hasher: inout Hasher) { hasher.combine(primary) }
+}
+
+private func append(_ text: String, to key: inout [UInt32]) {
+  for scalar in text.unicodeScalars { key.append(scalar.value) }
+}
+
+/// The small letter without its accents.
+private func base(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "ß": return "ss"
+  case "æ", "Æ": return "ae"
+  case "œ", "Œ": return "oe"
+  case "ø", "Ø": return "o"
+  case "þ", "Þ": return "th"
+  default: break
+  }
+  let lower = scalar.properties.lowercaseMapping
+  guard let small = lower.unicodeScalars.first else { return lower }
+  if small.properties.generalCategory == .nonspacingMark { return "" }
+  if let name = small.properties.name, name.hasPrefix("LATIN SMALL LETTER ") {
+    let letter = name.dropFirst("LATIN SMALL LETTER ".count)
+    let end = letter.firstIndex(of: " ") ?? letter.endIndex
+    if letter.distance(from: letter.startIndex, to: end) == 1 {
+      return letter[..<end].lowercased()
+    }
+  }
+  if let plain = greek[small] { return plain }
+  return lower
+}
+
+private let greek: [Unicode.Scalar: String] = [
+  "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ", "ΐ": "ι",
+  "ΰ": "υ", "ς": "σ", "ё": "е",
+]
+
+/// The positions of works in alphabetical order: by their first names, then by year and title.
+package func alphabetically(_ items: [Item], _ positions: [Int]) -> [Int] {
+  let keys = positions.map { position in
+    let item = items[position]
+    let names = item.names[.author] ?? item.names[.editor] ?? []
+    let name = names.prefix(3).map { $0.literal.isEmpty ? "\($0.family) \($0.given)" : $0.literal }
+    let title = item.texts[.title] ?? item.id
+    let year = item.dates[.issued]?.parts.first?.year ?? 0
+    return (CollationKey(names.isEmpty ? title : name.joined(separator: ", ")), year, CollationKey(title), item.id)
+  }
+  return positions.indices.sorted { keys[$0] < keys[$1] }.map { positions[$0] }
+}

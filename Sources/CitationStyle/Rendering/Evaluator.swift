@@ -1,0 +1,357 @@
+/// Renders the elements of a style for one work, into one flat run of pieces.
+///
+/// One evaluator serves one style in one language, work after work; it is not shared by threads.
+final class Evaluator {
+  let style: Style
+  let locale: CitationLocale
+  var area: Style.Area
+  var isBibliography = false
+  var out: [Piece] = []
+  private var delimiter = ""
+  var work: PreparedItem
+  var cite = CiteState()
+  /// Variables that a substitute has shown, and that show nothing any more.
+  var hidden: Set<Variable> = []
+  var group = GroupState()
+  /// How many lists of names were rendered, for disambiguation.
+  var nameLists = 0
+  var nameListSizes: [(total: Int, shown: Int)] = []
+  /// How many names each list shows without disambiguation.
+  var hasTaggedNames = false
+  var yearSuffixDone = false
+  var isSorting = false
+  var capitalizesFirstTerm = false
+  var sortNames = NameOptions()
+  var inheritedNames: NamesElement?
+  var explicitYearSuffix: Bool { style.callsYearSuffix }
+  /// The names of every list of a citation, collected while names are told apart.
+  var citedNames: [[PersonName]] = []
+  var collectsNames = false
+  /// The place after the first element of an entry, for `second-field-align`.
+  var firstFieldEnd: Int?
+  /// Names that are given in a longer form everywhere, by key (rules other than `by-cite`).
+  var nameLevels: NameLevels?
+
+  /// Whether variables were called, and whether one of them had something to show (CSL 1.0.2, "Group").
+  struct GroupState {
+    var called = false
+    var shown = false
+  }
+
+  init(style: Style, locale: CitationLocale) {
+    self.style = style
+    self.locale = locale
+    area = style.citation
+    work = PreparedItem.nothing
+  }
+
+  /// Renders a work as a citation, without the affixes of the layout.
+  func cite(_ work: PreparedItem, _ state: CiteState, begins: Bool = false) -> [Piece] {
+    begin(work, state, style.citation, isBibliography: false)
+    capitalizesFirstTerm = begins && style.isNote
+    elements(area.elements, delimiter: "")
+    return out
+  }
+
+  /// Renders an entry of the reference list, with the affixes of the layout.
+  func entry(_ work: PreparedItem, _ state: CiteState) -> [Piece] {
+    guard let bibliography = style.bibliography else { return [] }
+    begin(work, state, bibliography, isBibliography: true)
+    firstFieldEnd = nil
+    framed(area.frame, isLayout: true) {
+      guard area.secondFieldAlign != nil, let first = area.elements.first else {
+        return self.elements(self.area.elements, delimiter: self.area.delimiter)
+      }
+      self.render(first)
+      firstFieldEnd = self.out.count
+      let start = self.out.count
+      if start > 0, !area.delimiter.isEmpty { out.append(.text(area.delimiter)) }
+      let content = out.count
+      self.elements(Array(self.area.elements.dropFirst()), delimiter: self.area.delimiter)
+      if out.count == content { out.removeSubrange(start...) }
+    }
+    return out
+  }
+
+  private func begin(
+    _ work: PreparedItem, _ state: CiteState, _ area: Style.Area, isBibliography: Bool
+  ) {
+    self.work = work
+    cite = state
+    self.area = area
+    self.isBibliography = isBibliography
+    out = []
+    out.reserveCapacity(48)
+    reset()
+  }
+
+  func reset() {
+    hidden.removeAll(keepingCapacity: true)
+    group = GroupState()
+    nameLists = 0
+    nameListSizes.removeAll(keepingCapacity: true)
+    hasTaggedNames = false
+    yearSuffixDone = false
+    inheritedNames = nil
+    capitalizesFirstTerm = isBibliography
+  }
+
+  /// The value of a macro for sorting.
+  func sortValue(_ macro: Int, _ work: PreparedItem, _ names: NameOptions) -> [Piece] {
+    out = []
+    reset()
+    self.work = work
+    isSorting = true
+    sortNames = names
+    defer {
+      isSorting = false
+      sortNames = NameOptions()
+    }
+    elements(style.macros[macro].elements, delimiter: "")
+    return out
+  }
+
+  // MARK: Frames
+
+  /// Renders something within formatting and affixes; nothing at all where it renders nothing.
+  @discardableResult
+  func framed(_ frame: Frame, isLayout: Bool = false, _ body: () -> Void) -> Bool {
+    if frame.isBare {
+      let start = out.count
+      body()
+      return out.count > start
+    }
+    let start = out.count
+    if let display = frame.display { out.append(.open(.display(display))) }
+    if isLayout, !frame.formatting.isPlain { out.append(.open(.format(frame.formatting))) }
+    if !frame.prefix.isEmpty { out.append(.text(frame.prefix)) }
+    if frame.quotes { out.append(.open(.quote)) }
+    if !isLayout, !frame.formatting.isPlain { out.append(.open(.format(frame.formatting))) }
+    let content = out.count
+    body()
+    if out.count == content {
+      out.removeSubrange(start...)
+      return false
+    }
+    if frame.stripPeriods { stripPeriods(from: content) }
+    if let textCase = frame.textCase, !isSorting, textCase != .title || isEnglish {
+      applyCase(textCase, &out, from: content)
+    }
+    if !isLayout, !frame.formatting.isPlain { out.append(.close) }
+    if frame.quotes { out.append(.close) }
+    if !frame.suffix.isEmpty { out.append(.text(frame.suffix)) }
+    if isLayout, !frame.formatting.isPlain { out.append(.close) }
+    if frame.display != nil { out.append(.close) }
+    return true
+  }
+
+  /// Title case is for English only: other languages keep what the author wrote.
+  private var isEnglish: Bool {
+    if let language = work.item.texts[.language], !language.isEmpty {
+      return language.lowercased().hasPrefix("en")
+    }
+    return locale.isEnglish
+  }
+
+  private func stripPeriods(from start: Int) {
+    for index in start..<out.count {
+      if case .text(let text) = out[index], text.utf8.contains(0x2E) {
+        out[index] = .text(text.filter { $0 != "." })
+      }
+    }
+  }
+
+  // MARK: Elements
+
+  func elements(_ elements: [Element], delimiter: String) {
+    let outer = self.delimiter
+    self.delimiter = delimiter
+    defer { self.delimiter = outer }
+    if delimiter.isEmpty {
+      for element in elements { render(element) }
+      return
+    }
+    var hasBefore = false
+    for element in elements {
+      let start = out.count
+      if hasBefore { out.append(.text(delimiter)) }
+      let content = out.count
+      render(element)
+      if out.count == content {
+        out.removeSubrange(start...)
+      } else {
+        hasBefore = true
+      }
+    }
+  }
+
+  func render(_ element: Element) {
+    switch element {
+    case .text(let text): self.text(text)
+    case .number(let number): self.number(number)
+    case .label(let label): self.label(label)
+    case .date(let date): self.date(date)
+    case .names(let names): self.names(names)
+    case .group(let group): self.group(group)
+    case .choose(let branches): choose(branches)
+    }
+  }
+
+  private func group(_ element: GroupElement) {
+    let outer = group
+    group = GroupState()
+    let start = out.count
+    let shows = framed(element.frame) {
+      self.elements(element.elements, delimiter: element.delimiter)
+    }
+    let inner = group
+    group = outer
+    if inner.called, !inner.shown {
+      out.removeSubrange(start...)
+      group.called = true
+    } else if shows {
+      group.called = true
+      group.shown = true
+    } else if inner.called {
+      group.called = true
+    }
+  }
+
+  private func text(_ element: TextElement) {
+    switch element.source {
+    case .value(let value): framed(element.frame) { out.append(contentsOf: parseMarkup(value)) }
+    case .term(let name, let form, let plural):
+      guard let term = locale.term(name, form, plural: plural), !term.isEmpty else { return }
+      // What begins an entry or a note begins with a capital (citeproc-js does so for terms only).
+      let begins = capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
+      let start = out.count
+      framed(element.frame) { out.append(contentsOf: parseMarkup(term)) }
+      if begins { capitalizeFirst(&out, from: start) }
+    case .macro(let number):
+      let outer = group
+      group = GroupState()
+      let start = out.count
+      framed(element.frame) {
+        self.elements(self.style.macros[number].elements, delimiter: "")
+      }
+      let inner = group
+      group = outer
+      group.called = group.called || inner.called
+      // A macro whose variables are all empty shows none of its terms either.
+      if inner.called, !inner.shown { out.removeSubrange(start...) }
+      group.shown = group.shown || out.count > start
+    case .variable(let variable, let short):
+      if variable == .yearSuffix {
+        // A letter that is not there says nothing about the group that it stands in.
+        guard !cite.yearSuffix.isEmpty else { return }
+        group.called = true
+        yearSuffixDone = true
+        group.shown = true
+        framed(element.frame) { self.tagged(.yearSuffix, self.cite.yearSuffix) }
+        return
+      }
+      group.called = true
+      guard !hidden.contains(variable) else { return }
+      if variable == .citationNumber {
+        guard let number = text(of: .citationNumber, short: false), !number.isEmpty else { return }
+        group.shown = true
+        framed(element.frame) { self.tagged(.citationNumber, number) }
+        return
+      }
+      let content = pieces(of: variable, short: short)
+      guard !content.isEmpty else { return }
+      group.shown = true
+      if variable == .citationLabel, !cite.yearSuffix.isEmpty, !explicitYearSuffix {
+        yearSuffixDone = true
+        framed(element.frame) {
+          self.out.append(contentsOf: content)
+          self.tagged(.yearSuffix, self.cite.yearSuffix)
+        }
+        return
+      }
+      if inheritedNames != nil { hidden.insert(variable) }
+      if variable == .DOI, element.frame.prefix.hasSuffix("doi.org/") {
+        linkedDOI(element.frame, content)
+      } else if variable == .locator {
+        framed(element.frame) {
+          self.out.append(.open(.tag(.locator)))
+          self.out.append(contentsOf: content)
+          self.out.append(.close)
+        }
+      } else {
+        framed(element.frame) { self.out.append(contentsOf: content) }
+      }
+    }
+  }
+
+  /// `https://doi.org/` before a DOI is part of the address that readers follow.
+  private func linkedDOI(_ frame: Frame, _ content: [Piece]) {
+    guard case .open(let link)? = content.first else { return }
+    var inner = frame
+    inner.prefix = ""
+    let start = frame.prefix.ranges(of: "http").last?.lowerBound ?? frame.prefix.endIndex
+    var outer = Frame()
+    outer.prefix = String(frame.prefix[..<start])
+    outer.suffix = frame.suffix
+    inner.suffix = ""
+    framed(outer) {
+      out.append(.open(link))
+      out.append(.text(String(frame.prefix[start...])))
+      framed(inner) { out.append(contentsOf: content.dropFirst().dropLast()) }
+      out.append(.close)
+    }
+  }
+
+  private func tagged(_ tag: Tag, _ text: String) {
+    out.append(.open(.tag(tag)))
+    out.append(.text(text))
+    out.append(.close)
+  }
+
+  // MARK: Conditions
+
+  private func choose(_ branches: [Branch]) {
+    for branch in branches where holds(branch) {
+      // The delimiter of the nearest group holds within a choice too.
+      elements(branch.elements, delimiter: delimiter)
+      return
+    }
+  }
+
+  private func holds(_ branch: Branch) -> Bool {
+    if branch.conditions.isEmpty { return true }
+    switch branch.match {
+    case .all: return branch.conditions.allSatisfy(holds)
+    case .any: return branch.conditions.contains(where: holds)
+    case .none: return !branch.conditions.contains(where: holds)
+    }
+  }
+
+  private func holds(_ condition: Branch.Condition) -> Bool {
+    switch condition {
+    case .type(let type): return work.item.type == type
+    case .variable(let variable): return has(variable)
+    case .isNumeric(let variable):
+      return text(of: variable, short: false).map { isNumericText($0) } ?? false
+    case .isUncertainDate(let variable): return work.item.dates[variable]?.isCirca ?? false
+    case .locator(let label): return !cite.locator.isEmpty && cite.label == label
+    case .disambiguate(let wanted): return cite.disambiguation.condition == wanted
+    case .never: return false
+    case .position(let position):
+      if isBibliography { return false }
+      switch position {
+      case .first: return cite.position == .first
+      case .subsequent: return cite.position >= .subsequent
+      case .ibid: return cite.position >= .ibid
+      case .ibidWithLocator: return cite.position == .ibidWithLocator
+      case .nearNote: return cite.isNearNote
+      }
+    }
+  }
+
+  private func has(_ variable: Variable) -> Bool {
+    if variable.isName { return !(work.names[variable] ?? []).isEmpty }
+    if variable.isDate { return !(work.item.dates[variable]?.isEmpty ?? true) }
+    return !(text(of: variable, short: false) ?? "").isEmpty
+  }
+}

@@ -1,0 +1,150 @@
+/// What stands after a key in a citation: `p. 540`, `chap. 3, 5 and elsewhere`.
+package struct LocatorText: Sendable, Equatable {
+  /// What is counted: `page`, `chapter`; empty where nothing is.
+  package var label = ""
+  package var locator = ""
+  /// The words that follow, with the marks before them.
+  package var rest = ""
+}
+
+/// Finds locators in the words of authors, in English and in the language of the document.
+///
+/// The rule is pandoc's ("Citation syntax"): a term and numbers, or numbers alone, which are pages.
+package struct LocatorReader: Sendable {
+  /// Small letters without a full stop to the label, longest first.
+  private let terms: [(word: String, label: String)]
+
+  package init(_ locale: CitationLocale) {
+    var known: [String: String] = [:]
+    for (label, words) in english { for word in words { known[word] = label } }
+    for label in english.map(\.0) {
+      for form in [TermForm.long, .short, .symbol] {
+        for plural in [false, true] {
+          guard let term = locale.term(label, form, plural: plural) else { continue }
+          let word = bare(term)
+          if !word.isEmpty, known[word] == nil { known[word] = label }
+        }
+      }
+    }
+    terms = known.map { (word: $0.key, label: $0.value) }
+      .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+  }
+
+  package func read(_ text: String) -> LocatorText {
+    var body = text[...]
+    while let first = body.first, first.isWhitespace || first == "," {
+      body = body.dropFirst()
+    }
+    if body.isEmpty { return LocatorText() }
+    // In braces everything is a locator: {see the appendix}.
+    if body.first == "{", let close = body.firstIndex(of: "}") {
+      var inside = read(String(body[body.index(after: body.startIndex)..<close]))
+      if inside.locator.isEmpty || !inside.rest.isEmpty {
+        inside = LocatorText(
+          label: "page", locator: body[body.index(after: body.startIndex)..<close].trimmingBlanks())
+      }
+      inside.rest = String(body[body.index(after: close)...])
+      return inside
+    }
+    for (word, label) in terms {
+      guard let end = ending(of: word, in: body) else { continue }
+      let numbers = body[end...].drop { $0.isWhitespace }
+      let length = numberLength(numbers, afterTerm: true)
+      guard length > 0 else { continue }
+      let stop = numbers.index(numbers.startIndex, offsetBy: length)
+      return LocatorText(
+        label: label, locator: numbers[..<stop].trimmingBlanks(), rest: String(numbers[stop...]))
+    }
+    let length = numberLength(body, afterTerm: false)
+    guard length > 0 else { return LocatorText(rest: text) }
+    let stop = body.index(body.startIndex, offsetBy: length)
+    return LocatorText(
+      label: "page", locator: body[..<stop].trimmingBlanks(), rest: String(body[stop...]))
+  }
+
+  /// The place after a term and its full stop, where the text begins with it.
+  private func ending(of word: String, in text: Substring) -> Substring.Index? {
+    var at = text.startIndex
+    for letter in word {
+      guard at < text.endIndex, text[at].lowercased() == String(letter) else { return nil }
+      at = text.index(after: at)
+    }
+    guard at < text.endIndex else { return nil }
+    if text[at] == "." { return text.index(after: at) }
+    // A whole word: "sec" is not the beginning of "second"; signs stand directly before numbers.
+    let isSign = word.allSatisfy { !$0.isLetter }
+    return isSign || text[at].isWhitespace ? at : nil
+  }
+
+  /// How many characters are numbers and what joins them.
+  private func numberLength(_ text: Substring, afterTerm: Bool) -> Int {
+    var length = 0
+    var end = 0
+    var rest = text
+    while true {
+      let word = rest.prefix { !$0.isWhitespace && !",;".contains($0) }
+      guard isNumber(word, afterTerm: afterTerm) else { break }
+      length += word.count
+      end = length
+      rest = rest.dropFirst(word.count)
+      let joint = rest.prefix { $0.isWhitespace || ",&–-".contains($0) }
+      var after = rest.dropFirst(joint.count)
+      var joined = joint.count
+      if joint.allSatisfy(\.isWhitespace) {
+        guard after.hasPrefix("and ") || after.hasPrefix("y ") else { break }
+        let word = after.hasPrefix("and ") ? 4 : 2
+        after = after.dropFirst(word)
+        joined += word
+      }
+      if after.isEmpty { break }
+      length += joined
+      rest = after
+    }
+    return end
+  }
+
+  private func isNumber(_ word: Substring, afterTerm: Bool) -> Bool {
+    guard !word.isEmpty else { return false }
+    if word.first?.isNumber == true { return true }
+    if word.contains(where: \.isNumber) {
+      // "e12", "S4-S6": letters before digits, after a term only.
+      return afterTerm && word.prefix { $0.isLetter }.count <= 3
+    }
+    return afterTerm
+      && word.split(separator: "-").allSatisfy { part in
+        part.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
+      }
+  }
+}
+
+private func bare(_ term: String) -> String {
+  var word = term.lowercased().trimmingBlanks()
+  while word.hasSuffix(".") { word.removeLast() }
+  return word
+}
+
+/// The locators of CSL 1.0.2, appendix IV, with what English authors write for them.
+private let english: [(String, [String])] = [
+  ("book", ["bk", "bks", "book", "books"]),
+  ("chapter", ["chap", "chaps", "ch", "chs", "chapter", "chapters"]),
+  ("column", ["col", "cols", "column", "columns"]),
+  ("figure", ["fig", "figs", "figure", "figures"]),
+  ("folio", ["fol", "fols", "folio", "folios"]),
+  ("issue", ["no", "nos", "number", "numbers"]),
+  ("line", ["l", "ll", "line", "lines"]),
+  ("note", ["n", "nn", "note", "notes"]),
+  ("opus", ["op", "opp", "opus", "opera"]),
+  ("page", ["p", "pp", "page", "pages"]),
+  ("paragraph", ["para", "paras", "paragraph", "paragraphs", "¶", "¶¶"]),
+  ("part", ["pt", "pts", "part", "parts"]),
+  ("section", ["sec", "secs", "section", "sections", "§", "§§"]),
+  ("sub-verbo", ["s.v", "s.vv", "sub verbo"]),
+  ("table", ["tbl", "tbls", "table", "tables"]),
+  ("verse", ["v", "vv", "verse", "verses"]),
+  ("volume", ["vol", "vols", "volume", "volumes"]),
+  ("appendix", ["app", "apps", "appendix", "appendices"]),
+  ("article-locator", ["art", "arts", "article", "articles"]),
+  ("equation", ["eq", "eqs", "equation", "equations"]),
+  ("rule", ["r", "rr", "rule", "rules"]),
+  ("supplement", ["supp", "supps", "supplement"]),
+]

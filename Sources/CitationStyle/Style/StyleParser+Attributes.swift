@@ -1,0 +1,253 @@
+internal import BriefDiagnostics
+
+let formattingAttributes = [
+  "prefix", "suffix", "font-style", "font-variant", "font-weight", "text-decoration",
+  "vertical-align", "display", "quotes", "strip-periods", "text-case",
+]
+let styleAttributes = [
+  "xmlns", "class", "version", "default-locale", "initialize-with-hyphen", "page-range-format",
+  "demote-non-dropping-particle", "xml:lang", "xsi", "schemaLocation", "xml:base",
+]
+let nameElementAttributes = [
+  "and", "delimiter", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min",
+  "et-al-use-first", "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first",
+  "form", "initialize", "initialize-with", "name-as-sort-order", "sort-separator",
+]
+let nameAttributes =
+  nameElementAttributes.filter { $0 != "delimiter" && $0 != "form" } + [
+    "name-form", "name-delimiter", "names-delimiter",
+  ]
+let areaAttributes = [
+  "disambiguate-add-names", "disambiguate-add-givenname", "givenname-disambiguation-rule",
+  "disambiguate-add-year-suffix", "cite-group-delimiter", "collapse", "year-suffix-delimiter",
+  "after-collapse-delimiter", "near-note-distance", "hanging-indent", "second-field-align",
+  "line-spacing", "entry-spacing", "subsequent-author-substitute",
+  "subsequent-author-substitute-rule",
+]
+
+extension StyleParser {
+  // MARK: Attributes
+
+  mutating func frame(_ element: XMLElement) -> Frame {
+    var frame = Frame()
+    for attribute in element.attributes {
+      switch attribute.name {
+      case "prefix": frame.prefix = attribute.value
+      case "suffix": frame.suffix = attribute.value
+      case "quotes": frame.quotes = attribute.value == "true"
+      case "strip-periods": frame.stripPeriods = attribute.value == "true"
+      case "font-style":
+        switch attribute.value {
+        case "normal": frame.formatting.fontStyle = .normal
+        case "italic": frame.formatting.fontStyle = .italic
+        case "oblique": frame.formatting.fontStyle = .oblique
+        default: unknownValue(element, "font-style")
+        }
+      case "font-weight":
+        switch attribute.value {
+        case "normal": frame.formatting.fontWeight = .normal
+        case "bold": frame.formatting.fontWeight = .bold
+        case "light": frame.formatting.fontWeight = .light
+        default: unknownValue(element, "font-weight")
+        }
+      case "font-variant":
+        switch attribute.value {
+        case "normal": frame.formatting.fontVariant = .normal
+        case "small-caps": frame.formatting.fontVariant = .smallCaps
+        default: unknownValue(element, "font-variant")
+        }
+      case "text-decoration":
+        switch attribute.value {
+        case "none": frame.formatting.decoration = Formatting.Decoration.none
+        case "underline": frame.formatting.decoration = .underline
+        default: unknownValue(element, "text-decoration")
+        }
+      case "vertical-align":
+        switch attribute.value {
+        case "baseline": frame.formatting.verticalAlign = .baseline
+        case "sup": frame.formatting.verticalAlign = .sup
+        case "sub": frame.formatting.verticalAlign = .sub
+        default: unknownValue(element, "vertical-align")
+        }
+      case "display":
+        switch attribute.value {
+        case "block": frame.display = .block
+        case "left-margin": frame.display = .leftMargin
+        case "right-inline": frame.display = .rightInline
+        case "indent": frame.display = .indent
+        default: unknownValue(element, "display")
+        }
+      case "text-case":
+        switch attribute.value {
+        case "lowercase": frame.textCase = .lowercase
+        case "uppercase": frame.textCase = .uppercase
+        case "capitalize-first": frame.textCase = .capitalizeFirst
+        case "capitalize-all": frame.textCase = .capitalizeAll
+        case "sentence": frame.textCase = .sentence
+        case "title": frame.textCase = .title
+        case "normal", "none": break
+        default: unknownValue(element, "text-case")
+        }
+      default: break
+      }
+    }
+    return frame
+  }
+
+  /// - Parameter isName: whether the element is `cs:name`, whose `delimiter` and `form` have no prefix.
+  mutating func names(_ element: XMLElement, isName: Bool = false) -> NameOptions {
+    var options = NameOptions()
+    for attribute in element.attributes {
+      switch attribute.name {
+      case "and": options.and = attribute.value == "symbol" ? .symbol : .text
+      case "delimiter" where isName, "name-delimiter": options.delimiter = attribute.value
+      case "names-delimiter": options.namesDelimiter = attribute.value
+      case "delimiter-precedes-et-al":
+        options.delimiterPrecedesEtAl = precedes(attribute.value, element, attribute.name)
+      case "delimiter-precedes-last":
+        options.delimiterPrecedesLast = precedes(attribute.value, element, attribute.name)
+      case "et-al-min": options.etAlMin = number(element, attribute.name)
+      case "et-al-use-first": options.etAlUseFirst = number(element, attribute.name)
+      case "et-al-use-last": options.etAlUseLast = attribute.value == "true"
+      case "et-al-subsequent-min": options.etAlSubsequentMin = number(element, attribute.name)
+      case "et-al-subsequent-use-first":
+        options.etAlSubsequentUseFirst = number(element, attribute.name)
+      case "form" where isName, "name-form":
+        switch attribute.value {
+        case "long": options.form = .long
+        case "short": options.form = .short
+        case "count": options.form = .count
+        default: unknownValue(element, attribute.name)
+        }
+      case "initialize": options.initialize = attribute.value != "false"
+      case "initialize-with": options.initializeWith = attribute.value
+      case "name-as-sort-order": options.nameAsSortOrder = attribute.value == "all" ? .all : .first
+      case "sort-separator": options.sortSeparator = attribute.value
+      default: break
+      }
+    }
+    return options
+  }
+
+  private mutating func precedes(
+    _ value: String, _ element: XMLElement, _ name: String
+  ) -> NameOptions.Precedes? {
+    switch value {
+    case "contextual": return .contextual
+    case "after-inverted-name": return .afterInvertedName
+    case "always": return .always
+    case "never": return .never
+    default:
+      unknownValue(element, name)
+      return nil
+    }
+  }
+
+  mutating func form(_ element: XMLElement) -> TermForm {
+    switch element["form"] {
+    case "short": return .short
+    case "verb": return .verb
+    case "verb-short": return .verbShort
+    case "symbol": return .symbol
+    case "long", nil: return .long
+    default:
+      unknownValue(element, "form")
+      return .long
+    }
+  }
+
+  mutating func number(_ element: XMLElement, _ name: String) -> Int? {
+    guard let value = element[name] else { return nil }
+    guard let number = Int(value.trimmingBlanks()) else {
+      unknownValue(element, name)
+      return nil
+    }
+    return number
+  }
+
+  mutating func variable(_ element: XMLElement, _ name: String) -> Variable? {
+    guard let value = element[name] else {
+      tell(element.range, "<\(element.name)> does not say which variable it shows", "")
+      return nil
+    }
+    let variable = Variable(value)
+    if variable == nil { unknownVariable(value, element) }
+    return variable
+  }
+
+  // MARK: What the processor does not know
+
+  mutating func tell(_ range: Range<Int>, _ summary: String, _ help: String) {
+    diagnostics.append(
+      Diagnostic(
+        .unsupportedStyle, at: source.range(range), summary,
+        help: help.isEmpty ? "use another style, or a copy without this in Site/styles" : help))
+  }
+
+  mutating func unknown(_ element: XMLElement) {
+    tell(element.range, "<\(element.name)> is not known here", "")
+  }
+
+  mutating func unknownValue(_ element: XMLElement, _ name: String) {
+    tell(
+      element.range(of: name), "\(name)=\"\(element[name] ?? "")\" is not part of CSL 1.0.2", "")
+  }
+
+  /// A variable that no bibliography has prints nothing, in every processor; that is worth saying only.
+  mutating func unknownVariable(_ name: String, _ element: XMLElement) {
+    diagnostics.append(
+      Diagnostic(
+        .unsupportedStyle, at: source.range(element.range),
+        "'\(name)' is not a variable of CSL 1.0.2: it prints nothing", severity: .note))
+  }
+
+  mutating func check(_ element: XMLElement, _ known: [String]) {
+    for attribute in element.attributes
+    where !known.contains(attribute.name) && !attribute.name.hasPrefix("xmlns") {
+      tell(
+        attribute.range, "the attribute '\(attribute.name)' of <\(element.name)> is not known here",
+        "")
+    }
+  }
+
+  // MARK: Locales
+
+  mutating func locale(_ root: XMLElement) -> LocalePart {
+    var part = LocalePart()
+    for element in root.elements {
+      switch element.name {
+      case "style-options":
+        part.punctuationInQuote = element["punctuation-in-quote"].map { $0 == "true" }
+        part.limitDayOrdinalsToDayOne = element["limit-day-ordinals-to-day-1"].map { $0 == "true" }
+      case "date":
+        if let date = date(element, localized: true), let form = date.form {
+          part.dates[form] = date
+        }
+      case "terms": part.terms += element.elements.compactMap { term($0) }
+      case "info": break
+      default: unknown(element)
+      }
+    }
+    return part
+  }
+
+  private mutating func term(_ element: XMLElement) -> Term? {
+    guard element.name == "term", let name = element["name"] else { return nil }
+    func gender(_ text: String?) -> Gender {
+      text == "masculine" ? .masculine : text == "feminine" ? .feminine : .neuter
+    }
+    let match: Term.Match
+    switch element["match"] {
+    case "whole-number": match = .wholeNumber
+    case "last-digit": match = .lastDigit
+    case "last-two-digits": match = .lastTwoDigits
+    default: match = .unset
+    }
+    let single = element.first("single")?.text
+    let multiple = element.first("multiple")?.text
+    let text = single ?? multiple ?? element.text
+    return Term(
+      name: name, form: form(element), single: single ?? text, multiple: multiple ?? text,
+      gender: gender(element["gender"]), genderForm: gender(element["gender-form"]), match: match)
+  }
+}

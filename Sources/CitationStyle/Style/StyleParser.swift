@@ -1,0 +1,506 @@
+package import BriefDiagnostics
+internal import Bytes
+
+/// What a style file is: a style of its own, or a name for another one.
+package enum StyleFile: Sendable {
+  case style(Style)
+  /// A dependent style: the file name of its parent, and the language it asks for.
+  case dependent(parent: String, defaultLocale: String?)
+}
+
+/// Reads a CSL 1.0.2 style; nil where it cannot be used.
+///
+/// Whatever the processor does not know is told: nothing is formatted silently wrong.
+package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFile?> {
+  let root: XMLElement
+  do throws(XMLError) {
+    if let place = firstInvalidUTF8(source.bytes) {
+      throw XMLError(summary: "the file is not UTF-8", offset: place)
+    }
+    root = try XMLReader.read(source.bytes)
+  } catch {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
+          "the citation style '\(name)' cannot be read: \(error.summary)",
+          help: "get the file again from where it came")
+      ])
+  }
+  guard root.name == "style" else {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(root.range),
+          "'\(name)' is not a citation style: it begins with <\(root.name)> instead of <style>",
+          help: "use a file in the Citation Style Language, which ends in '.csl'")
+      ])
+  }
+  let links = root.first("info")?.elements.filter { $0.name == "link" } ?? []
+  if let parent = links.first(where: { $0["rel"] == "independent-parent" })?["href"] {
+    let file = parent.split(separator: "/").last.map(String.init) ?? parent
+    return Diagnosed(.dependent(parent: file, defaultLocale: root["default-locale"]))
+  }
+  var parser = StyleParser(source: source)
+  guard let style = parser.style(root, name: name) else {
+    return Diagnosed(nil, parser.diagnostics)
+  }
+  let failed = parser.diagnostics.contains { $0.severity == .error }
+  return Diagnosed(failed ? nil : .style(style), parser.diagnostics)
+}
+
+/// Reads a locale file; nil where it cannot be used.
+package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
+  do throws(XMLError) {
+    let root = try XMLReader.read(source.bytes)
+    guard root.name == "locale" else {
+      throw XMLError(summary: "it begins with <\(root.name)>", offset: root.range.lowerBound)
+    }
+    var parser = StyleParser(source: source)
+    let part = parser.locale(root)
+    return Diagnosed(
+      LocaleFile(language: root["xml:lang"] ?? "", part: part), parser.diagnostics)
+  } catch {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
+          "the locale file cannot be read: \(error.summary)",
+          help: "install the package with the locales again")
+      ])
+  }
+}
+
+/// A locale file of the Citation Style Language.
+package struct LocaleFile: Sendable {
+  package let language: String
+  let part: LocalePart
+}
+
+struct StyleParser {
+  let source: SourceFile
+  var diagnostics: [Diagnostic] = []
+  private var macroNumbers: [String: Int] = [:]
+  private var usesPosition = false
+  private var usesCitationNumber = false
+  private var usesCondition = false
+
+  init(source: SourceFile) { self.source = source }
+
+  mutating func style(_ root: XMLElement, name: String) -> Style? {
+    if let version = root["version"], !version.hasPrefix("1.0") {
+      tell(
+        root.range(of: "version"), "the style is written in CSL \(version)",
+        "use a style of CSL 1.0.2")
+    }
+    check(root, styleAttributes + nameAttributes)
+    var options = Style.Options()
+    options.initializeWithHyphen = root["initialize-with-hyphen"] != "false"
+    switch root["page-range-format"] {
+    case "expanded": options.pageRangeFormat = .expanded
+    case "minimal": options.pageRangeFormat = .minimal
+    case "minimal-two": options.pageRangeFormat = .minimalTwo
+    case "chicago", "chicago-15": options.pageRangeFormat = .chicago15
+    case "chicago-16": options.pageRangeFormat = .chicago16
+    case nil: break
+    default: unknownValue(root, "page-range-format")
+    }
+    switch root["demote-non-dropping-particle"] {
+    case "never": options.demoteNonDroppingParticle = .never
+    case "sort-only": options.demoteNonDroppingParticle = .sortOnly
+    case "display-and-sort", nil: break
+    default: unknownValue(root, "demote-non-dropping-particle")
+    }
+    options.names = names(root)
+
+    let macros = root.elements.filter { $0.name == "macro" }
+    for macro in macros { macroNumbers[macro["name"] ?? ""] = macroNumbers.count }
+    if let circle = circle(macros) {
+      tell(circle.range, "the macro '\(circle["name"] ?? "")' calls itself", "mend the style")
+      return nil
+    }
+    // Macros of the same name: the last one counts, as everywhere in CSL processors.
+    var bodies = [Style.Macro](
+      repeating: Style.Macro(name: "", elements: []), count: macroNumbers.count)
+    for macro in macros {
+      guard let number = macroNumbers[macro["name"] ?? ""] else { continue }
+      bodies[number] = Style.Macro(name: macro["name"] ?? "", elements: elements(macro.elements))
+    }
+    guard let citation = root.first("citation") else {
+      tell(root.range, "the style does not say how to cite: it has no <citation>", "mend the style")
+      return nil
+    }
+    var locales: [(language: String?, locale: LocalePart)] = []
+    for element in root.elements {
+      switch element.name {
+      case "locale": locales.append((element["xml:lang"], locale(element)))
+      case "info", "macro", "citation", "bibliography": break
+      default: unknown(element)
+      }
+    }
+    let info = root.first("info")
+    let formats = info?.elements.filter { $0.name == "category" }.compactMap {
+      $0["citation-format"]
+    }
+    let citationArea = area(citation)
+    let bibliographyArea = root.first("bibliography").map { area($0) }
+    return Style(
+      name: name, title: info?.first("title")?.text ?? name, isNote: root["class"] == "note",
+      defaultLocale: root["default-locale"], citationFormat: formats?.first, options: options,
+      macros: bodies, citation: citationArea, bibliography: bibliographyArea,
+      locales: locales, usesPosition: usesPosition, usesCitationNumber: usesCitationNumber,
+      usesCondition: usesCondition)
+  }
+
+  /// A macro that calls itself, directly or through others.
+  private func circle(_ macros: [XMLElement]) -> XMLElement? {
+    func calls(_ element: XMLElement) -> [String] {
+      let own = element.name == "text" || element.name == "key" ? element["macro"] : nil
+      return [own].compactMap(\.self) + element.elements.flatMap(calls)
+    }
+    let byName = Dictionary(
+      macros.map { ($0["name"] ?? "", $0) }, uniquingKeysWith: { _, last in last })
+    var done: Set<String> = []
+    var open: Set<String> = []
+    func visit(_ name: String) -> XMLElement? {
+      guard let macro = byName[name], !done.contains(name) else { return nil }
+      guard open.insert(name).inserted else { return macro }
+      for called in calls(macro) { if let found = visit(called) { return found } }
+      open.remove(name)
+      done.insert(name)
+      return nil
+    }
+    for macro in macros { if let found = visit(macro["name"] ?? "") { return found } }
+    return nil
+  }
+
+  // MARK: Citations and bibliographies
+
+  private mutating func area(_ element: XMLElement) -> Style.Area {
+    check(element, areaAttributes + nameAttributes)
+    var area = Style.Area()
+    area.names = names(element)
+    area.disambiguateAddNames = element["disambiguate-add-names"] == "true"
+    area.disambiguateAddYearSuffix = element["disambiguate-add-year-suffix"] == "true"
+    if element["disambiguate-add-givenname"] == "true" {
+      switch element["givenname-disambiguation-rule"] {
+      case "all-names": area.givenNameRule = .allNames
+      case "all-names-with-initials": area.givenNameRule = .allNamesWithInitials
+      case "primary-name": area.givenNameRule = .primaryName
+      case "primary-name-with-initials": area.givenNameRule = .primaryNameWithInitials
+      case "by-cite", nil: area.givenNameRule = .byCite
+      default: unknownValue(element, "givenname-disambiguation-rule")
+      }
+    }
+    area.citeGroupDelimiter = element["cite-group-delimiter"]
+    switch element["collapse"] {
+    case "citation-number": area.collapse = .citationNumber
+    case "year": area.collapse = .year
+    case "year-suffix": area.collapse = .yearSuffix
+    case "year-suffix-ranged": area.collapse = .yearSuffixRanged
+    case nil: break
+    default: unknownValue(element, "collapse")
+    }
+    area.yearSuffixDelimiter = element["year-suffix-delimiter"]
+    area.afterCollapseDelimiter = element["after-collapse-delimiter"]
+    area.nearNoteDistance = number(element, "near-note-distance") ?? 5
+    area.hangingIndent = element["hanging-indent"] == "true"
+    switch element["second-field-align"] {
+    case "flush", "true": area.secondFieldAlign = .flush
+    case "margin": area.secondFieldAlign = .margin
+    case nil, "false": break
+    default: unknownValue(element, "second-field-align")
+    }
+    area.lineSpacing = number(element, "line-spacing") ?? 1
+    area.entrySpacing = number(element, "entry-spacing") ?? 1
+    area.subsequentAuthorSubstitute = element["subsequent-author-substitute"]
+    switch element["subsequent-author-substitute-rule"] {
+    case "complete-all", nil: break
+    case "complete-each": area.substituteRule = .completeEach
+    case "partial-each": area.substituteRule = .partialEach
+    case "partial-first": area.substituteRule = .partialFirst
+    default: unknownValue(element, "subsequent-author-substitute-rule")
+    }
+    for child in element.elements {
+      switch child.name {
+      case "layout":
+        check(child, formattingAttributes + ["delimiter", "locale"])
+        if child["locale"] != nil {
+          tell(child.range(of: "locale"), "a layout for one language is not part of CSL 1.0.2", "")
+        }
+        area.frame = frame(child)
+        area.delimiter = child["delimiter"] ?? ""
+        area.elements = elements(child.elements)
+      case "sort": area.sortKeys = child.elements.compactMap { sortKey($0) }
+      default: unknown(child)
+      }
+    }
+    return area
+  }
+
+  private mutating func sortKey(_ element: XMLElement) -> Style.SortKey? {
+    guard element.name == "key" else {
+      unknown(element)
+      return nil
+    }
+    check(element, ["macro", "variable", "sort", "names-min", "names-use-first", "names-use-last"])
+    var options = NameOptions()
+    options.etAlMin = number(element, "names-min")
+    options.etAlUseFirst = number(element, "names-use-first")
+    options.etAlUseLast = element["names-use-last"].map { $0 == "true" }
+    let descending = element["sort"] == "descending"
+    if let macro = element["macro"] {
+      guard let number = macroNumber(macro, element) else { return nil }
+      return Style.SortKey(source: .macro(number), isDescending: descending, names: options)
+    }
+    guard let variable = variable(element, "variable") else { return nil }
+    return Style.SortKey(source: .variable(variable), isDescending: descending, names: options)
+  }
+
+  private mutating func macroNumber(_ name: String, _ element: XMLElement) -> Int? {
+    if let number = macroNumbers[name] { return number }
+    tell(element.range(of: "macro"), "there is no macro '\(name)' in this style", "mend the style")
+    return nil
+  }
+
+  // MARK: Rendering elements
+
+  mutating func elements(_ children: [XMLElement]) -> [Element] {
+    children.compactMap { rendering($0) }
+  }
+
+  private mutating func rendering(_ element: XMLElement) -> Element? {
+    switch element.name {
+    case "text": return text(element)
+    case "number":
+      check(element, formattingAttributes + ["variable", "form"])
+      guard let variable = variable(element, "variable") else { return nil }
+      let form: NumberElement.Form
+      switch element["form"] {
+      case "ordinal": form = .ordinal
+      case "long-ordinal": form = .longOrdinal
+      case "roman": form = .roman
+      case "numeric", nil: form = .numeric
+      default:
+        unknownValue(element, "form")
+        form = .numeric
+      }
+      return .number(NumberElement(variable: variable, form: form, frame: frame(element)))
+    case "label":
+      guard let variable = variable(element, "variable") else { return nil }
+      return .label(label(element, variable))
+    case "date": return date(element).map { .date($0) }
+    case "names": return .names(namesElement(element))
+    case "group":
+      check(element, formattingAttributes + ["delimiter"])
+      return .group(
+        GroupElement(
+          elements: elements(element.elements), delimiter: element["delimiter"] ?? "",
+          frame: frame(element)))
+    case "choose": return .choose(element.elements.compactMap { branch($0) })
+    default:
+      unknown(element)
+      return nil
+    }
+  }
+
+  private mutating func text(_ element: XMLElement) -> Element? {
+    check(element, formattingAttributes + ["variable", "macro", "term", "value", "form", "plural"])
+    let source: TextElement.Source
+    if let name = element["variable"] {
+      guard let variable = Variable(name) else {
+        unknownVariable(name, element)
+        return nil
+      }
+      if variable == .citationNumber { usesCitationNumber = true }
+      source = .variable(variable, short: element["form"] == "short")
+    } else if let name = element["macro"] {
+      guard let number = macroNumber(name, element) else { return nil }
+      source = .macro(number)
+    } else if let name = element["term"] {
+      source = .term(name, form(element), plural: element["plural"] == "true")
+    } else if let value = element["value"] {
+      source = .value(value)
+    } else {
+      tell(element.range, "this <text> says neither variable, macro, term nor value", "")
+      return nil
+    }
+    return .text(TextElement(source: source, frame: frame(element)))
+  }
+
+  private mutating func label(_ element: XMLElement, _ variable: Variable?) -> LabelElement {
+    check(element, formattingAttributes + ["variable", "form", "plural"])
+    let plural: LabelElement.Plural
+    switch element["plural"] {
+    case "always": plural = .always
+    case "never": plural = .never
+    case "contextual", nil: plural = .contextual
+    default:
+      unknownValue(element, "plural")
+      plural = .contextual
+    }
+    return LabelElement(
+      variable: variable, form: form(element), plural: plural, frame: frame(element))
+  }
+
+  mutating func date(_ element: XMLElement, localized: Bool = false) -> DateElement? {
+    check(element, formattingAttributes + ["variable", "form", "date-parts", "delimiter"])
+    var variable = Variable.issued
+    if !localized {
+      guard let named = self.variable(element, "variable") else { return nil }
+      variable = named
+    }
+    let form: DateElement.Form?
+    switch element["form"] {
+    case "text": form = .text
+    case "numeric": form = .numeric
+    case nil: form = nil
+    default:
+      unknownValue(element, "form")
+      form = .text
+    }
+    let precision: DateElement.Precision
+    switch element["date-parts"] {
+    case "year": precision = .year
+    case "year-month": precision = .yearMonth
+    case "year-month-day", nil: precision = .yearMonthDay
+    default:
+      unknownValue(element, "date-parts")
+      precision = .yearMonthDay
+    }
+    return DateElement(
+      variable: variable, form: form, precision: precision,
+      parts: element.elements.compactMap { datePart($0) }, delimiter: element["delimiter"] ?? "",
+      frame: frame(element))
+  }
+
+  private mutating func datePart(_ element: XMLElement) -> DatePart? {
+    guard element.name == "date-part" else {
+      unknown(element)
+      return nil
+    }
+    check(element, formattingAttributes + ["name", "form", "range-delimiter"])
+    let name: DatePart.Name
+    switch element["name"] {
+    case "year": name = .year
+    case "month": name = .month
+    case "day": name = .day
+    default:
+      unknownValue(element, "name")
+      return nil
+    }
+    let form: DatePart.Form?
+    switch element["form"] {
+    case "long": form = .long
+    case "short": form = .short
+    case "numeric": form = .numeric
+    case "numeric-leading-zeros": form = .numericLeadingZeros
+    case "ordinal": form = .ordinal
+    case nil: form = nil
+    default:
+      unknownValue(element, "form")
+      form = nil
+    }
+    return DatePart(
+      name: name, form: form, rangeDelimiter: element["range-delimiter"], frame: frame(element))
+  }
+
+  private mutating func namesElement(_ element: XMLElement) -> NamesElement {
+    check(element, formattingAttributes + ["variable", "delimiter"])
+    var options = NameOptions()
+    var nameFrame = Frame()
+    var family: Frame?
+    var given: Frame?
+    var etAl = ("et-al", Frame())
+    var label: LabelElement?
+    var labelFirst = false
+    var hasName = false
+    var substitute: [Element] = []
+    for child in element.elements {
+      switch child.name {
+      case "name":
+        check(child, formattingAttributes + nameElementAttributes)
+        hasName = true
+        options = names(child, isName: true)
+        nameFrame = frame(child)
+        for part in child.elements where part.name == "name-part" {
+          check(part, formattingAttributes + ["name"])
+          if part["name"] == "family" { family = frame(part) } else { given = frame(part) }
+        }
+      case "et-al":
+        check(child, formattingAttributes + ["term"])
+        etAl = (child["term"] ?? "et-al", frame(child))
+      case "label":
+        label = self.label(child, nil)
+        labelFirst = !hasName
+      case "substitute": substitute = elements(child.elements)
+      case "institution":
+        tell(child.range, "<institution> is not part of CSL 1.0.2", "")
+      default: unknown(child)
+      }
+    }
+    options.namesDelimiter = element["delimiter"]
+    let variables = (element["variable"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
+      name -> Variable? in
+      let variable = Variable(String(name))
+      if variable == nil { unknownVariable(String(name), element) }
+      return variable
+    }
+    return NamesElement(
+      variables: variables, options: options, hasName: hasName, nameFrame: nameFrame,
+      family: family, given: given, etAlTerm: etAl.0, etAlFrame: etAl.1, label: label,
+      labelComesFirst: labelFirst && hasName, substitute: substitute, frame: frame(element))
+  }
+
+  // MARK: Conditions
+
+  private mutating func branch(_ element: XMLElement) -> Branch? {
+    guard ["if", "else-if", "else"].contains(element.name) else {
+      unknown(element)
+      return nil
+    }
+    let match: Branch.Match
+    switch element["match"] {
+    case "any": match = .any
+    case "none": match = .none
+    case "all", nil: match = .all
+    default:
+      unknownValue(element, "match")
+      match = .all
+    }
+    var conditions: [Branch.Condition] = []
+    for attribute in element.attributes where attribute.name != "match" {
+      let values = attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
+      switch attribute.name {
+      case "type": conditions += values.map { .type($0) }
+      case "variable": conditions += values.map { Variable($0).map { .variable($0) } ?? .never }
+      case "is-numeric": conditions += values.map { Variable($0).map { .isNumeric($0) } ?? .never }
+      case "is-uncertain-date":
+        conditions += values.map { Variable($0).map { .isUncertainDate($0) } ?? .never }
+      case "locator": conditions += values.map { .locator($0) }
+      case "disambiguate":
+        usesCondition = true
+        conditions.append(.disambiguate(attribute.value == "true"))
+      case "position":
+        usesPosition = true
+        for value in values {
+          switch value {
+          case "first": conditions.append(.position(.first))
+          case "subsequent": conditions.append(.position(.subsequent))
+          case "ibid": conditions.append(.position(.ibid))
+          case "ibid-with-locator": conditions.append(.position(.ibidWithLocator))
+          case "near-note": conditions.append(.position(.nearNote))
+          default: unknownValue(element, "position")
+          }
+        }
+      default:
+        tell(
+          attribute.range, "the condition '\(attribute.name)' is not part of CSL 1.0.2", "")
+      }
+    }
+    return Branch(match: match, conditions: conditions, elements: elements(element.elements))
+  }
+}
