@@ -1,0 +1,99 @@
+internal import BriefDiagnostics
+
+extension StyleParser {
+  mutating func namesElement(_ element: XMLElement) -> NamesElement {
+    check(element, formattingAttributes + ["variable", "delimiter"])
+    var options = NameOptions()
+    var nameFrame = Frame()
+    var family: Frame?
+    var given: Frame?
+    var etAl = ("et-al", Frame())
+    var label: LabelElement?
+    var labelFirst = false
+    var hasName = false
+    var substitute: [Element] = []
+    for child in element.elements {
+      switch child.name {
+      case "name":
+        check(child, formattingAttributes + nameElementAttributes)
+        hasName = true
+        options = names(child, isName: true)
+        nameFrame = frame(child)
+        for part in child.elements where part.name == "name-part" {
+          check(part, formattingAttributes + ["name"])
+          if part["name"] == "family" { family = frame(part) } else { given = frame(part) }
+        }
+      case "et-al":
+        check(child, formattingAttributes + ["term"])
+        etAl = (child["term"] ?? "et-al", frame(child))
+      case "label":
+        label = self.label(child, nil)
+        labelFirst = !hasName
+      case "substitute": substitute = elements(child.elements)
+      case "institution":
+        tell(child.range, "<institution> is not part of CSL 1.0.2", "")
+      default: unknown(child)
+      }
+    }
+    options.namesDelimiter = element["delimiter"]
+    let variables = (element["variable"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
+      name -> Variable? in
+      let variable = Variable(String(name))
+      if variable == nil { unknownVariable(String(name), element) }
+      return variable
+    }
+    return NamesElement(
+      variables: variables, options: options, hasName: hasName, nameFrame: nameFrame,
+      family: family, given: given, etAlTerm: etAl.0, etAlFrame: etAl.1, label: label,
+      labelComesFirst: labelFirst && hasName, substitute: substitute, frame: frame(element))
+  }
+
+  // MARK: Conditions
+
+  mutating func branch(_ element: XMLElement) -> Branch? {
+    guard ["if", "else-if", "else"].contains(element.name) else {
+      unknown(element)
+      return nil
+    }
+    let match: Branch.Match
+    switch element["match"] {
+    case "any": match = .any
+    case "none": match = .none
+    case "all", nil: match = .all
+    default:
+      unknownValue(element, "match")
+      match = .all
+    }
+    var conditions: [Branch.Condition] = []
+    for attribute in element.attributes where attribute.name != "match" {
+      let values = attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
+      switch attribute.name {
+      case "type": conditions += values.map { .type($0) }
+      case "variable": conditions += values.map { Variable($0).map { .variable($0) } ?? .never }
+      case "is-numeric": conditions += values.map { Variable($0).map { .isNumeric($0) } ?? .never }
+      case "is-uncertain-date":
+        conditions += values.map { Variable($0).map { .isUncertainDate($0) } ?? .never }
+      case "locator": conditions += values.map { .locator($0) }
+      case "disambiguate":
+        usesCondition = true
+        conditions.append(.disambiguate(attribute.value == "true"))
+      case "position":
+        usesPosition = true
+        for value in values {
+          switch value {
+          case "first": conditions.append(.position(.first))
+          case "subsequent": conditions.append(.position(.subsequent))
+          case "ibid": conditions.append(.position(.ibid))
+          case "ibid-with-locator": conditions.append(.position(.ibidWithLocator))
+          case "near-note": conditions.append(.position(.nearNote))
+          default: unknownValue(element, "position")
+          }
+        }
+      default:
+        tell(
+          attribute.range, "the condition '\(attribute.name)' is not part of CSL 1.0.2", "")
+      }
+    }
+    return Branch(match: match, conditions: conditions, elements: elements(element.elements))
+  }
+}
