@@ -18,7 +18,7 @@ extension TypstPrinter {
       }
       if isNote { out.append("#footnote[") }
       place.text.text.writeTypst(
-        to: &out, locale: processor.locale, label: { "ref-" + sources.items[$0].id })
+        to: &out, locale: processor.locale, label: { "ref-" + sources.keys[$0] })
       if isNote { out.append("];") }
     }
     for item in syntax.items
@@ -41,11 +41,11 @@ extension TypstPrinter {
         out.append(" #strong[")
         text(words[.retracted])
         out.append("];")
-        let reason = fields.retractedSources[sources.items[reference.work].id]
+        let reason = fields.retractedSources[sources.keys[reference.work]]
         if let why = reason ?? (said == "true" ? nil : said), !why.isEmpty { text(" " + why) }
       }
       out.append("#label(")
-      string("ref-" + sources.items[reference.work].id)
+      string("ref-" + sources.keys[reference.work])
       out.append(")], ")
     }
     out.append(")\n")

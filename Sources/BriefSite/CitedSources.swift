@@ -55,7 +55,7 @@ extension Linker {
     }
     for path in idle.keys.sorted() {
       guard let works = idle[path], let first = works.first else { continue }
-      let keys = works.prefix(5).map { "'\(library.items[$0].id)'" }.joined(separator: ", ")
+      let keys = works.prefix(5).map { "'\(library.keys[$0])'" }.joined(separator: ", ")
       let more = works.count > 5 ? " and \(works.count - 5) more" : ""
       tell(
         .uncitedWork, library.places[first],
@@ -79,7 +79,7 @@ extension Linker {
       guard !missing.isEmpty else { continue }
       tell(
         .missingReferenceField, library.places[work],
-        "the reference of '\(library.items[work].id)' has no \(missing.joined(separator: " and no "))",
+        "the reference of '\(library.keys[work])' has no \(missing.joined(separator: " and no "))",
         "complete the work in Zotero and export again")
     }
   }

@@ -4,16 +4,14 @@ struct CitedDocument {
   var citations: [Citation]
   /// The works of the document, in the order of their first citation.
   var works: [PreparedItem] = []
-  /// For each work of the bibliography: its position in `works`.
-  private var places: [Int: Int] = [:]
   var positions: [[CitePlace]] = []
   var numbers: [Int] = []
   var yearSuffixes: [String] = []
   var disambiguations: [Disambiguation] = []
   /// Positions in `works`, in the order of the reference list.
   var order: [Int] = []
-  /// For each work, the note of its last citation.
-  private var lastNotes: [Int: Int] = [:]
+  /// For each number less one, the work's position in the bibliography.
+  var workByNumber: [Int] = []
 
   struct CitePlace {
     var work: Int
@@ -28,25 +26,40 @@ struct CitedDocument {
   init(_ formatter: CitationFormatter, _ citations: [Citation], _ uncited: [String]) {
     self.formatter = formatter
     self.citations = citations
-    let processor = formatter.processor
-    for index in self.citations.indices {
-      self.citations[index].items.removeAll { processor.number(of: $0.id) == nil }
-      for item in self.citations[index].items { add(item.id) }
+    formatter.cache.forgetPlaces()
+    for index in self.citations.indices { resolve(index) }
+    for id in uncited {
+      if let number = formatter.processor.number(of: id) { add(number) }
     }
-    for id in uncited { add(id) }
     yearSuffixes = Array(repeating: "", count: works.count)
     disambiguations = Array(repeating: Disambiguation(), count: works.count)
     evaluator.nameLevels = nil
   }
 
-  private mutating func add(_ id: String) {
-    guard let number = formatter.processor.number(of: id), places[number] == nil else { return }
-    places[number] = works.count
+  /// Finds the works of a citation; those that the bibliography lacks are left out.
+  private mutating func resolve(_ index: Int) {
+    var isKnown = true
+    for item in citations[index].items.indices {
+      if citations[index].items[item].work < 0 {
+        citations[index].items[item].work =
+          formatter.processor.number(of: citations[index].items[item].id) ?? -1
+      }
+      let work = citations[index].items[item].work
+      if work < 0 { isKnown = false } else { add(work) }
+    }
+    if !isKnown { citations[index].items.removeAll { $0.work < 0 } }
+  }
+
+  private mutating func add(_ number: Int) {
+    guard formatter.cache.places[number] < 0 else { return }
+    formatter.cache.place(number, at: works.count)
     works.append(formatter.processor.works[number])
   }
 
-  func place(of id: String) -> Int? {
-    formatter.processor.number(of: id).flatMap { places[$0] }
+  /// The position in `works` of a work of the bibliography that is part of the document.
+  private func place(of item: CiteItem) -> Int? {
+    let place = item.work < 0 ? -1 : Int(formatter.cache.places[item.work])
+    return place < 0 ? nil : place
   }
 
   mutating func format() -> FormattedCitations {
@@ -62,11 +75,8 @@ struct CitedDocument {
   mutating func format(_ more: [Citation]) -> [RichText] {
     sortWorks()
     disambiguate()
-    citations = more.map { citation in
-      var citation = citation
-      citation.items.removeAll { place(of: $0.id) == nil }
-      return citation
-    }
+    citations = more
+    for index in citations.indices { resolve(index) }
     findPositions()
     return citations.indices.map { render($0) }
   }
@@ -75,7 +85,9 @@ struct CitedDocument {
 
   /// Where each citation of a work stands among those before it (CSL 1.0.2, "Position").
   private mutating func findPositions() {
-    var seen: [Int: Int] = [:]
+    // For each work the notes of its first and of its last citation.
+    var firstNotes = [Int](repeating: -1, count: works.count)
+    var lastNotes = [Int](repeating: -1, count: works.count)
     // What stands in the text and what stands in notes are two sequences.
     var previous: [Bool: Citation] = [:]
     positions.reserveCapacity(citations.count)
@@ -83,11 +95,11 @@ struct CitedDocument {
       var row: [CitePlace] = []
       row.reserveCapacity(citation.items.count)
       for (position, item) in citation.items.enumerated() {
-        let work = place(of: item.id) ?? 0
+        let work = place(of: item) ?? 0
         var found = CitePosition.first
         var near = false
-        let firstNote = seen[work]
-        if firstNote != nil {
+        let firstNote = firstNotes[work]
+        if firstNote >= 0 {
           found = .subsequent
           let before: CiteItem? =
             position > 0
@@ -97,14 +109,14 @@ struct CitedDocument {
             }
           if let before, before.id == item.id { found = ibid(item, after: before) }
         }
-        if let last = lastNotes[work] {
-          near = citation.note - last <= style.citation.nearNoteDistance
+        if lastNotes[work] >= 0 {
+          near = citation.note - lastNotes[work] <= style.citation.nearNoteDistance
         }
-        if firstNote == nil { seen[work] = citation.note }
+        if firstNote < 0 { firstNotes[work] = citation.note }
         row.append(
           CitePlace(
             work: work, position: item.position ?? found, isNearNote: item.isNearNote ?? near,
-            firstNote: firstNote ?? 0))
+            firstNote: max(0, firstNote)))
         lastNotes[work] = citation.note
       }
       positions.append(row)
@@ -121,6 +133,13 @@ struct CitedDocument {
   // MARK: The order of the list
 
   private mutating func sortWorks() {
+    numberWorks()
+    guard style.citesByNumber else { return }
+    workByNumber = Array(repeating: 0, count: works.count)
+    for place in works.indices { workByNumber[numbers[place] - 1] = works[place].index }
+  }
+
+  private mutating func numberWorks() {
     order = Array(works.indices)
     numbers = works.indices.map { $0 + 1 }
     guard let bibliography = style.bibliography, !bibliography.sortKeys.isEmpty else { return }

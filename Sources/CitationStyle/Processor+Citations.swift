@@ -17,6 +17,44 @@ extension CitedDocument {
   func render(_ index: Int) -> RichText {
     let citation = citations[index]
     let area = style.citation
+    // In most numeric styles a citation is its numbers, whatever the works are.
+    if style.citesByNumber, !citation.authorInText,
+      citation.items.allSatisfy({
+        $0.prefix.isEmpty && $0.suffix.isEmpty && $0.locator.isEmpty && !$0.suppressAuthor
+          && !$0.authorOnly
+      })
+    {
+      let works = positions[index].map { numbers[$0.work] }
+      if let known = formatter.cache.numeric[works] {
+        return RichText(known.pieces.map { remarked($0) { workByNumber[$0 - 1] } })
+      }
+      let made = render(index, area)
+      // Remembered by numbers: another document has other works under them.
+      formatter.cache.numeric[works] = RichText(
+        made.pieces.map { piece in
+          remarked(piece) { work in
+            works.first { workByNumber[$0 - 1] == work } ?? 1
+          }
+        })
+      return made
+    }
+    guard citation.items.count == 1, let item = citation.items.first, item.prefix.isEmpty,
+      item.suffix.isEmpty, !citation.authorInText, !item.authorOnly
+    else { return render(index, area) }
+    let state = state(item, positions[index][0])
+    guard let slot = slot(works[positions[index][0].work], state) else { return render(index, area) }
+    if let known = formatter.cache.single[slot] { return known }
+    let made = render(index, area)
+    formatter.cache.single[slot] = made
+    return made
+  }
+
+  private func remarked(_ piece: Piece, _ change: (Int) -> Int) -> Piece {
+    if case .open(.cite(let mark)) = piece { .open(.cite(change(mark))) } else { piece }
+  }
+
+  private func render(_ index: Int, _ area: Style.Area) -> RichText {
+    let citation = citations[index]
     var places = Array(citation.items.indices)
     if !area.sortKeys.isEmpty, !citation.keepsOrder, places.count > 1 {
       // "see" belongs to its place: what has a prefix is not moved, and nothing is moved across it.
@@ -36,11 +74,14 @@ extension CitedDocument {
     var cites = places.enumerated().map { position, place in
       var item = citation.items[place]
       if citation.authorInText, place == 0 { item.suppressAuthor = true }
-      return cite(item, positions[index][place], isFirst: position == 0)
+      return cite(
+        item, positions[index][place], isFirst: position == 0, isAlone: places.count == 1)
     }
     cites = cites.filter { !$0.pieces.isEmpty || !$0.item.prefix.isEmpty || !$0.item.suffix.isEmpty }
     guard !cites.isEmpty else { return RichText() }
-    if area.collapse == .citationNumber {
+    if cites.count == 1 {
+      // Nothing to bring together.
+    } else if area.collapse == .citationNumber {
       collapseNumbers(&cites)
     } else if area.collapse != nil || area.citeGroupDelimiter != nil {
       groupByNames(&cites)
@@ -105,18 +146,10 @@ extension CitedDocument {
   }
 
   private func cite(
-    _ item: CiteItem, _ place: CitePlace, isFirst: Bool, showsNames: Bool = false
+    _ item: CiteItem, _ place: CitePlace, isFirst: Bool, showsNames: Bool = false,
+    isAlone: Bool = false
   ) -> RenderedCite {
-    var state = CiteState()
-    state.locator = item.locator
-    state.label = item.label.isEmpty ? "page" : item.label
-    state.position = place.position
-    state.isNearNote = place.isNearNote
-    state.firstNote = place.firstNote
-    state.number = numbers[place.work]
-    state.yearSuffix = yearSuffixes[place.work]
-    state.disambiguation = disambiguations[place.work]
-    state.suppressAuthor = item.suppressAuthor
+    var state = state(item, place)
     // In the sentence the names are those of a first citation.
     if showsNames { state.position = style.isNote ? .subsequent : place.position }
     // At the beginning of a note, and after a full stop, a term begins with a capital.
@@ -127,21 +160,39 @@ extension CitedDocument {
     if item.authorOnly {
       pieces = pieces.range(of: .names).map { Array(pieces[$0]) } ?? []
     }
-    let names = pieces.range(of: .names).map { Array(pieces[$0]).plain } ?? ""
-    let year = pieces.range(of: .year).map { Array(pieces[$0]).plain } ?? ""
+    let names = isAlone ? "" : pieces.range(of: .names).map { Array(pieces[$0]).plain } ?? ""
+    let year = isAlone ? "" : pieces.range(of: .year).map { Array(pieces[$0]).plain } ?? ""
     return RenderedCite(
       item: item, work: place.work, pieces: pieces, names: names, year: year,
       yearSuffix: state.yearSuffix, number: state.number)
   }
 
-  /// The pieces of a work in a citation; those that nothing makes special are made once.
-  private func cited(_ work: PreparedItem, _ state: CiteState, begins: Bool) -> [Piece] {
+  private func state(_ item: CiteItem, _ place: CitePlace) -> CiteState {
+    var state = CiteState()
+    state.locator = item.locator
+    state.label = item.label.isEmpty ? "page" : item.label
+    state.position = place.position
+    state.isNearNote = place.isNearNote
+    state.firstNote = place.firstNote
+    state.number = numbers[place.work]
+    state.yearSuffix = yearSuffixes[place.work]
+    state.disambiguation = disambiguations[place.work]
+    state.suppressAuthor = item.suppressAuthor
+    return state
+  }
+
+  /// Where what is known of a work's citation is kept; nil where a document makes it special.
+  private func slot(_ work: PreparedItem, _ state: CiteState) -> Int? {
     let isPlain =
       !style.isNote && !style.usesCitationNumber && !style.usesPosition && state.locator.isEmpty
       && state.yearSuffix.isEmpty && !state.suppressAuthor && state.disambiguation.isEmpty
       && evaluator.nameLevels == nil
-    guard isPlain else { return evaluator.cite(work, state, begins: begins) }
-    let slot = 2 * work.index + (state.position == .first ? 0 : 1)
+    return isPlain ? 2 * work.index + (state.position == .first ? 0 : 1) : nil
+  }
+
+  /// The pieces of a work in a citation; those that nothing makes special are made once.
+  private func cited(_ work: PreparedItem, _ state: CiteState, begins: Bool) -> [Piece] {
+    guard let slot = slot(work, state) else { return evaluator.cite(work, state, begins: begins) }
     if let known = formatter.cache.pieces[slot] { return known }
     let made = evaluator.cite(work, state)
     formatter.cache.pieces[slot] = made
@@ -322,7 +373,10 @@ extension CitedDocument {
       let isShared =
         substitute == nil && yearSuffixes[place].isEmpty && disambiguations[place].isEmpty
       if isShared {
-        guard !formatter.processor.sharedEntry(work).isEmpty else { return nil }
+        if formatter.cache.isListed[work] == 0 {
+          formatter.cache.isListed[work] = formatter.processor.sharedEntry(work).isEmpty ? 1 : 2
+        }
+        guard formatter.cache.isListed[work] == 2 else { return nil }
         return FormattedCitations.Entry(work: work, number: numbers[place], text: nil)
       }
       var state = CiteState()

@@ -49,29 +49,41 @@ extension CitedDocument {
     let area = style.citation
     guard style.usesDisambiguation || usesCondition, works.count > 1 else { return }
     if let rule = area.givenNameRule, rule != .byCite { findNameLevels(rule) }
-    for group in ambiguousGroups(Array(works.indices)) {
-      if area.disambiguateAddNames || area.givenNameRule == .byCite { expandNames(group) }
+    var groups = ambiguousGroups()
+    if !groups.isEmpty, area.disambiguateAddNames || area.givenNameRule == .byCite {
+      for group in groups { expandNames(group) }
+      groups = ambiguousGroups()
     }
-    if usesCondition {
-      for group in ambiguousGroups(Array(works.indices)) { tryCondition(group) }
+    if !groups.isEmpty, usesCondition {
+      for group in groups { tryCondition(group) }
+      groups = ambiguousGroups()
     }
-    if area.disambiguateAddYearSuffix {
-      for group in ambiguousGroups(Array(works.indices)) { addYearSuffixes(group) }
-    }
+    if area.disambiguateAddYearSuffix { for group in groups { addYearSuffixes(group) } }
   }
 
   private var usesCondition: Bool { style.usesCondition }
 
   private mutating func findNameLevels(_ rule: Style.GivenNameRule) {
     evaluator.nameLevels = nil
-    var levels = NameLevels(rule: rule, initializes: style.initializesInCitations)
     let primaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
+    // Where no two people share a family name, what is known of the works holds.
+    var known: [String: String] = [:]
+    var isNeeded = false
+    for work in works.indices {
+      for list in citedNames(work) {
+        for name in primaryOnly ? list.prefix(1) : list[...] where name.literal.isEmpty {
+          let given = known.updateValue(name.given, forKey: name.family)
+          if given != nil, given != name.given { isNeeded = true }
+        }
+      }
+    }
+    guard isNeeded else { return }
+    var levels = NameLevels(rule: rule, initializes: style.initializesInCitations)
     for work in works.indices {
       for list in citedNames(work) {
         for name in primaryOnly ? list.prefix(1) : list[...] { levels.add(name) }
       }
     }
-    // Where no two people share a family name, what is known of the works holds.
     evaluator.nameLevels = levels.isNeeded ? levels : nil
   }
 
@@ -103,12 +115,17 @@ extension CitedDocument {
   }
 
   /// Works that read alike, in the order of the reference list.
-  private func ambiguousGroups(_ candidates: [Int]) -> [[Int]] {
+  private func ambiguousGroups() -> [[Int]] {
+    let texts = works.indices.map { citeText($0, disambiguations[$0]) }
+    var seen = Set<String>(minimumCapacity: 2 * texts.count)
+    var again: Set<String> = []
+    for text in texts where !seen.insert(text).inserted { again.insert(text) }
+    if again.isEmpty { return [] }
     var rank = [Int](repeating: 0, count: works.count)
     for (position, work) in order.enumerated() { rank[work] = position }
     var groups: [String: [Int]] = [:]
-    for work in candidates {
-      groups[citeText(work, disambiguations[work]), default: []].append(work)
+    for (work, text) in texts.enumerated() where again.contains(text) {
+      groups[text, default: []].append(work)
     }
     return groups.values.filter { $0.count > 1 }.map { $0.sorted { rank[$0] < rank[$1] } }
       .sorted { rank[$0[0]] < rank[$1[0]] }

@@ -143,14 +143,36 @@ struct WorkCache {
   /// The pieces of a first and of a later citation.
   var pieces: [[Piece]?]
   var bibliographyKeys: [[SortValue]?]
+  /// Whether the style lists the work at all: 0 where that is not known yet, 1 no, 2 yes.
+  var isListed: [UInt8]
+  /// For each work its position in the document, or -1.
+  private(set) var places: [Int32]
+  private var placed: [Int32] = []
+  /// Citations of one work that nothing makes special, as `pieces`.
+  var single: [RichText?]
+  /// Citations of numbers alone, by their numbers.
+  var numeric: [[Int]: RichText] = [:]
   var citationKeys: [[SortValue]?]
 
   init(count: Int) {
     texts = Array(repeating: nil, count: count)
+    isListed = Array(repeating: 0, count: count)
+    places = Array(repeating: -1, count: count)
     names = Array(repeating: nil, count: count)
     pieces = Array(repeating: nil, count: 2 * count)
+    single = Array(repeating: nil, count: 2 * count)
     bibliographyKeys = Array(repeating: nil, count: count)
     citationKeys = Array(repeating: nil, count: count)
+  }
+
+  mutating func forgetPlaces() {
+    for number in placed { places[Int(number)] = -1 }
+    placed.removeAll(keepingCapacity: true)
+  }
+
+  mutating func place(_ number: Int, at position: Int) {
+    places[number] = Int32(position)
+    placed.append(Int32(number))
   }
 }
 

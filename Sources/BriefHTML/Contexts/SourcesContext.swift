@@ -82,7 +82,7 @@ struct SourceContext: TemplateContext {
       case .id: (.text, "The anchor of the work.")
       case .reference: (.markup, "Its reference in the style of the site.")
       case .retraction: (.text, "What is known where the work was retracted.")
-      case .documents: (.list(LinkContext.type), "The documents that cite it.")
+      case .documents: (.markup, "Links to the documents that cite it.")
       }
     }
   }
@@ -93,10 +93,10 @@ struct SourceContext: TemplateContext {
     let around = frame.around
     let sources = around.site.vocabulary.sources
     switch Field(rawValue: field) {
-    case .id: return .text("source-" + sources.items[source.source].id)
+    case .id: return .text("source-" + sources.keys[source.source])
     case .reference:
       guard let processor = sources.processor(around.code) else {
-        return .text(sources.items[source.source].id)
+        return .text(sources.keys[source.source])
       }
       return .writer(
         CiteAsWriter(
@@ -105,14 +105,35 @@ struct SourceContext: TemplateContext {
       guard let said = sources.retractions[source.source] else { return .nothing }
       return .text(said == "true" ? around.words[.retracted] : "\(around.words[.retracted]) \(said)")
     case .documents:
-      return .list(
-        source.works.map { work in
-          let document = around.site.documents[
-            around.site.document(of: Int(work), in: around.language)]
-          return LinkContext(
-            label: document.title, address: frame.link(around.site.works[Int(work)].route))
-        })
+      return .writer(CitingDocumentsWriter(frame: frame, works: source.works))
     case nil: return .nothing
+    }
+  }
+}
+
+/// Links to documents, as a list.
+struct CitingDocumentsWriter: MarkupWriter {
+  let frame: Frame
+  let works: [Int32]
+
+  func write(to buffer: inout ByteBuffer) {
+    let site = frame.around.site
+    let prefix = site.prefix(frame.around.language)
+    for work in works {
+      let document = site.documents[site.document(of: Int(work), in: frame.around.language)]
+      buffer.append("<li")
+      if document.language != frame.around.code {
+        buffer.append(" lang=\"")
+        buffer.append(escaping: document.language)
+        buffer.append("\"")
+      }
+      buffer.append("><a href=\"")
+      buffer.append(frame.up)
+      buffer.append(prefix)
+      buffer.append(site.works[Int(work)].route)
+      buffer.append("\">")
+      buffer.append(escaping: document.title)
+      buffer.append("</a></li>\n")
     }
   }
 }

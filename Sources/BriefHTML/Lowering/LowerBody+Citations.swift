@@ -43,7 +43,7 @@ extension BodyLowering {
     out.append("</span>")
   }
 
-  private func anchor(_ work: Int) -> String? { "ref-" + vocabulary.sources.items[work].id }
+  private func anchor(_ work: Int) -> String? { "ref-" + vocabulary.sources.keys[work] }
 
   /// A number above the line stands close to the word before it.
   private func closeUp() {

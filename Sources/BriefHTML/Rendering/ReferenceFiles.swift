@@ -13,9 +13,10 @@ final class RecordShelf: Sendable {
       ReferenceFormat.allCases.map { _ in Array(repeating: nil, count: count) })
   }
 
-  func record(_ item: Item, _ work: Int, _ format: ReferenceFormat) -> [UInt8] {
+  func record(_ work: Int, of items: [Item], _ format: ReferenceFormat) -> [UInt8] {
     let slot = ReferenceFormat.allCases.firstIndex(of: format) ?? 0
     if let known = records.withLock({ $0[slot][work] }) { return known }
+    let item = items[work]
     let text =
       switch format {
       case .cslJSON: writeCSLJSON(item)
@@ -36,7 +37,7 @@ func renderReferences(
   if format == .cslJSON { out.append("[\n") }
   for (position, work) in works.enumerated() {
     if position > 0 { out.append(format == .cslJSON ? ",\n" : format == .bibTeX ? "\n\n" : "\r\n") }
-    out.append(shared.records.record(items[work], work, format))
+    out.append(shared.records.record(work, of: items, format))
   }
   switch format {
   case .cslJSON: out.append("\n]\n")

@@ -46,7 +46,7 @@ struct ReferenceListWriter: MarkupWriter {
     let words = around.words
     for reference in document.references {
       buffer.append("<li id=\"ref-")
-      buffer.append(escaping: sources.items[reference.work].id)
+      buffer.append(escaping: sources.keys[reference.work])
       buffer.append("\">")
       if let own = reference.own {
         own.writeHTML(to: &buffer, locale: shelf.processor.locale)
@@ -65,7 +65,7 @@ struct ReferenceListWriter: MarkupWriter {
         buffer.append(" <strong class=\"retracted\">")
         buffer.append(escaping: words[.retracted])
         buffer.append("</strong>")
-        let reason = document.fields.retractedSources[sources.items[reference.work].id]
+        let reason = document.fields.retractedSources[sources.keys[reference.work]]
         if let text = reason ?? (said == "true" ? nil : said), !text.isEmpty {
           buffer.append(" ")
           buffer.append(escaping: text)

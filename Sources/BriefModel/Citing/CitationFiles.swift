@@ -23,7 +23,7 @@ private let otherNames = [
 extension SiteFiles {
   /// What must still be read before citations can be formatted; nothing where there is no
   /// bibliography. Ask again after reading: a dependent style names its parent.
-  package func wantedCitationFiles() -> [CitationFile] {
+  package mutating func wantedCitationFiles() -> [CitationFile] {
     guard !bibliographies.isEmpty else { return [] }
     let languages = siteLanguages()
     var wanted: [CitationFile] = []
@@ -50,7 +50,7 @@ extension SiteFiles {
   }
 
   /// Follows dependent styles to the one that says how to cite.
-  func citationStyle(named name: String) -> FoundStyle {
+  mutating func citationStyle(named name: String) -> FoundStyle {
     var name = name
     for _ in 0..<4 {
       let key = CitationFile.style(name)
@@ -62,7 +62,8 @@ extension SiteFiles {
         name = other
         continue
       }
-      let style = readStyle(source, name: name)
+      let style = styles[name] ?? readStyle(source, name: name)
+      styles[name] = style
       switch style.value {
       case .style(let found)?:
         return .found(found, style.diagnostics.filter { $0.severity >= .warning })

@@ -90,8 +90,8 @@ package final class BodyCiting {
       places[step.index] = CitedPlace(
         text: formatted.citations[ordinal], ordinal: ordinal + 1,
         note: isNote && !step.inside ? noteOf[step.index] : 0)
-      for item in citations[ordinal].items {
-        guard let work = library.number(of: item.id) else { continue }
+      for item in citations[ordinal].items where item.work >= 0 {
+        let work = item.work
         if cited[work]?.last != Int32(ordinal + 1) {
           cited[work, default: []].append(Int32(ordinal + 1))
         }
@@ -110,7 +110,7 @@ package final class BodyCiting {
   ) -> Citation {
     Citation(
       items: syntax.items.map { item in
-        var cite = CiteItem(id: item.key)
+        var cite = CiteItem(id: item.key, work: library.number(of: item.key) ?? -1)
         cite.prefix = item.prefix
         cite.suppressAuthor = item.suppressAuthor
         let locator = reader.read(item.suffix)

@@ -3,9 +3,8 @@ internal import BriefSyntax
 package import CitationStyle
 
 /// Reads the site's bibliographies and its citation style.
-func readSources(_ files: SiteFiles, _ site: SiteConfiguration, _ siteFile: SourceFile?)
-  -> Diagnosed<SourceLibrary>
-{
+func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {
+  let siteFile = files.site
   var diagnostics: [Diagnostic] = []
   var items: [Item] = []
   var places: [SourceRange] = []

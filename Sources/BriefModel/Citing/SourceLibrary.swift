@@ -4,6 +4,8 @@ package import CitationStyle
 /// The works that documents can cite, and how they are cited in each language.
 package final class SourceLibrary: Sendable {
   package let items: [Item]
+  /// The key of each work: a list of its own, since copying a work costs more than reading its key.
+  package let keys: [String]
   /// For each work, where its key stands.
   package let places: [SourceRange]
   /// For each work that was retracted: when or why, in the words of the bibliography.
@@ -16,6 +18,7 @@ package final class SourceLibrary: Sendable {
     items: [Item] = [], places: [SourceRange] = [], processors: [String: CitationProcessor] = [:]
   ) {
     self.items = items
+    keys = items.map(\.id)
     self.places = places
     self.processors = processors
     locators = processors.mapValues { LocatorReader($0.locale) }
@@ -31,8 +34,6 @@ package final class SourceLibrary: Sendable {
   package var isEmpty: Bool { items.isEmpty }
 
   package func number(of key: String) -> Int? { numbers[key] }
-
-  package var keys: [String] { items.map(\.id) }
 
   /// How works are cited in a language; nil where there is no style.
   package func processor(_ language: String) -> CitationProcessor? { processors[language] }

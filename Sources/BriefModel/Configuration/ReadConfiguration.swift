@@ -1,6 +1,6 @@
 package import BriefDiagnostics
 internal import BriefSyntax
-internal import CitationStyle
+package import CitationStyle
 
 /// The site's own files, as they were read.
 package struct SiteFiles: Sendable {
@@ -11,6 +11,8 @@ package struct SiteFiles: Sendable {
   package var bibliographies: [SourceFile]
   /// The styles and locales that were looked for; nil where there is none of that name.
   package var citationFiles: [CitationFile: SourceFile?] = [:]
+  /// Styles that were read already.
+  var styles: [String: Diagnosed<StyleFile?>] = [:]
   /// Names of styles that could be meant by a misspelt one.
   package var styleNames: [String] = []
   /// Paths of the files that documents may show or link to.
@@ -93,7 +95,8 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
       known: ["id", "term", "definition", "avoid", "prefer"], of: "a glossary term")
     return id == nil ? nil : term
   }
-  let sources = readSources(files, site, files.site)
+  var files = files
+  let sources = readSources(&files, site)
   diagnostics += sources.diagnostics
   return Diagnosed(
     Vocabulary(

@@ -34,7 +34,10 @@ extension InlineScan {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    String(decoding: run[range].map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    String(
+      decoding: range.map { at in
+        run[at] == 0x0A ? 0x20 : run[at] == Self.escaped ? escapedBytes[at] ?? 0x20 : run[at]
+      }, as: UTF8.self)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -124,17 +127,31 @@ extension InlineScan {
     guard let key = key(at: sign) else { return nil }
     var end = key.upperBound
     var suffix = ""
+    var others: [CitationSyntax.Item] = []
     if end + 1 < run.count, run[end] == 0x20, run[end + 1] == 0x5B,
       let close = run[end..<min(run.count, end + 300)].firstIndex(of: 0x5D),
-      !run[(end + 2)..<close].contains(where: { $0 == 0x5B || $0 == 0x40 || $0 == Self.object })
+      close + 1 >= run.count || run[close + 1] != 0x28,
+      !run[(end + 2)..<close].contains(where: { $0 == 0x5B || $0 == Self.object })
     {
-      suffix = words(trimmed((end + 2)..<close))
-      end = close + 1
+      // `@a [p. 3; @b]`: what belongs to the first work, then further works.
+      let parts = run[(end + 2)..<close].split(separator: 0x3B, omittingEmptySubsequences: false)
+      let ranges = parts.map { $0.startIndex..<$0.endIndex }
+      let first = ranges.first ?? (close..<close)
+      let startsWithWork = self.item(first, source) != nil
+      let rest: [CitationSyntax.Item?] = (startsWithWork ? ranges[...] : ranges.dropFirst()).map {
+        self.item($0, source)
+      }
+      if rest.allSatisfy({ $0 != nil }) {
+        others = rest.compactMap(\.self)
+        suffix = startsWithWork ? "" : words(trimmed(first))
+        end = close + 1
+      }
     }
     let item = CitationSyntax.Item(
       key: words(key), keyRange: source.range(place(key)), prefix: "", suffix: suffix,
       suppressAuthor: false)
-    return form(sign..<end, .citation(CitationSyntax(items: [item], authorInText: true)))
+    return form(
+      sign..<end, .citation(CitationSyntax(items: [item] + others, authorInText: true)))
   }
 
   /// The key after an `@`: letters, digits and `_`, with single punctuation marks inside (pandoc's rule).

@@ -21,6 +21,8 @@ struct InlineScan {
   var run: [UInt8] = []
   var places: [Int] = []
   var forms: [Form] = []
+  /// What stands at escaped places, for words that are shown.
+  var escapedBytes: [Int: UInt8] = [:]
   private var position = 0
   private var nextForm = 0
   /// Kinds of review marks that were opened in this block and never closed.
@@ -35,6 +37,7 @@ struct InlineScan {
     run.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     forms.removeAll()
+    if !escapedBytes.isEmpty { escapedBytes.removeAll() }
     position = 0
     nextForm = 0
   }
@@ -49,9 +52,12 @@ struct InlineScan {
     if let start = bytes.firstRange(of: words, from: cursor, to: limit) {
       var slashes = 0
       while start - slashes > cursor, bytes[start - slashes - 1] == 0x5C { slashes += 1 }
-      for (index, byte) in words.enumerated() {
-        run.append(index == 0 && slashes % 2 == 1 ? Self.escaped : byte)
-        places.append(start + index)
+      let first = run.count
+      run.append(contentsOf: words)
+      places.append(contentsOf: start..<(start + words.count))
+      if slashes % 2 == 1, let byte = words.first {
+        run[first] = Self.escaped
+        escapedBytes[first] = byte
       }
       return start + words.count
     }
@@ -80,6 +86,7 @@ struct InlineScan {
       if bytes[at] == 0x5C, at + 1 < limit, bytes[at + 1] == words[index],
         !bytes[at + 1].isAlphanumeric
       {
+        escapedBytes[run.count] = words[index]
         run.append(Self.escaped)
         places.append(at)
         at += 2
@@ -88,6 +95,7 @@ struct InlineScan {
         // A character reference stands for one character of the words.
         let length = words[index] < 0x80 ? 1 : words[index] < 0xE0 ? 2 : words[index] < 0xF0 ? 3 : 4
         for _ in 0..<min(length, words.count - index) {
+          escapedBytes[run.count] = words[index]
           run.append(Self.escaped)
           places.append(at)
           index += 1

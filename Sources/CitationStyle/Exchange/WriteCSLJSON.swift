@@ -1,17 +1,16 @@
-/// One work as CSL-JSON, keys in the order of the schema of this library, two blanks a level.
+/// One work as CSL-JSON on one line, keys in the order of this library's variables.
 package func writeCSLJSON(_ item: Item) -> String {
   var fields: [(String, String)] = [("id", quoted(item.id)), ("type", quoted(item.type))]
   for variable in Variable.allCases {
     if let text = item.texts[variable] {
       fields.append((variable.name, quoted(text)))
     } else if let names = item.names[variable] {
-      fields.append((variable.name, "[" + names.map(json).joined(separator: ", ") + "]"))
+      fields.append((variable.name, "[" + names.map(json).joined(separator: ",") + "]"))
     } else if let date = item.dates[variable] {
       fields.append((variable.name, json(date)))
     }
   }
-  let lines = fields.map { "    \(quoted($0.0)): \($0.1)" }
-  return "  {\n" + lines.joined(separator: ",\n") + "\n  }"
+  return object(fields)
 }
 
 private func json(_ name: PersonName) -> String {
@@ -25,7 +24,18 @@ private func json(_ name: PersonName) -> String {
   add("suffix", name.suffix)
   if name.commaSuffix { fields.append(("comma-suffix", "true")) }
   if name.staticOrdering { fields.append(("static-ordering", "true")) }
-  return "{ " + fields.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ") + " }"
+  return object(fields)
+}
+
+private func object(_ fields: [(String, String)]) -> String {
+  var out = "{"
+  for (position, field) in fields.enumerated() {
+    out += position == 0 ? "\"" : ",\""
+    out += field.0
+    out += "\":"
+    out += field.1
+  }
+  return out + "}"
 }
 
 private func json(_ date: DateValue) -> String {
@@ -35,18 +45,19 @@ private func json(_ date: DateValue) -> String {
       var numbers = [part.year]
       if part.month > 0 { numbers.append(part.month) }
       if part.month > 0, part.day > 0 { numbers.append(part.day) }
-      return "[" + numbers.map(String.init).joined(separator: ", ") + "]"
+      return "[" + numbers.map(String.init).joined(separator: ",") + "]"
     }
-    fields.append("\"date-parts\": [" + parts.joined(separator: ", ") + "]")
+    fields.append("\"date-parts\":[" + parts.joined(separator: ",") + "]")
   }
-  if date.season > 0 { fields.append("\"season\": \(date.season)") }
-  if !date.seasonText.isEmpty { fields.append("\"season\": \(quoted(date.seasonText))") }
-  if date.isCirca { fields.append("\"circa\": true") }
-  if !date.literal.isEmpty { fields.append("\"literal\": \(quoted(date.literal))") }
-  return "{ " + fields.joined(separator: ", ") + " }"
+  if date.season > 0 { fields.append("\"season\":\(date.season)") }
+  if !date.seasonText.isEmpty { fields.append("\"season\":\(quoted(date.seasonText))") }
+  if date.isCirca { fields.append("\"circa\":true") }
+  if !date.literal.isEmpty { fields.append("\"literal\":\(quoted(date.literal))") }
+  return "{" + fields.joined(separator: ",") + "}"
 }
 
 private func quoted(_ text: String) -> String {
+  if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(text)\"" }
   var out = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

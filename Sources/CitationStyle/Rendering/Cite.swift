@@ -1,6 +1,8 @@
 /// One work in a citation.
 package struct CiteItem: Sendable, Hashable {
   package var id: String
+  /// The position in the bibliography where it is known already; -1 where it is to be found by `id`.
+  package var work = -1
   package var prefix = ""
   package var suffix = ""
   package var locator = ""
@@ -12,7 +14,10 @@ package struct CiteItem: Sendable, Hashable {
   var position: CitePosition?
   var isNearNote: Bool?
 
-  package init(id: String) { self.id = id }
+  package init(id: String, work: Int = -1) {
+    self.id = id
+    self.work = work
+  }
 }
 
 /// Works that are cited together in one place.

@@ -362,8 +362,19 @@ extension Evaluator {
   /// Given names as the style wants them: in full, or as initials (CSL 1.0.2, "initialize-with").
   func given(_ given: String, initializeWith: String?, _ initialize: Bool) -> String {
     guard let mark = initializeWith, !given.isEmpty else { return given }
-    return initials(given, mark, onlyExisting: !initialize, hyphens: style.options.initializeWithHyphen)
+    let key = GivenName(given: given, mark: mark, initialize: initialize)
+    if let known = initialsOf[key] { return known }
+    let made = initials(
+      given, mark, onlyExisting: !initialize, hyphens: style.options.initializeWithHyphen)
+    initialsOf[key] = made
+    return made
   }
+}
+
+struct GivenName: Hashable {
+  let given: String
+  let mark: String
+  let initialize: Bool
 }
 
 /// `Mark Abie` with `.` as `M.A.`, with `. ` as `M. A.`; particles in small letters stay.

@@ -27,6 +27,8 @@ final class Evaluator {
   /// The names of every list of a citation, collected while names are told apart.
   var citedNames: [[PersonName]] = []
   var collectsNames = false
+  /// Given names that were shortened before.
+  var initialsOf: [GivenName: String] = [:]
   /// The place after the first element of an entry, for `second-field-align`.
   var firstFieldEnd: Int?
   /// Names that are given in a longer form everywhere, by key (rules other than `by-cite`).

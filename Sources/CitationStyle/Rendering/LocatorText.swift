@@ -11,7 +11,9 @@ package struct LocatorText: Sendable, Equatable {
 ///
 /// The rule is pandoc's ("Citation syntax"): a term and numbers, or numbers alone, which are pages.
 package struct LocatorReader: Sendable {
-  /// Small letters without a full stop to the label, longest first.
+  /// Small letters without a full stop to the label.
+  private let labels: [String: String]
+  /// Terms of several words and signs, longest first.
   private let terms: [(word: String, label: String)]
 
   package init(_ locale: CitationLocale) {
@@ -26,11 +28,13 @@ package struct LocatorReader: Sendable {
         }
       }
     }
-    terms = known.map { (word: $0.key, label: $0.value) }
+    labels = known
+    terms = known.filter { !$0.key.allSatisfy(\.isLetter) }.map { (word: $0.key, label: $0.value) }
       .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
 
   package func read(_ text: String) -> LocatorText {
+    if text.isEmpty { return LocatorText() }
     var body = text[...]
     while let first = body.first, first.isWhitespace || first == "," {
       body = body.dropFirst()
@@ -46,8 +50,20 @@ package struct LocatorReader: Sendable {
       inside.rest = String(body[body.index(after: close)...])
       return inside
     }
-    for (word, label) in terms {
-      guard let end = ending(of: word, in: body) else { continue }
+    let word = body.prefix { $0.isLetter }
+    var candidates: [(label: String, end: Substring.Index)] = []
+    if !word.isEmpty, let label = labels[word.lowercased()],
+      let end = ending(of: word.lowercased(), in: body)
+    {
+      candidates.append((label, end))
+    }
+    // Most suffixes begin with a word or a number of their own.
+    if body.first?.isNumber != true {
+      for (word, label) in terms {
+        if let end = ending(of: word, in: body) { candidates.append((label, end)) }
+      }
+    }
+    for (label, end) in candidates {
       let numbers = body[end...].drop { $0.isWhitespace }
       let length = numberLength(numbers, afterTerm: true)
       guard length > 0 else { continue }

@@ -41,6 +41,11 @@ package final class Style: Sendable {
     self.usesPosition = usesPosition
     self.usesCitationNumber = usesCitationNumber
     self.usesCondition = usesCondition
+    citesByNumber =
+      !isNote && usesCitationNumber && !usesPosition
+      && citation.sortKeys.allSatisfy {
+        if case .variable(.citationNumber) = $0.source { true } else { false }
+      } && isNumberOnly(citation.elements, macros)
     callsYearSuffix =
       ([citation.elements, bibliography?.elements ?? []] + macros.map(\.elements))
       .contains(where: callsSuffix)
@@ -48,6 +53,9 @@ package final class Style: Sendable {
       citation.disambiguateAddNames || citation.givenNameRule != nil
       || citation.disambiguateAddYearSuffix
   }
+
+  /// Whether a citation without locators is nothing but numbers, whatever its works are.
+  let citesByNumber: Bool
 
   /// Whether the style says itself where the letter after a year goes.
   let callsYearSuffix: Bool
@@ -175,8 +183,9 @@ struct NameOptions: Sendable {
   }
 }
 
-/// A rendering element of a style.
-indirect enum Element: Sendable {
+/// A rendering element of a style; what it says is shared by reference, since a style is walked for
+/// every work.
+enum Element: Sendable {
   case text(TextElement)
   case number(NumberElement)
   case label(LabelElement)
@@ -186,7 +195,7 @@ indirect enum Element: Sendable {
   case choose([Branch])
 }
 
-struct TextElement: Sendable {
+final class TextElement: Sendable {
   enum Source: Sendable {
     case variable(Variable, short: Bool)
     case macro(Int)
@@ -195,25 +204,49 @@ struct TextElement: Sendable {
   }
   let source: Source
   let frame: Frame
+
+  init(
+    source: Source, frame: Frame
+  ) {
+    self.source = source
+    self.frame = frame
+  }
 }
 
-struct NumberElement: Sendable {
+final class NumberElement: Sendable {
   enum Form: Sendable { case numeric, ordinal, longOrdinal, roman }
   let variable: Variable
   let form: Form
   let frame: Frame
+
+  init(
+    variable: Variable, form: Form, frame: Frame
+  ) {
+    self.variable = variable
+    self.form = form
+    self.frame = frame
+  }
 }
 
-struct LabelElement: Sendable {
+final class LabelElement: Sendable {
   enum Plural: Sendable { case contextual, always, never }
   /// nil for the label of names, which takes the role of the names.
   let variable: Variable?
   let form: TermForm
   let plural: Plural
   let frame: Frame
+
+  init(
+    variable: Variable?, form: TermForm, plural: Plural, frame: Frame
+  ) {
+    self.variable = variable
+    self.form = form
+    self.plural = plural
+    self.frame = frame
+  }
 }
 
-struct DateElement: Sendable {
+final class DateElement: Sendable {
   enum Form: Sendable { case text, numeric }
   enum Precision: Sendable { case yearMonthDay, yearMonth, year }
   let variable: Variable
@@ -222,6 +255,18 @@ struct DateElement: Sendable {
   let parts: [DatePart]
   let delimiter: String
   let frame: Frame
+
+  init(
+    variable: Variable, form: Form?, precision: Precision, parts: [DatePart], delimiter: String,
+    frame: Frame
+  ) {
+    self.variable = variable
+    self.form = form
+    self.precision = precision
+    self.parts = parts
+    self.delimiter = delimiter
+    self.frame = frame
+  }
 }
 
 struct DatePart: Sendable {
@@ -233,7 +278,7 @@ struct DatePart: Sendable {
   let frame: Frame
 }
 
-struct NamesElement: Sendable {
+final class NamesElement: Sendable {
   let variables: [Variable]
   let options: NameOptions
   let hasName: Bool
@@ -246,12 +291,39 @@ struct NamesElement: Sendable {
   let labelComesFirst: Bool
   let substitute: [Element]
   let frame: Frame
+
+  init(
+    variables: [Variable], options: NameOptions, hasName: Bool, nameFrame: Frame, family: Frame?,
+    given: Frame?, etAlTerm: String, etAlFrame: Frame, label: LabelElement?,
+    labelComesFirst: Bool, substitute: [Element], frame: Frame
+  ) {
+    self.variables = variables
+    self.options = options
+    self.hasName = hasName
+    self.nameFrame = nameFrame
+    self.family = family
+    self.given = given
+    self.etAlTerm = etAlTerm
+    self.etAlFrame = etAlFrame
+    self.label = label
+    self.labelComesFirst = labelComesFirst
+    self.substitute = substitute
+    self.frame = frame
+  }
 }
 
-struct GroupElement: Sendable {
+final class GroupElement: Sendable {
   let elements: [Element]
   let delimiter: String
   let frame: Frame
+
+  init(
+    elements: [Element], delimiter: String, frame: Frame
+  ) {
+    self.elements = elements
+    self.delimiter = delimiter
+    self.frame = frame
+  }
 }
 
 struct Branch: Sendable {
@@ -283,6 +355,34 @@ private func callsSuffix(_ elements: [Element]) -> Bool {
     case .choose(let branches): return branches.contains { callsSuffix($0.elements) }
     case .names(let names): return callsSuffix(names.substitute)
     case .number, .label, .date: return false
+    }
+  }
+}
+
+/// Whether elements depend on nothing of a work but its number.
+private func isNumberOnly(_ elements: [Element], _ macros: [Style.Macro]) -> Bool {
+  elements.allSatisfy { element in
+    switch element {
+    case .text(let text):
+      switch text.source {
+      case .variable(let variable, _):
+        return [.citationNumber, .locator, .yearSuffix].contains(variable)
+      case .macro(let number): return isNumberOnly(macros[number].elements, macros)
+      case .term, .value: return true
+      }
+    case .label(let label): return label.variable == .locator
+    case .number(let number): return number.variable == .citationNumber || number.variable == .locator
+    case .group(let group): return isNumberOnly(group.elements, macros)
+    case .choose(let branches):
+      return branches.allSatisfy { branch in
+        branch.conditions.allSatisfy { condition in
+          switch condition {
+          case .locator, .variable(.locator), .isNumeric(.locator): true
+          default: false
+          }
+        } && isNumberOnly(branch.elements, macros)
+      }
+    case .date, .names: return false
     }
   }
 }

@@ -1,29 +1,47 @@
 internal import BriefDiagnostics
 
-let formattingAttributes = [
-  "prefix", "suffix", "font-style", "font-variant", "font-weight", "text-decoration",
-  "vertical-align", "display", "quotes", "strip-periods", "text-case",
-]
-let styleAttributes = [
-  "xmlns", "class", "version", "default-locale", "initialize-with-hyphen", "page-range-format",
-  "demote-non-dropping-particle", "xml:lang", "xsi", "schemaLocation", "xml:base",
-]
-let nameElementAttributes = [
-  "and", "delimiter", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min",
-  "et-al-use-first", "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first",
-  "form", "initialize", "initialize-with", "name-as-sort-order", "sort-separator",
-]
-let nameAttributes =
-  nameElementAttributes.filter { $0 != "delimiter" && $0 != "form" } + [
-    "name-form", "name-delimiter", "names-delimiter",
+/// The attributes of the elements of CSL 1.0.2, appendix "schema"; anything else is told.
+enum Known {
+  static let formatting: Set<String> = [
+    "prefix", "suffix", "font-style", "font-variant", "font-weight", "text-decoration",
+    "vertical-align", "display", "quotes", "strip-periods", "text-case",
   ]
-let areaAttributes = [
-  "disambiguate-add-names", "disambiguate-add-givenname", "givenname-disambiguation-rule",
-  "disambiguate-add-year-suffix", "cite-group-delimiter", "collapse", "year-suffix-delimiter",
-  "after-collapse-delimiter", "near-note-distance", "hanging-indent", "second-field-align",
-  "line-spacing", "entry-spacing", "subsequent-author-substitute",
-  "subsequent-author-substitute-rule",
-]
+  static let name: Set<String> = formatting.union([
+    "and", "delimiter", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min",
+    "et-al-use-first", "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first",
+    "form", "initialize", "initialize-with", "name-as-sort-order", "sort-separator",
+  ])
+  private static let inherited: Set<String> = [
+    "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",
+    "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first", "initialize",
+    "initialize-with", "name-as-sort-order", "sort-separator", "name-form", "name-delimiter",
+    "names-delimiter",
+  ]
+  static let style: Set<String> = inherited.union([
+    "class", "version", "default-locale", "initialize-with-hyphen", "page-range-format",
+    "demote-non-dropping-particle", "xml:lang", "xml:base", "schemaLocation",
+  ])
+  static let area: Set<String> = inherited.union([
+    "disambiguate-add-names", "disambiguate-add-givenname", "givenname-disambiguation-rule",
+    "disambiguate-add-year-suffix", "cite-group-delimiter", "collapse", "year-suffix-delimiter",
+    "after-collapse-delimiter", "near-note-distance", "hanging-indent", "second-field-align",
+    "line-spacing", "entry-spacing", "subsequent-author-substitute",
+    "subsequent-author-substitute-rule",
+  ])
+  static let layout = formatting.union(["delimiter", "locale"])
+  static let group = formatting.union(["delimiter"])
+  static let text = formatting.union(["variable", "macro", "term", "value", "form", "plural"])
+  static let number = formatting.union(["variable", "form"])
+  static let label = formatting.union(["variable", "form", "plural"])
+  static let date = formatting.union(["variable", "form", "date-parts", "delimiter"])
+  static let datePart = formatting.union(["name", "form", "range-delimiter"])
+  static let names = formatting.union(["variable", "delimiter"])
+  static let namePart = formatting.union(["name"])
+  static let etAl = formatting.union(["term"])
+  static let key: Set<String> = [
+    "macro", "variable", "sort", "names-min", "names-use-first", "names-use-last",
+  ]
+}
 
 extension StyleParser {
   // MARK: Attributes
@@ -201,7 +219,7 @@ extension StyleParser {
         "'\(name)' is not a variable of CSL 1.0.2: it prints nothing", severity: .note))
   }
 
-  mutating func check(_ element: XMLElement, _ known: [String]) {
+  mutating func check(_ element: XMLElement, _ known: Set<String>) {
     for attribute in element.attributes
     where !known.contains(attribute.name) && !attribute.name.hasPrefix("xmlns") {
       tell(

@@ -2,7 +2,7 @@ internal import BriefDiagnostics
 
 extension StyleParser {
   mutating func namesElement(_ element: XMLElement) -> NamesElement {
-    check(element, formattingAttributes + ["variable", "delimiter"])
+    check(element, Known.names)
     var options = NameOptions()
     var nameFrame = Frame()
     var family: Frame?
@@ -15,16 +15,16 @@ extension StyleParser {
     for child in element.elements {
       switch child.name {
       case "name":
-        check(child, formattingAttributes + nameElementAttributes)
+        check(child, Known.name)
         hasName = true
         options = names(child, isName: true)
         nameFrame = frame(child)
         for part in child.elements where part.name == "name-part" {
-          check(part, formattingAttributes + ["name"])
+          check(part, Known.namePart)
           if part["name"] == "family" { family = frame(part) } else { given = frame(part) }
         }
       case "et-al":
-        check(child, formattingAttributes + ["term"])
+        check(child, Known.etAl)
         etAl = (child["term"] ?? "et-al", frame(child))
       case "label":
         label = self.label(child, nil)

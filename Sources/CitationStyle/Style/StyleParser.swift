@@ -96,7 +96,7 @@ struct StyleParser {
         root.range(of: "version"), "the style is written in CSL \(version)",
         "use a style of CSL 1.0.2")
     }
-    check(root, styleAttributes + nameAttributes)
+    check(root, Known.style)
     var options = Style.Options()
     options.initializeWithHyphen = root["initialize-with-hyphen"] != "false"
     switch root["page-range-format"] {
@@ -180,7 +180,7 @@ struct StyleParser {
   // MARK: Citations and bibliographies
 
   private mutating func area(_ element: XMLElement) -> Style.Area {
-    check(element, areaAttributes + nameAttributes)
+    check(element, Known.area)
     var area = Style.Area()
     area.names = names(element)
     area.disambiguateAddNames = element["disambiguate-add-names"] == "true"
@@ -227,7 +227,7 @@ struct StyleParser {
     for child in element.elements {
       switch child.name {
       case "layout":
-        check(child, formattingAttributes + ["delimiter", "locale"])
+        check(child, Known.layout)
         if child["locale"] != nil {
           tell(child.range(of: "locale"), "a layout for one language is not part of CSL 1.0.2", "")
         }
@@ -246,7 +246,7 @@ struct StyleParser {
       unknown(element)
       return nil
     }
-    check(element, ["macro", "variable", "sort", "names-min", "names-use-first", "names-use-last"])
+    check(element, Known.key)
     var options = NameOptions()
     options.etAlMin = number(element, "names-min")
     options.etAlUseFirst = number(element, "names-use-first")
@@ -276,7 +276,7 @@ struct StyleParser {
     switch element.name {
     case "text": return text(element)
     case "number":
-      check(element, formattingAttributes + ["variable", "form"])
+      check(element, Known.number)
       guard let variable = variable(element, "variable") else { return nil }
       let form: NumberElement.Form
       switch element["form"] {
@@ -295,7 +295,7 @@ struct StyleParser {
     case "date": return date(element).map { .date($0) }
     case "names": return .names(namesElement(element))
     case "group":
-      check(element, formattingAttributes + ["delimiter"])
+      check(element, Known.group)
       return .group(
         GroupElement(
           elements: elements(element.elements), delimiter: element["delimiter"] ?? "",
@@ -308,7 +308,7 @@ struct StyleParser {
   }
 
   private mutating func text(_ element: XMLElement) -> Element? {
-    check(element, formattingAttributes + ["variable", "macro", "term", "value", "form", "plural"])
+    check(element, Known.text)
     let source: TextElement.Source
     if let name = element["variable"] {
       guard let variable = Variable(name) else {
@@ -332,7 +332,7 @@ struct StyleParser {
   }
 
   mutating func label(_ element: XMLElement, _ variable: Variable?) -> LabelElement {
-    check(element, formattingAttributes + ["variable", "form", "plural"])
+    check(element, Known.label)
     let plural: LabelElement.Plural
     switch element["plural"] {
     case "always": plural = .always
@@ -347,7 +347,7 @@ struct StyleParser {
   }
 
   mutating func date(_ element: XMLElement, localized: Bool = false) -> DateElement? {
-    check(element, formattingAttributes + ["variable", "form", "date-parts", "delimiter"])
+    check(element, Known.date)
     var variable = Variable.issued
     if !localized {
       guard let named = self.variable(element, "variable") else { return nil }
@@ -382,7 +382,7 @@ struct StyleParser {
       unknown(element)
       return nil
     }
-    check(element, formattingAttributes + ["name", "form", "range-delimiter"])
+    check(element, Known.datePart)
     let name: DatePart.Name
     switch element["name"] {
     case "year": name = .year
