@@ -76,7 +76,45 @@ def main():
         sys.stdout.flush()
         shutil.rmtree(out, ignore_errors=True)
         shutil.rmtree(folder)
+    if os.environ.get("CITED") != "no": citations()
     if os.path.exists(".build/python/bin/python3"): printing()
+
+
+def citations():
+    """What citations cost a document: 20 works each of a bibliography of 5,000, and a document alone with pandoc beside it."""
+    size = int(os.environ.get("CITED", "10000"))
+    print("\n%-8s %-36s %9s %9s %9s %8s" % ("briefs", "citations", "wall s", "cpu s", "peak MiB", "ms/brief"))
+    bare, cited = (os.path.join(DISK, name) for name in ("bare", "cited"))
+    for count in (size, 1):
+        subprocess.run([sys.executable, ".ci/corpus.py", str(count), bare], check=True, stdout=subprocess.DEVNULL)
+        shutil.copytree("Templates", os.path.join(bare, "Templates"))
+        shutil.copytree(bare, cited)
+        subprocess.run([sys.executable, ".ci/cite.py", cited, "--works=%d" % (5000 if count > 1 else 20)], check=True)
+        styles = {}
+        for style in ("vancouver", "apa"):
+            styles[style] = cited + "-" + style
+            shutil.copytree(cited, styles[style])
+            with open(os.path.join(styles[style], "Site/site.yml"), "a") as file: file.write("citation_style: %s\n" % style)
+        out, rows, runs = os.path.join(DISK, "out"), [("none", bare)] + list(styles.items()), {}
+        for turn in range(RUNS if count > 1 else 5 * RUNS):
+            for name, folder in rows:
+                runs.setdefault(name, []).append(measure([TOOL, "build", "--no-pdf", "--jobs", "2", "--root", folder, "--output", out], out))
+        base = statistics.median(run[1] for run in runs["none"])
+        for name, _ in rows:
+            wall, cpu, peak = (statistics.median(run[part] for run in runs[name]) for part in range(3))
+            print("%-8d %-36s %9.3f %9.3f %9.0f %8.2f" % (count, name, wall, cpu, peak, (cpu - base) * 1000 / count))
+        if count == 1 and shutil.which("pandoc"):
+            brief = os.path.join(cited, "Briefs", os.listdir(os.path.join(cited, "Briefs"))[0])
+            for style in styles:
+                command = ["pandoc", "--citeproc", "--csl", "/usr/share/citation-style-language/styles/%s.csl" % style,
+                           "--bibliography", os.path.join(cited, "Site/references.json"), "-t", "html", "-o", os.path.join(DISK, "out.html"), brief]
+                plain = ["pandoc", "-t", "html", "-o", os.path.join(DISK, "out.html"), brief]
+                pairs = [(measure(plain, out), measure(command, out)) for _ in range(RUNS)]
+                wall, cpu, peak = (statistics.median(pair[1][part] for pair in pairs) for part in range(3))
+                extra = statistics.median(pair[1][1] - pair[0][1] for pair in pairs)
+                print("%-8d %-36s %9.3f %9.3f %9.0f %8.2f" % (1, "pandoc, %s" % style, wall, cpu, peak, extra * 1000))
+        for folder in [bare, cited] + list(styles.values()): shutil.rmtree(folder)
+    sys.stdout.flush()
 
 
 def printing():

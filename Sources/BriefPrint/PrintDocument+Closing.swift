@@ -5,12 +5,24 @@ internal import Bytes
 internal import CitationStyle
 
 extension TypstPrinter {
+  /// Whether the node after a text is a citation that stands close to it.
+  func closesUp(_ next: Int32) -> Bool {
+    guard next != MarkdownNode.none, tree.nodes[Int(next)].kind == .citation else { return false }
+    return cited.closesUp(Int(tree.nodes[Int(next)].number))
+  }
+
   /// A citation in the style of the site, with links to the references; in a note style a footnote.
-  mutating func citation(_ number: Int) {
+  mutating func citation(_ number: Int, next: Int32) {
     let syntax = tree.citations[number]
     let sources = site.vocabulary.sources
+    let cited = self.cited
     let place = number < cited.citations.count ? cited.citations[number] : nil
     if let place, let processor = cited.processor, place.ordinal > 0 {
+      let mark = place.text.names.isEmpty ? cited.markBefore(number, in: tree, next: next) : 0
+      if mark > 0 {
+        text(String(UnicodeScalar(mark)))
+        skipsMark = true
+      }
       place.text.names.writeTypst(to: &out, locale: processor.locale)
       let isNote = place.note > 0
       if !place.text.names.isEmpty, !isNote, !place.text.text.isRaised, !place.text.text.isEmpty {
@@ -18,7 +30,7 @@ extension TypstPrinter {
       }
       if isNote { out.append("#footnote[") }
       place.text.text.writeTypst(
-        to: &out, locale: processor.locale, label: { "ref-" + sources.keys[$0] })
+        to: &out, locale: processor.locale, label: { cited.lists($0) ? "ref-" + sources.keys[$0] : nil })
       if isNote { out.append("];") }
     }
     for item in syntax.items

@@ -15,8 +15,15 @@ extension TypstPrinter {
 
   mutating func inline(_ index: Int32, _ node: MarkdownNode) {
     switch node.kind {
-    case .text: text(tree.string(node.text))
-    case .softBreak: out.append("\n")
+    case .text:
+      var words = tree.string(node.text)
+      if skipsMark { words.removeFirst() }
+      skipsMark = false
+      if closesUp(node.next) {
+        while words.last == " " { words.removeLast() }
+      }
+      text(words)
+    case .softBreak: if !closesUp(node.next) { out.append("\n") }
     case .lineBreak: out.append("#linebreak();")
     case .code, .htmlInline:
       out.append("#raw(")
@@ -32,7 +39,7 @@ extension TypstPrinter {
       out.append(");")
     case .footnoteReference: footnote(node)
     case .documentLink: documentLink(node)
-    case .citation: citation(Int(node.number))
+    case .citation: citation(Int(node.number), next: node.next)
     case .mark:
       let mark = tree.marks[Int(node.number)]
       out.append(

@@ -38,6 +38,8 @@ struct TypstPrinter: ~Copyable {
   var definitions: [Int32: Int32] = [:]
   var printedNotes: Set<Int32> = []
   var inNote = false
+  /// Whether the mark that the next text begins with was written before a note.
+  var skipsMark = false
   var inKeyMessages = false
 
   init(
@@ -394,7 +396,7 @@ struct TypstPrinter: ~Copyable {
     out.append(", caption: [#strong[")
     text(words[.figure, String(figures)])
     out.append("] ")
-    text(tree.string(node.extra))
+    if node.next == MarkdownNode.none { text(tree.string(node.extra)) } else { inlines(of: node.next) }
     out.append("])\n\n")
   }
 

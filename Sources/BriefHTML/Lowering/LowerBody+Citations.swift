@@ -5,11 +5,17 @@ internal import CitationStyle
 
 extension BodyLowering {
   /// A citation in the style of the site; keys that the bibliography lacks are shown as missing.
-  func citation(_ number: Int, _ walk: Walk) {
+  func citation(_ number: Int, next: Int32, _ walk: Walk) {
     let syntax = walk.tree.citations[number]
     let place = number < walk.cited.citations.count ? walk.cited.citations[number] : nil
     if let place, let processor = walk.cited.processor, place.ordinal > 0, !place.text.isNothing {
-      if place.text.names.isEmpty, place.note > 0 || place.text.text.isRaised { closeUp() }
+      if walk.cited.closesUp(number) { closeUp() }
+      let mark =
+        place.text.names.isEmpty ? walk.cited.markBefore(number, in: walk.tree, next: next) : 0
+      if mark > 0 {
+        out.append(mark)
+        state.skipsMark = true
+      }
       out.append("<span class=\"cites\" id=\"cite-")
       out.append(number: place.ordinal)
       out.append("\">")
@@ -22,7 +28,7 @@ extension BodyLowering {
       if place.note > 0 {
         noteReference(place.note, isFirst: true, walk)
       } else {
-        place.text.text.writeHTML(to: &out, locale: processor.locale, anchor: anchor)
+        place.text.text.writeHTML(to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
       }
       out.append("</span>")
     }
@@ -43,7 +49,9 @@ extension BodyLowering {
     out.append("</span>")
   }
 
-  private func anchor(_ work: Int) -> String? { "ref-" + vocabulary.sources.keys[work] }
+  private func anchor(_ work: Int, _ cited: CitedBody) -> String? {
+    cited.lists(work) ? "ref-" + vocabulary.sources.keys[work] : nil
+  }
 
   /// A number above the line stands close to the word before it.
   private func closeUp() {
@@ -71,7 +79,7 @@ extension BodyLowering {
         out.append(number: position + 1)
         out.append("\">\n<p>")
         walk.cited.citations[number].text.text.writeHTML(
-          to: &out, locale: processor.locale, anchor: anchor)
+          to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
         out.append("</p>\n")
         closeFootnote(position + 1, walk)
       }

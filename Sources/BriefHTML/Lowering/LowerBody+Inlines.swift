@@ -14,7 +14,11 @@ extension BodyLowering {
 
   private func inline(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     switch node.kind {
-    case .text: out.append(escaping: walk.tree.bytes(node.text))
+    case .text:
+      let words = walk.tree.bytes(node.text)
+      out.append(
+        escaping: state.skipsMark ? UnsafeBufferPointer(rebasing: words.dropFirst()) : words)
+      state.skipsMark = false
     case .softBreak: out.append(0x0A)
     case .lineBreak: out.append("<br>\n")
     case .code:
@@ -32,7 +36,7 @@ extension BodyLowering {
     case .image: image(index, node, walk)
     case .footnoteReference: footnoteReference(node, walk)
     case .documentLink: documentLink(node, walk)
-    case .citation: citation(Int(node.number), walk)
+    case .citation: citation(Int(node.number), next: node.next, walk)
     case .mark: mark(walk.tree.marks[Int(node.number)], walk)
     case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
       .codeBlock, .htmlBlock,

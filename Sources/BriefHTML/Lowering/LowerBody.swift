@@ -24,6 +24,8 @@ package final class BodyLowering {
     var seenHeading = false
     var footnoteUses: [Int32: Int] = [:]
     var inFootnotes = false
+    /// Whether the mark that the next text begins with was written before a note.
+    var skipsMark = false
     var alignments: [UInt8] = []
   }
 
@@ -295,7 +297,12 @@ package final class BodyLowering {
     out.append("\n<figcaption>")
     out.append(escaping: walk.words[.figure, String(state.figures)])
     out.append(" ")
-    out.append(escaping: walk.tree.bytes(walk.tree.nodes[Int(image)].extra))
+    let caption = walk.tree.nodes[Int(image)].next
+    if caption == MarkdownNode.none {
+      out.append(escaping: walk.tree.bytes(walk.tree.nodes[Int(image)].extra))
+    } else {
+      inlines(of: caption, walk)
+    }
     out.append("</figcaption>\n</figure>\n")
   }
 

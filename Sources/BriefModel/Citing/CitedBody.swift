@@ -22,6 +22,28 @@ package struct CitedBody: Sendable {
   }
 
   package static let none = CitedBody()
+
+  /// Whether the reference list has a work: some styles have no list, or leave works out of it.
+  package func lists(_ work: Int) -> Bool { references.contains { $0.work == work } }
+
+  /// Whether a citation stands close to the word before it: a number above the line, or a note.
+  package func closesUp(_ number: Int) -> Bool {
+    guard number < citations.count else { return false }
+    let place = citations[number]
+    return place.text.names.isEmpty && (place.note > 0 || place.text.text.isRaised)
+  }
+
+  /// The mark that a raised number or a note stands behind, where the author wrote it before: the full
+  /// stop of `a sentence [@key].`; 0 where there is none.
+  package func markBefore(_ number: Int, in tree: MarkdownTree, next: Int32) -> UInt8 {
+    guard number < citations.count, next != MarkdownNode.none,
+      citations[number].note > 0 || citations[number].text.text.isRaised,
+      tree.nodes[Int(next)].kind == .text, let mark = tree.bytes(tree.nodes[Int(next)].text).first
+    else { return 0 }
+    if mark == 0x2E || mark == 0x2C { return mark }
+    return citations[number].note > 0 && (mark == 0x3B || mark == 0x3A || mark == 0x21 || mark == 0x3F)
+      ? mark : 0
+  }
 }
 
 /// A citation where it stands.

@@ -92,7 +92,7 @@ extension MarkdownConversion {
     chain.append(index, tree)
   }
 
-  private mutating func text(_ words: UnsafeBufferPointer<UInt8>, _ chain: inout Chain) {
+  mutating func text(_ words: UnsafeBufferPointer<UInt8>, _ chain: inout Chain) {
     guard reader.scan.isActive else { return appendText(words, &chain) }
     var start = 0
     while start < words.count {

@@ -147,9 +147,27 @@ struct MarkdownConversion {
       let only = tree.nodes[Int(first)]
       if only.kind == .image, only.next == MarkdownNode.none, !only.extra.isEmpty {
         tree.nodes[Int(index)].kind = .figure
+        caption(of: first, range)
       }
     }
     return index
+  }
+
+  /// The title of a picture is its caption: it may cite, and link to documents.
+  private mutating func caption(of image: Int32, _ range: Range<Int>) {
+    let title = Array(tree.bytes(tree.nodes[Int(image)].extra))
+    guard holdsOwnForms, title.contains(0x40) || title.contains(0x5B) else { return }
+    title.withUnsafeBufferPointer { words in
+      reader.scan.reset()
+      _ = reader.scan.add(words, in: bytes, from: range.lowerBound, to: range.upperBound)
+      reader.scan.findForms(source: source, base: base, diagnostics: &diagnostics)
+      guard reader.scan.isActive else { return }
+      let index = add(.tableCaption, range)
+      var chain = Chain()
+      text(words, &chain)
+      tree.nodes[Int(index)].firstChild = chain.first
+      tree.nodes[Int(image)].next = index
+    }
   }
 
   private mutating func table(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32 {

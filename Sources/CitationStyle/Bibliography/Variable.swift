@@ -36,23 +36,26 @@ package enum Variable: UInt8, CaseIterable, Sendable {
     self = known
   }
 
-  private static let names: [String] = allCases.map { variable in
-    switch variable {
-    case .DOI, .ISBN, .ISSN, .PMCID, .PMID, .URL: return "\(variable)"
-    case .journalAbbreviation, .shortTitle: return "\(variable)"
-    case .editorTranslator: return "editortranslator"
-    default: break
-    }
-    var name = ""
-    for letter in "\(variable)" {
-      if letter.isUppercase {
-        name += "-" + letter.lowercased()
-      } else {
-        name.append(letter)
-      }
-    }
-    return name
-  }
+  /// In the order of the cases; a test holds the two against each other.
+  private static let names: [String] = [
+    "abstract", "annote", "archive", "archive-collection", "archive-location", "archive-place",
+    "authority", "call-number", "citation-key", "citation-label", "collection-title",
+    "container-title", "container-title-short", "dimensions", "division", "DOI", "event",
+    "event-title", "event-place", "genre", "ISBN", "ISSN", "jurisdiction", "journalAbbreviation",
+    "keyword", "language", "license", "medium", "note", "original-publisher",
+    "original-publisher-place", "original-title", "part-title", "PMCID", "PMID", "publisher",
+    "publisher-place", "references", "reviewed-genre", "reviewed-title", "scale", "shortTitle",
+    "source", "status", "title", "title-short", "URL", "volume-title", "volume-title-short",
+    "year-suffix", "hereinafter", "chapter-number", "citation-number", "collection-number",
+    "edition", "first-reference-note-number", "issue", "locator", "number", "number-of-pages",
+    "number-of-volumes", "page", "page-first", "part-number", "printing-number", "section",
+    "supplement-number", "version", "volume", "accessed", "available-date", "event-date",
+    "issued", "original-date", "submitted", "author", "chair", "collection-editor", "compiler",
+    "composer", "container-author", "contributor", "curator", "director", "editor",
+    "editortranslator", "editorial-director", "executive-producer", "guest", "host",
+    "illustrator", "interviewer", "narrator", "organizer", "original-author", "performer",
+    "producer", "recipient", "reviewed-author", "script-writer", "series-creator", "translator",
+  ]
 
   private static let byName: [String: Variable] = {
     var table = Dictionary(
