@@ -1,5 +1,5 @@
 # Targets are explained in README.md. Everything installed goes into the system's package database
-# (four Debian packages) and into .build/python (a private Python environment).
+# (six Debian packages) and into .build/python (a private Python environment).
 
 PREFIX ?= /usr/local
 SWIFT ?= swift

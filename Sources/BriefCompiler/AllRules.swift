@@ -31,7 +31,8 @@ package let allRules: [Rule] = [
   .unknownCallout, .claimId, .notDrawnYet, .reviewMark, .unclosedReviewMark, .reviewSubstitution,
   // The site's own files
   .missingSiteFile, .unreadableReferences, .duplicateReference, .missingReferenceField,
-  .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax, .unknownTemplateName,
+  .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax,
+  .unknownTemplateName,
   .missingPartial,
   .missingTemplate, .wrongSection, .unescapedText,
   // Print

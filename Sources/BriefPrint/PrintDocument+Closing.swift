@@ -30,7 +30,8 @@ extension TypstPrinter {
       }
       if isNote { out.append("#footnote[") }
       place.text.text.writeTypst(
-        to: &out, locale: processor.locale, label: { cited.lists($0) ? "ref-" + sources.keys[$0] : nil })
+        to: &out, locale: processor.locale,
+        label: { cited.lists($0) ? "ref-" + sources.keys[$0] : nil })
       if isNote { out.append("];") }
     }
     for item in syntax.items

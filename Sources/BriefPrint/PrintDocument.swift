@@ -396,7 +396,11 @@ struct TypstPrinter: ~Copyable {
     out.append(", caption: [#strong[")
     text(words[.figure, String(figures)])
     out.append("] ")
-    if node.next == MarkdownNode.none { text(tree.string(node.extra)) } else { inlines(of: node.next) }
+    if node.next == MarkdownNode.none {
+      text(tree.string(node.extra))
+    } else {
+      inlines(of: node.next)
+    }
     out.append("])\n\n")
   }
 

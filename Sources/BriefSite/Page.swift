@@ -93,7 +93,8 @@ extension Site {
       let route = prefix + route(of: listings[number].key)
       return page == 1 ? route : "\(route)page/\(page)/"
     case .index(let kind): return "\(prefix)\(kind.rawValue)/"
-    case .sources(let page): return page == 1 ? "\(prefix)sources/" : "\(prefix)sources/page/\(page)/"
+    case .sources(let page):
+      return page == 1 ? "\(prefix)sources/" : "\(prefix)sources/page/\(page)/"
     case .bibliography(let format): return "sources/sources.\(format.rawValue)"
     case .references(let work, let format):
       return "\(works[work].route)\(works[work].id).\(format.rawValue)"

@@ -44,7 +44,9 @@ extension Workspace {
 
   /// The names of all styles, for telling which one a misspelt name means.
   package func citationStyleNames() -> [String] {
-    let folders = ["\(root)/Site/styles", "\(systemFolder)/styles", "\(systemFolder)/styles/dependent"]
+    let folders = [
+      "\(root)/Site/styles", "\(systemFolder)/styles", "\(systemFolder)/styles/dependent",
+    ]
     return folders.flatMap { names(in: $0, suffix: ".csl") }.sorted()
   }
 

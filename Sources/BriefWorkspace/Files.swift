@@ -94,7 +94,9 @@ func names(in folder: String, suffix: String) -> [String] {
   var names: [String] = []
   while let entry = readdir(stream) {
     let name = entryName(entry)
-    if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(String(name.dropLast(suffix.count))) }
+    if name.hasSuffix(suffix), !name.hasPrefix(".") {
+      names.append(String(name.dropLast(suffix.count)))
+    }
   }
   return names.sorted()
 }

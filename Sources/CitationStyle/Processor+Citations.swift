@@ -42,7 +42,9 @@ extension CitedDocument {
       item.suffix.isEmpty, !citation.authorInText, !item.authorOnly
     else { return render(index, area) }
     let state = state(item, positions[index][0])
-    guard let slot = slot(works[positions[index][0].work], state) else { return render(index, area) }
+    guard let slot = slot(works[positions[index][0].work], state) else {
+      return render(index, area)
+    }
     if let known = formatter.cache.single[slot] { return known }
     let made = render(index, area)
     formatter.cache.single[slot] = made
@@ -77,7 +79,9 @@ extension CitedDocument {
       return cite(
         item, positions[index][place], isFirst: position == 0, isAlone: places.count == 1)
     }
-    cites = cites.filter { !$0.pieces.isEmpty || !$0.item.prefix.isEmpty || !$0.item.suffix.isEmpty }
+    cites = cites.filter {
+      !$0.pieces.isEmpty || !$0.item.prefix.isEmpty || !$0.item.suffix.isEmpty
+    }
     guard !cites.isEmpty else { return RichText() }
     if cites.count == 1 {
       // Nothing to bring together.
@@ -281,7 +285,8 @@ extension CitedDocument {
           before.isSuffixOnly
           ? area.afterCollapseDelimiter ?? area.citeGroupDelimiter ?? area.delimiter
           : !before.item.locator.isEmpty || !group[position].item.locator.isEmpty
-            ? area.afterCollapseDelimiter ?? (area.collapse == .year ? area.delimiter : groupDelimiter)
+            ? area.afterCollapseDelimiter
+              ?? (area.collapse == .year ? area.delimiter : groupDelimiter)
             : groupDelimiter
       }
       if !out.isEmpty, let after = area.afterCollapseDelimiter { group[0].delimiter = after }
@@ -295,8 +300,14 @@ extension CitedDocument {
     var at = 0
     while at < group.count {
       var end = at + 1
-      while end < group.count, group[end].year == group[at].year, !group[at].yearSuffix.isEmpty { end += 1 }
-      if end - at > 1 { group[at..<end].sort { ($0.yearSuffix.count, $0.yearSuffix) < ($1.yearSuffix.count, $1.yearSuffix) } }
+      while end < group.count, group[end].year == group[at].year, !group[at].yearSuffix.isEmpty {
+        end += 1
+      }
+      if end - at > 1 {
+        group[at..<end].sort {
+          ($0.yearSuffix.count, $0.yearSuffix) < ($1.yearSuffix.count, $1.yearSuffix)
+        }
+      }
       at = end
     }
   }
@@ -333,7 +344,9 @@ extension CitedDocument {
         if collapse == .yearSuffixRanged {
           var last = position - 1
           runStart = last
-          while last < end, follows(group[last].yearSuffix, group[last + 1].yearSuffix) { last += 1 }
+          while last < end, follows(group[last].yearSuffix, group[last + 1].yearSuffix) {
+            last += 1
+          }
           if last - runStart >= 2 {
             out.append(suffixOnly(group[last], "–"))
             position = last + 1
@@ -357,7 +370,8 @@ extension CitedDocument {
   }
 
   private func follows(_ one: String, _ other: String) -> Bool {
-    guard one.utf8.count == other.utf8.count, let first = one.utf8.last, let second = other.utf8.last
+    guard one.utf8.count == other.utf8.count, let first = one.utf8.last,
+      let second = other.utf8.last
     else { return false }
     return one.dropLast() == other.dropLast() && first + 1 == second
   }

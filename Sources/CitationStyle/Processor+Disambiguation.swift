@@ -12,7 +12,8 @@ struct NameLevels {
 
   mutating func add(_ name: PersonName) {
     guard name.literal.isEmpty, !name.given.isEmpty else { return }
-    given[key(name), default: [:]][initials(of: name), default: []].insert(name.given.filter { $0 != " " })
+    given[key(name), default: [:]][initials(of: name), default: []].insert(
+      name.given.filter { $0 != " " })
   }
 
   /// Whether two people share a family name.
@@ -29,7 +30,9 @@ struct NameLevels {
     }
     let same = byInitials[initials(of: name)]?.count ?? 0
     if byInitials.count == 1, same <= 1 { return 0 }
-    if same > 1 || !initializes { return onlyInitials ? (same > 1 && byInitials.count == 1 ? 0 : 1) : 2 }
+    if same > 1 || !initializes {
+      return onlyInitials ? (same > 1 && byInitials.count == 1 ? 0 : 1) : 2
+    }
     return 1
   }
 

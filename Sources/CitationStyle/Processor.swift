@@ -127,7 +127,8 @@ package final class CitationFormatter {
 
   /// Citations beside a document: the works are those of `uncited`, in that order, and nothing that is
   /// rendered counts as an earlier citation of anything.
-  func format(_ citations: [Citation], uncited: [String], rendering more: [Citation]) -> [RichText] {
+  func format(_ citations: [Citation], uncited: [String], rendering more: [Citation]) -> [RichText]
+  {
     var document = CitedDocument(self, citations, uncited)
     return document.format(more)
   }

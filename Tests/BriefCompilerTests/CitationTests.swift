@@ -19,7 +19,9 @@ struct CitationTests {
     ]
     """#
 
-  private func site(_ body: String, style: String = "apa", front: String = "", spanish: String? = nil)
+  private func site(
+    _ body: String, style: String = "apa", front: String = "", spanish: String? = nil
+  )
     -> TestWorkspace
   {
     var files = [
@@ -50,15 +52,30 @@ struct CitationTests {
   @Test(arguments: [
     ("It is so [@davies2019incidence].", "It is so (Davies & Read, 2019)."),
     ("It is so [@davies2019incidence, p. 3].", "It is so (Davies & Read, 2019, p. 3)."),
-    ("It is so [see @davies2019incidence, pp. 3-5 and more].", "It is so (see Davies & Read, 2019, pp. 3–5 and more)."),
+    (
+      "It is so [see @davies2019incidence, pp. 3-5 and more].",
+      "It is so (see Davies & Read, 2019, pp. 3–5 and more)."
+    ),
     ("It is so [-@davies2019incidence].", "It is so (2019)."),
     ("@davies2019incidence [p. 3] say so.", "Davies & Read\u{A0}(2019, p. 3) say so."),
     ("@davies2019incidence say so.", "Davies & Read\u{A0}(2019) say so."),
-    ("@davies2019incidence [p. 3; @groot2020a] say so.", "Davies & Read\u{A0}(2019, p. 3; Groot & van Os, 2020) say so."),
-    ("It is so [@davies2019incidence; @groot2020a; @groot2020b].", "It is so (Davies & Read, 2019; Groot & van Os, 2020a, 2020b)."),
-    ("It is so [see @davies2019incidence;\n@groot2020a].", "It is so (see Davies & Read, 2019; Groot & van Os, 2020)."),
+    (
+      "@davies2019incidence [p. 3; @groot2020a] say so.",
+      "Davies & Read\u{A0}(2019, p. 3; Groot & van Os, 2020) say so."
+    ),
+    (
+      "It is so [@davies2019incidence; @groot2020a; @groot2020b].",
+      "It is so (Davies & Read, 2019; Groot & van Os, 2020a, 2020b)."
+    ),
+    (
+      "It is so [see @davies2019incidence;\n@groot2020a].",
+      "It is so (see Davies & Read, 2019; Groot & van Os, 2020)."
+    ),
     ("It is so [see *also* @groot2020a].", "It is so (see also Groot & van Os, 2020)."),
-    ("It is so [see Smith \\& Co, @groot2020a].", "It is so (see Smith & Co, Groot & van Os, 2020)."),
+    (
+      "It is so [see Smith \\& Co, @groot2020a].",
+      "It is so (see Smith & Co, Groot & van Os, 2020)."
+    ),
     ("Written `[@groot2020a]` in code.", "Written [@groot2020a] in code."),
     ("Written \\[@groot2020a] and \\@groot2020a escaped.", "@groot2020a escaped."),
   ])
@@ -83,7 +100,8 @@ struct CitationTests {
   }
 
   @Test func referencesLeadBackToEachPlace() throws {
-    let page = try page(site("One [@davies2019incidence]. Two [@davies2019incidence; @groot2020a].\n"))
+    let page = try page(
+      site("One [@davies2019incidence]. Two [@davies2019incidence; @groot2020a].\n"))
     for anchor in ["cite-1", "cite-2"] {
       #expect(page.contains("id=\"\(anchor)\"") && page.contains("href=\"#\(anchor)\""))
     }
@@ -103,7 +121,9 @@ struct CitationTests {
 
   @Test func numbersCollapseAndFollowTheText() throws {
     let page = try page(
-      site("One [@groot2020b]. Two [@davies2019incidence; @groot2020a; @groot2020b].\n", style: "vancouver"))
+      site(
+        "One [@groot2020b]. Two [@davies2019incidence; @groot2020a; @groot2020b].\n",
+        style: "vancouver"))
     #expect(words(page).contains("One (1). Two (1–3)."))
     #expect(page.contains("<span class=\"csl-left-margin\">1.</span>"))
   }
@@ -117,8 +137,10 @@ struct CitationTests {
     #expect(text.contains("One.1 Two.2 Three.3"))
     let notes = try #require(page.range(of: "class=\"footnotes\""))
     let list = words(String(page[notes.lowerBound...]))
-    let first = try #require(list.range(of: "James Davies and John Read, “A Review of Withdrawal,”"))
-    let second = try #require(list.range(of: "The author’s note.") ?? list.range(of: "The author&#39;s note."))
+    let first = try #require(
+      list.range(of: "James Davies and John Read, “A Review of Withdrawal,”"))
+    let second = try #require(
+      list.range(of: "The author’s note.") ?? list.range(of: "The author&#39;s note."))
     let third = try #require(list.range(of: "Davies and Read, 3."))
     #expect(first.lowerBound < second.lowerBound && second.lowerBound < third.lowerBound)
   }
@@ -168,7 +190,9 @@ struct CitationTests {
     site.files["Site/references.json"] = retracted
     #expect(try site.compile().diagnostics.allSatisfy { $0.rule.name != "retracted-source" })
     let page = try page(site)
-    #expect(page.contains("<strong class=\"retracted\">This work has been retracted.</strong> cited as an example"))
+    #expect(
+      page.contains(
+        "<strong class=\"retracted\">This work has been retracted.</strong> cited as an example"))
   }
 
   @Test func aSiteWithoutABibliographyNeedsNoStyle() throws {
@@ -181,7 +205,8 @@ struct CitationTests {
 
   @Test func aLanguageWithoutALocaleIsTold() throws {
     var site = site("One [@davies2019incidence].\n")
-    site.files["Site/site.yml"] = "title: Test\naddress: https://example.org/\nlanguages: [en, xx]\n"
+    site.files["Site/site.yml"] =
+      "title: Test\naddress: https://example.org/\nlanguages: [en, xx]\n"
     let found = try site.compile().diagnostics.filter { $0.rule.name == "missing-locale" }
     #expect(found.count == 1 && found[0].severity == .warning)
   }
@@ -192,7 +217,8 @@ struct CitationTests {
       files["Briefs/brief-number-\(number).md"] = TestWorkspace.brief(
         "title: A brief that has the number \(number)",
         body: number % 2 == 0
-          ? "One [@groot2020a; @groot2020b, p. \(number)].\n" : "Two [@groot2020b]. @groot2020b say.\n")
+          ? "One [@groot2020a; @groot2020b, p. \(number)].\n"
+          : "Two [@groot2020b]. @groot2020b say.\n")
     }
     let workspace = TestWorkspace(files)
     let one = try workspace.compile(workers: 1).documents.map { $0.body.bytes.array }

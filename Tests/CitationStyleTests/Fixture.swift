@@ -1,6 +1,7 @@
+import Foundation
+
 @testable import BriefDiagnostics
 @testable import CitationStyle
-import Foundation
 
 /// One test of the official CSL suite, as its text says it.
 struct Fixture {
@@ -80,7 +81,8 @@ final class FixtureRunner {
       return bibliography(formatter, fixture, ids)
     }
     if let steps = fixture["CITATIONS"] { return dynamic(formatter, steps, ids) }
-    let citations = fixture["CITATION-ITEMS"].map(lists)
+    let citations =
+      fixture["CITATION-ITEMS"].map(lists)
       ?? [Citation(items: ids.map { CiteItem(id: $0) })]
     return formatter.formatSuite(citations, ids).map { html($0, locale) }.joined(separator: "\n")
   }
@@ -132,7 +134,9 @@ final class FixtureRunner {
     var lines: [String] = []
     for step in node.elements {
       let parts = step.elements
-      guard parts.count == 3, let id = parts[0]["citationID"]?.text ?? Optional("?") else { continue }
+      guard parts.count == 3, let id = parts[0]["citationID"]?.text ?? Optional("?") else {
+        continue
+      }
       var own = Citation(items: (parts[0]["citationItems"]?.elements ?? []).map(cite))
       own.note = Int(parts[0]["properties"]?["noteIndex"]?.text ?? "0") ?? 0
       own.keepsOrder = parts[0]["properties"]?["unsorted"]?.isTrue ?? false
@@ -166,7 +170,8 @@ final class FixtureRunner {
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 
-  private func text(of entry: FormattedCitations.Entry, _ formatter: CitationFormatter) -> RichText {
+  private func text(of entry: FormattedCitations.Entry, _ formatter: CitationFormatter) -> RichText
+  {
     entry.text ?? formatter.processor.sharedEntry(entry.work).numbered(entry.number)
   }
 

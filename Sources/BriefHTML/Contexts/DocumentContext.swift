@@ -69,12 +69,14 @@ struct DocumentContext: FramedContext {
       case .contents: (.list(ContentsContext.type), "Its headings of the second level.")
       case .lead: (.markup, "Key messages and safety notice.")
       case .body: (.markup, "The rest of the text.")
-      case .references: (.markup, "The works that it cites, each as a list item, in the style of the site.")
+      case .references:
+        (.markup, "The works that it cites, each as a list item, in the style of the site.")
       case .related: (.markup, "Documents about the same, each as card.mustache shows it.")
       case .backlinks: (.list(BacklinkContext.type), "Documents that refer to it.")
       case .changes: (.list(ChangeContext.type), "Its history.")
       case .citeAs: (.markup, "How to cite it, in the style of the site.")
-      case .referenceFiles: (.list(LinkContext.type), "The works that it cites as files for reference managers.")
+      case .referenceFiles:
+        (.list(LinkContext.type), "The works that it cites as files for reference managers.")
       case .hasCiteAs: (.flag, "Whether it can be cited: not for pages.")
       case .hasReferenceFiles: (.flag, "Whether those files are there.")
       case .hasFacts:
@@ -207,7 +209,9 @@ struct DocumentContext: FramedContext {
   /// In the style of the site; where it has none: authors, title, site, date, address.
   private var citation: TemplateValue {
     let address = site.vocabulary.site.address + frame.address
-    if let processor = site.vocabulary.sources.processor(document.language), processor.style.hasBibliography {
+    if let processor = site.vocabulary.sources.processor(document.language),
+      processor.style.hasBibliography
+    {
       let item = document.asSource(
         address: address, siteTitle: frame.around.title, publisher: site.vocabulary.site.publisher,
         genre: words.name(of: document.kind))

@@ -43,7 +43,8 @@ struct SourcesContext: FramedContext {
       let shown = site.sources[start..<min(start + CitedSource.pageSize, site.sources.count)]
       return .list(shown.map { SourceContext(frame: frame, source: $0) })
     case .downloads:
-      return .list(downloadLinks { frame.here(site.address(of: Page(kind: .bibliography($0), language: 0))) })
+      return .list(
+        downloadLinks { frame.here(site.address(of: Page(kind: .bibliography($0), language: 0))) })
     case .position: return pages > 1 ? .text(words[.pageOf, String(page), String(pages)]) : .nothing
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < pages ? .text(address(page + 1)) : .nothing
@@ -103,7 +104,8 @@ struct SourceContext: TemplateContext {
           text: processor.reference(to: sources.items[source.source]), locale: processor.locale))
     case .retraction:
       guard let said = sources.retractions[source.source] else { return .nothing }
-      return .text(said == "true" ? around.words[.retracted] : "\(around.words[.retracted]) \(said)")
+      return .text(
+        said == "true" ? around.words[.retracted] : "\(around.words[.retracted]) \(said)")
     case .documents:
       return .writer(CitingDocumentsWriter(frame: frame, works: source.works))
     case nil: return .nothing

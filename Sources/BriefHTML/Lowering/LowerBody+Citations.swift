@@ -28,7 +28,8 @@ extension BodyLowering {
       if place.note > 0 {
         noteReference(place.note, isFirst: true, walk)
       } else {
-        place.text.text.writeHTML(to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
+        place.text.text.writeHTML(
+          to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
       }
       out.append("</span>")
     }

@@ -18,7 +18,8 @@ package let contextTypes: [ContextType] = [
   RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type,
   EvidenceContext.type,
   CardContext.type, LevelContext.type, GroupContext.type, TermContext.type, BannerContext.type,
-  AuthorContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type, SourceContext.type,
+  AuthorContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type,
+  SourceContext.type,
   BacklinkContext.type,
   ChangeContext.type,
 ]

@@ -358,7 +358,8 @@ struct BodyChecker: ~Copyable {
         .unknownCitation, item.keyRange,
         "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '@\($0)'" }
-          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation")
+          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation"
+      )
     }
   }
 

@@ -41,7 +41,8 @@ package struct CitedBody: Sendable {
       tree.nodes[Int(next)].kind == .text, let mark = tree.bytes(tree.nodes[Int(next)].text).first
     else { return 0 }
     if mark == 0x2E || mark == 0x2C { return mark }
-    return citations[number].note > 0 && (mark == 0x3B || mark == 0x3A || mark == 0x21 || mark == 0x3F)
+    return citations[number].note > 0
+      && (mark == 0x3B || mark == 0x3A || mark == 0x21 || mark == 0x3F)
       ? mark : 0
   }
 }

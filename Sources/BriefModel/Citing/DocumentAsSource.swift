@@ -11,7 +11,8 @@ extension Document {
     var item = Item(id: id, type: isReport ? "report" : "webpage")
     item.texts[.title] = fields.title
     item.texts[.language] = language
-    item.texts[isReport ? .publisher : .containerTitle] = isReport ? publisher ?? siteTitle : siteTitle
+    item.texts[isReport ? .publisher : .containerTitle] =
+      isReport ? publisher ?? siteTitle : siteTitle
     if isReport { item.texts[.genre] = genre }
     if let version = fields.version { item.texts[.version] = version }
     if let doi = fields.doi { item.texts[.DOI] = doi } else { item.texts[.URL] = address }

@@ -34,7 +34,8 @@ func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnos
   case .found(let found, let told):
     style = found
     diagnostics += told
-  case .unreadable(let told): return Diagnosed(SourceLibrary(items: items, places: places), diagnostics + told)
+  case .unreadable(let told):
+    return Diagnosed(SourceLibrary(items: items, places: places), diagnostics + told)
   case .missing, .unknown:
     let near = nearMiss(name, in: files.styleNames)
     diagnostics.append(
@@ -73,11 +74,15 @@ func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnos
 }
 
 /// A work with its DOI in plain form; one that is none is told.
-private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [Diagnostic]) -> Item {
+private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [Diagnostic]) -> Item
+{
   guard let written = item[text: .DOI] else { return item }
   var item = item
   var doi = written
-  for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"]
+  for prefix in [
+    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
+    "DOI:",
+  ]
   where doi.hasPrefix(prefix) {
     doi = String(doi.dropFirst(prefix.count)).trimming()
   }

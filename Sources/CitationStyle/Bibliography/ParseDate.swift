@@ -69,7 +69,9 @@ private func single(_ text: String) -> DateValue.Parts? {
       parts.month = month > 20 ? month - 8 : month
     }
     if fields.count > 2 {
-      guard let day = Int(fields[2].prefix { $0.isASCIIDigit }), (1...31).contains(day) else { return nil }
+      guard let day = Int(fields[2].prefix { $0.isASCIIDigit }), (1...31).contains(day) else {
+        return nil
+      }
       parts.day = day
     }
     return parts

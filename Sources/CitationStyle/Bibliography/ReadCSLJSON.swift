@@ -39,8 +39,10 @@ package func readCSLJSON(_ source: SourceFile) -> Diagnosed<Bibliography> {
       guard let id = keyNode?.text, !id.isEmpty else {
         diagnostics.append(
           Diagnostic(
-            .missingReferenceField, at: source.range(node.range.lowerBound, node.range.lowerBound + 1),
-            "this work has no 'id', so nothing can cite it", help: "write \"id\": \"author2026word\""))
+            .missingReferenceField,
+            at: source.range(node.range.lowerBound, node.range.lowerBound + 1),
+            "this work has no 'id', so nothing can cite it",
+            help: "write \"id\": \"author2026word\""))
         return
       }
       bibliography.items.append(item(node, id: id))
@@ -104,7 +106,8 @@ private func readNote(_ item: inout Item) {
         taken = true
         continue
       }
-      guard let variable = Variable(key.lowercased()) ?? Variable(key.uppercased()), variable != .note
+      guard let variable = Variable(key.lowercased()) ?? Variable(key.uppercased()),
+        variable != .note
       else { continue }
       taken = true
       if variable.isDate {
@@ -178,7 +181,9 @@ func date(_ node: JSONNode) -> DateValue {
     if value.parts.count == 2 { break }
   }
   if let season = node["season"]?.text {
-    if let number = Int(season), number >= 1 { value.season = (number - 1) % 4 + 1 } else {
+    if let number = Int(season), number >= 1 {
+      value.season = (number - 1) % 4 + 1
+    } else {
       value.seasonText = season
     }
   }

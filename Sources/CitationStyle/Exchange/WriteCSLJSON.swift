@@ -15,7 +15,9 @@ package func writeCSLJSON(_ item: Item) -> String {
 
 private func json(_ name: PersonName) -> String {
   var fields: [(String, String)] = []
-  func add(_ key: String, _ text: String) { if !text.isEmpty { fields.append((key, quoted(text))) } }
+  func add(_ key: String, _ text: String) {
+    if !text.isEmpty { fields.append((key, quoted(text))) }
+  }
   add("literal", name.literal)
   add("family", name.family)
   add("given", name.given)

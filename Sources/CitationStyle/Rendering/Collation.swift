@@ -63,7 +63,8 @@ private func base(_ scalar: Unicode.Scalar) -> String {
 }
 
 private let greek: [Unicode.Scalar: String] = [
-  "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ", "ΐ": "ι",
+  "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ϋ": "υ",
+  "ΐ": "ι",
   "ΰ": "υ", "ς": "σ", "ё": "е",
 ]
 
@@ -75,7 +76,10 @@ package func alphabetically(_ items: [Item], _ positions: [Int]) -> [Int] {
     let name = names.prefix(3).map { $0.literal.isEmpty ? "\($0.family) \($0.given)" : $0.literal }
     let title = item.texts[.title] ?? item.id
     let year = item.dates[.issued]?.parts.first?.year ?? 0
-    return (CollationKey(names.isEmpty ? title : name.joined(separator: ", ")), year, CollationKey(title), item.id)
+    return (
+      CollationKey(names.isEmpty ? title : name.joined(separator: ", ")), year, CollationKey(title),
+      item.id
+    )
   }
   return positions.indices.sorted { keys[$0] < keys[$1] }.map { positions[$0] }
 }

@@ -62,7 +62,9 @@ extension Evaluator {
 
   private func dateParts(_ parts: [DatePart], _ delimiter: String, _ value: DateValue) {
     let first = value.parts[0]
-    let shown = parts.filter { has($0, first, value) || value.parts.count > 1 && has($0, value.parts[1], value) }
+    let shown = parts.filter {
+      has($0, first, value) || value.parts.count > 1 && has($0, value.parts[1], value)
+    }
     guard value.parts.count > 1, value.parts[1] != first else {
       return render(shown.filter { has($0, first, value) }, first, value, delimiter)
     }

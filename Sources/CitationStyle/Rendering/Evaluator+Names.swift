@@ -71,7 +71,9 @@ extension Evaluator {
     guard !roles.isEmpty else { return }
     if options.form == .count {
       var total = 0
-      for role in roles { total += shownCount(role.names.count, options, list: nextList(role.names.count, options)) }
+      for role in roles {
+        total += shownCount(role.names.count, options, list: nextList(role.names.count, options))
+      }
       if total > 0 { framed(element.frame) { out.append(.text(String(total))) } }
       return
     }
@@ -422,7 +424,7 @@ private func splitInitials(_ word: String) -> [String] {
 }
 
 private func initial(_ word: String, _ mark: String, _ hyphens: Bool) -> String {
- // An abbreviation keeps its letters: "Ph.", "Ts."
+  // An abbreviation keeps its letters: "Ph.", "Ts."
   if word.hasSuffix("."), !word.contains("-") {
     let letters = word.dropLast()
     if letters.first?.isUppercase == true { return letters + mark }

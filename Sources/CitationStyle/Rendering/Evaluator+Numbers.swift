@@ -48,7 +48,9 @@ extension Evaluator {
         .open(.link("https://www.ncbi.nlm.nih.gov/pmc/articles/\(text)/")), .text(text), .close,
       ]
     default:
-      if variable.isNumber, isNumericText(text) { return [.text(formatNumbers(text, .numeric, .neuter))] }
+      if variable.isNumber, isNumericText(text) {
+        return [.text(formatNumbers(text, .numeric, .neuter))]
+      }
       return parseMarkup(text)
     }
   }
@@ -217,7 +219,9 @@ func isPluralText(_ text: String, and: String) -> Bool {
   let letters = Array(text)
   for (index, letter) in letters.enumerated() where letter == "-" || letter == "–" {
     guard index > 0, index + 1 < letters.count, letters[index - 1] != "\\" else { continue }
-    let before = letters[..<index].reversed().drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
+    let before = letters[..<index].reversed().drop { $0 == " " }.prefix {
+      $0.isLetter || $0.isNumber
+    }
     let after = letters[(index + 1)...].drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
     func counts(_ word: some Sequence<Character>) -> Bool {
       let word = Array(word)

@@ -225,7 +225,8 @@ final class Evaluator {
     case .term(let name, let form, let plural):
       guard let term = locale.term(name, form, plural: plural), !term.isEmpty else { return }
       // What begins an entry or a note begins with a capital (citeproc-js does so for terms only).
-      let begins = capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
+      let begins =
+        capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
       let start = out.count
       framed(element.frame) { out.append(contentsOf: parseMarkup(term)) }
       if begins { capitalizeFirst(&out, from: start) }

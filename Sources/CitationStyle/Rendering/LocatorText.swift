@@ -19,6 +19,9 @@ package struct LocatorReader: Sendable {
   package init(_ locale: CitationLocale) {
     var known: [String: String] = [:]
     for (label, words) in english { for word in words { known[word] = label } }
+    if locale.language.hasPrefix("es") {
+      for (label, words) in spanish { for word in words { known[word] = label } }
+    }
     for label in english.map(\.0) {
       for form in [TermForm.long, .short, .symbol] {
         for plural in [false, true] {
@@ -138,6 +141,16 @@ private func bare(_ term: String) -> String {
   while word.hasSuffix(".") { word.removeLast() }
   return word
 }
+
+/// What Spanish authors write beside the terms of the locale.
+private let spanish: [(String, [String])] = [
+  ("page", ["pág", "págs", "pag", "pags"]), ("chapter", ["cap", "caps", "capítulo"]),
+  ("section", ["secc", "apartado", "apdo", "sección"]),
+  ("paragraph", ["párr", "párrs", "párrafo"]),
+  ("issue", ["núm", "núms", "número"]), ("article-locator", ["artículo", "artículos"]),
+  ("figure", ["figura", "figuras"]), ("table", ["tabla", "tablas", "cuadro"]),
+  ("note", ["nota", "notas"]), ("volume", ["volumen", "volúmenes"]),
+]
 
 /// The locators of CSL 1.0.2, appendix IV, with what English authors write for them.
 private let english: [(String, [String])] = [

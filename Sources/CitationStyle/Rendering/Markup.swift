@@ -61,7 +61,9 @@ private struct MarkupParser {
         flush(&tokens)
         let before = previous(at)
         let after = next(at)
-        let opens = (before == nil || before.map(isOpener) == true) && after.map { $0.isLetter || $0.isNumber || "([{<“‘\"'$€£¿¡…".contains($0) } == true
+        let opens =
+          (before == nil || before.map(isOpener) == true)
+          && after.map { $0.isLetter || $0.isNumber || "([{<“‘\"'$€£¿¡…".contains($0) } == true
           && !(letter == after)
         let closes = before.map(isBlank) == false && (after == nil || after.map(isCloser) == true)
         switch letter {

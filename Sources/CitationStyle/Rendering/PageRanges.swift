@@ -49,7 +49,8 @@ extension Evaluator {
     if full.count < first.digits.count {
       full = String(first.digits.prefix(first.digits.count - full.count)) + full
     }
-    guard let start = Int(first.digits), let end = Int(full), start <= end || full.count > first.digits.count
+    guard let start = Int(first.digits), let end = Int(full),
+      start <= end || full.count > first.digits.count
     else { return words[0] + "-" + words[1] }
     let shown: String
     switch format {

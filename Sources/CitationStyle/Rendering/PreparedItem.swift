@@ -106,7 +106,8 @@ private func trailingParticle(_ given: String) -> (rest: String, particle: Strin
   }
   guard count > 0, count < words.count else { return (given, "") }
   let kept = words.dropLast(count)
-  guard let last = kept.last, let end = given.index(last.endIndex, offsetBy: 0, limitedBy: given.endIndex)
+  guard let last = kept.last,
+    let end = given.index(last.endIndex, offsetBy: 0, limitedBy: given.endIndex)
   else { return (given, "") }
   return (String(given[..<end]), words.suffix(count).joined(separator: " "))
 }

@@ -141,7 +141,8 @@ private struct Settler {
     case (" ", " "): return .first
     case (" ", ","): return .second
     case ("!", "."), ("!", ":"), ("!", "!"), ("?", "."), ("?", ":"), ("?", "?"): return .first
-    case (":", "!"), (":", "?"), (";", "!"), (";", "?"), (";", ":"): return one == ";" && other == ":" ? .first : .second
+    case (":", "!"), (":", "?"), (";", "!"), (";", "?"), (";", ":"):
+      return one == ";" && other == ":" ? .first : .second
     case (":", "."), (":", ":"), (";", "."), (";", ";"), (".", "."), (",", ","): return .first
     default: return .both
     }

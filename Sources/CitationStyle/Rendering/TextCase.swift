@@ -200,6 +200,7 @@ private func titleCase(_ pieces: inout [Piece], from start: Int) {
 private let smallWords: Set<String> = [
   "a", "about", "al", "an", "and", "as", "at", "but", "by", "c.", "ca.", "circa", "d", "de", "del",
   "della", "der", "des", "di", "down", "du", "et", "for", "from", "in", "into", "nor", "of", "on",
-  "onto", "or", "over", "pro", "so", "the", "till", "to", "under", "up", "v", "v.", "van", "via", "von", "vs",
+  "onto", "or", "over", "pro", "so", "the", "till", "to", "under", "up", "v", "v.", "van", "via",
+  "von", "vs",
   "vs.", "with", "yet",
 ]

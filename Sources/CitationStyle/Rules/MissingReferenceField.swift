@@ -4,7 +4,8 @@ extension Rule {
   /// A work in the bibliography has what its reference needs: a key, a title, and who wrote it or when.
   package static let missingReferenceField = Rule(
     "missing-reference-field", .warning,
-    checks: "A work in the bibliography has what its reference needs: a key, a title, and who wrote it or when.",
+    checks:
+      "A work in the bibliography has what its reference needs: a key, a title, and who wrote it or when.",
     why: "an incomplete reference cannot be found by a reader",
     example: "{ \"id\": \"who2023\", \"type\": \"report\" }",
     instead: "{ \"id\": \"who2023\", \"type\": \"report\", \"title\": … , \"author\": … }")

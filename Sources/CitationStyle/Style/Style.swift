@@ -371,7 +371,8 @@ private func isNumberOnly(_ elements: [Element], _ macros: [Style.Macro]) -> Boo
       case .term, .value: return true
       }
     case .label(let label): return label.variable == .locator
-    case .number(let number): return number.variable == .citationNumber || number.variable == .locator
+    case .number(let number):
+      return number.variable == .citationNumber || number.variable == .locator
     case .group(let group): return isNumberOnly(group.elements, macros)
     case .choose(let branches):
       return branches.allSatisfy { branch in

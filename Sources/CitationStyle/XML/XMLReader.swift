@@ -157,8 +157,9 @@ struct XMLReader {
     let start = at
     while at < bytes.count {
       let byte = bytes[at]
-      guard byte.isAlphanumeric || byte > 0x7F || byte == 0x2D || byte == 0x5F || byte == 0x2E
-        || byte == 0x3A
+      guard
+        byte.isAlphanumeric || byte > 0x7F || byte == 0x2D || byte == 0x5F || byte == 0x2E
+          || byte == 0x3A
       else { break }
       at += 1
     }

@@ -87,9 +87,11 @@ func splitOutside(_ text: String, separator: String) -> [Substring] {
     }
     if letter == "{" { depth += 1 }
     if letter == "}" { depth -= 1 }
-    let matches = depth == 0 && text[at...].prefix(mark.count).elementsEqual(mark) { one, other in
-      one == other || one.isWhitespace && other == " "
-    }
+    let matches =
+      depth == 0
+      && text[at...].prefix(mark.count).elementsEqual(mark) { one, other in
+        one == other || one.isWhitespace && other == " "
+      }
     if matches {
       parts.append(text[start..<at])
       at = text.index(at, offsetBy: mark.count)

@@ -38,7 +38,9 @@ struct BibTeXParser {
       at = sign + 1
       let type = word().lowercased()
       skipBlanks()
-      guard !type.isEmpty, at < bytes.count, bytes[at] == 0x7B || bytes[at] == 0x28 else { continue }
+      guard !type.isEmpty, at < bytes.count, bytes[at] == 0x7B || bytes[at] == 0x28 else {
+        continue
+      }
       let close: UInt8 = bytes[at] == 0x7B ? 0x7D : 0x29
       at += 1
       switch type {
@@ -178,7 +180,9 @@ struct BibTeXParser {
 
   private mutating func word() -> String {
     let start = at
-    while at < bytes.count, bytes[at].isAlphanumeric || "_-+:./".utf8.contains(bytes[at]) || bytes[at] > 0x7F {
+    while at < bytes.count,
+      bytes[at].isAlphanumeric || "_-+:./".utf8.contains(bytes[at]) || bytes[at] > 0x7F
+    {
       at += 1
     }
     return bytes.text(start..<at)
@@ -201,7 +205,10 @@ struct BibTeXParser {
     // On to the next entry.
     var next = max(at, place + 1)
     while let found = bytes.firstIndex(of: 0x40, from: next) {
-      if found == 0 || bytes[found - 1] == 0x0A { next = found; break }
+      if found == 0 || bytes[found - 1] == 0x0A {
+        next = found
+        break
+      }
       next = found + 1
     }
     at = bytes.firstIndex(of: 0x40, from: next) == next ? next : max(next, at)

@@ -7,7 +7,10 @@ struct LaTeXText {
   private let protects: Bool
 
   static func read(_ text: String, protects: Bool = false) -> String {
-    if !text.utf8.contains(where: { $0 == 0x5C || $0 == 0x7B || $0 == 0x7E || $0 == 0x24 || $0 == 0x2D || $0 == 0x60 || $0 == 0x27 || $0 == 0x0A || $0 == 0x7D }) {
+    if !text.utf8.contains(where: {
+      $0 == 0x5C || $0 == 0x7B || $0 == 0x7E || $0 == 0x24 || $0 == 0x2D || $0 == 0x60 || $0 == 0x27
+        || $0 == 0x0A || $0 == 0x7D
+    }) {
       return text
     }
     var reader = LaTeXText(letters: Array(text), protects: protects)
@@ -49,7 +52,9 @@ struct LaTeXText {
         at += 1
         let isCommand = at < letters.count && letters[at] == "\\"
         let inside = depth < 40 ? run(until: "}", depth: depth + 1) : ""
-        if protects, depth == 0, !isCommand, inside.contains(where: { $0.isUppercase || $0.isLowercase }) {
+        if protects, depth == 0, !isCommand,
+          inside.contains(where: { $0.isUppercase || $0.isLowercase })
+        {
           out += "<span class=\"nocase\">\(inside)</span>"
         } else {
           out += inside
@@ -153,7 +158,8 @@ struct LaTeXText {
       return accented(argument(depth), mark)
     }
     switch name {
-    case "emph", "textit", "mkbibemph", "mkbibitalic", "it", "em": return "<i>\(argument(depth))</i>"
+    case "emph", "textit", "mkbibemph", "mkbibitalic", "it", "em":
+      return "<i>\(argument(depth))</i>"
     case "textbf", "mkbibbold", "bf": return "<b>\(argument(depth))</b>"
     case "textsc": return "<span style=\"font-variant:small-caps;\">\(argument(depth))</span>"
     case "textsuperscript": return "<sup>\(argument(depth))</sup>"

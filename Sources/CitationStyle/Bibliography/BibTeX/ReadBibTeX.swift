@@ -81,7 +81,9 @@ private struct BibTeXItem {
     }
     dates(&item)
     if let genre = genre { item.texts[.genre] = genre }
-    if let language = entry.fields["langid"] ?? entry.fields["language"] ?? entry.fields["hyphenation"] {
+    if let language = entry.fields["langid"] ?? entry.fields["language"]
+      ?? entry.fields["hyphenation"]
+    {
       item.texts[.language] = languageCodes[language.lowercased()] ?? language
     }
     if let eprint = text("eprint") { identify(eprint, &item) }
@@ -136,7 +138,8 @@ private struct BibTeXItem {
     let known = [
       "phdthesis": "PhD thesis", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
       "mastersthesis": "Master’s thesis", "candthesis": "Candidate thesis",
-      "techreport": "technical report", "resreport": "research report", "software": "computer software",
+      "techreport": "technical report", "resreport": "research report",
+      "software": "computer software",
       "datacd": "data CD", "audiocd": "audio CD",
     ]
     if let written = entry.fields["type"] {
@@ -185,7 +188,9 @@ private struct BibTeXItem {
       }
     }
     if let short = text("shortjournal") { item.texts[.containerTitleShort] = short }
-    if let series = entry.fields["series"].map({ sentence($0) }) { item.texts[.collectionTitle] = series }
+    if let series = entry.fields["series"].map({ sentence($0) }) {
+      item.texts[.collectionTitle] = series
+    }
   }
 
   private func title(_ field: String, _ subField: String, _ addField: String) -> String? {
@@ -264,7 +269,8 @@ private struct BibTeXItem {
 
   private func identify(_ eprint: String, _ item: inout Item) {
     switch (entry.fields["eprinttype"] ?? entry.fields["archiveprefix"] ?? "").lowercased() {
-    case "arxiv": if item.texts[.URL] == nil { item.texts[.URL] = "https://arxiv.org/abs/\(eprint)" }
+    case "arxiv":
+      if item.texts[.URL] == nil { item.texts[.URL] = "https://arxiv.org/abs/\(eprint)" }
     case "pubmed": item.texts[.PMID] = eprint
     case "pmc", "pmcid": item.texts[.PMCID] = eprint
     case "jstor":
@@ -276,7 +282,9 @@ private struct BibTeXItem {
   // MARK: Dates
 
   private func dates(_ item: inout Item) {
-    var issued = entry.fields["date"].map { parseDate(LaTeXText.read($0).replacing("–", with: "/")) }
+    var issued = entry.fields["date"].map {
+      parseDate(LaTeXText.read($0).replacing("–", with: "/"))
+    }
     if issued?.parts.isEmpty ?? true, let year = entry.fields["year"] {
       var value = parseDate(LaTeXText.read(year).replacing("–", with: "/"))
       if value.parts.count == 1, let month = text("month") {
