@@ -29,6 +29,17 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return found - UnsafeRawPointer(base)
   }
 
+  /// As `firstRange`, for words that mostly stand at the beginning or after one sign.
+  package func place(of needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+    if let base = baseAddress, let words = needle.baseAddress {
+      for at in start..<Swift.max(start, Swift.min(start + 3, Swift.min(end, count) - needle.count + 1))
+      where memcmp(base + at, words, needle.count) == 0 {
+        return at
+      }
+    }
+    return firstRange(of: needle, from: start, to: end)
+  }
+
   package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int?
   {
     let length = needle.utf8CodeUnitCount

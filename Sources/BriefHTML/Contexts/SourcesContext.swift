@@ -99,6 +99,12 @@ struct SourceContext: TemplateContext {
       guard let processor = sources.processor(around.code) else {
         return .text(sources.keys[source.source])
       }
+      // What every document shows serves here too, unless it has a number.
+      if let kept = around.references[around.code]?.entry(source.source),
+        kept.withUnsafeBytes({ $0.firstIndex(of: 1, from: 0) == nil })
+      {
+        return .writer(KeptWriter(bytes: kept))
+      }
       return .writer(
         CiteAsWriter(
           text: processor.reference(to: sources.items[source.source]), locale: processor.locale))
@@ -111,6 +117,12 @@ struct SourceContext: TemplateContext {
     case nil: return .nothing
     }
   }
+}
+
+/// Bytes that were made before.
+struct KeptWriter: MarkupWriter {
+  let bytes: KeptBytes
+  func write(to buffer: inout ByteBuffer) { bytes.withUnsafeBytes { buffer.append($0) } }
 }
 
 /// Links to documents, as a list.

@@ -49,7 +49,7 @@ struct InlineScan {
     _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int,
     to limit: Int
   ) -> Int {
-    if let start = bytes.firstRange(of: words, from: cursor, to: limit) {
+    if let start = bytes.place(of: words, from: cursor, to: limit) {
       var slashes = 0
       while start - slashes > cursor, bytes[start - slashes - 1] == 0x5C { slashes += 1 }
       let first = run.count

@@ -13,7 +13,7 @@ extension Evaluator {
     }
     let shown = framed(element.frame) {
       if value.parts.isEmpty {
-        out.append(contentsOf: parseMarkup(value.literal))
+        markup(value.literal)
       } else {
         let (parts, delimiter) = parts(of: element)
         dateParts(parts, delimiter, value)
@@ -165,7 +165,7 @@ extension Evaluator {
         case .long, .ordinal: text = locale.term("month-\(padded(date.month))")
         }
       }
-      if let text { framed(part.frame) { out.append(contentsOf: parseMarkup(text)) } }
+      if let text { framed(part.frame) { markup(text) } }
     case .day:
       guard date.day > 0 else { return }
       let text: String
@@ -176,7 +176,7 @@ extension Evaluator {
         text = String(date.day) + locale.ordinalSuffix(date.day, gender)
       default: text = String(date.day)
       }
-      framed(part.frame) { out.append(contentsOf: parseMarkup(text)) }
+      framed(part.frame) { markup(text) }
     }
   }
 

@@ -104,7 +104,7 @@ extension Evaluator {
     else { return }
     if isSorting { return }
     out.append(.open(.tag(.label)))
-    framed(label.frame) { out.append(contentsOf: parseMarkup(term)) }
+    framed(label.frame) { markup(term) }
     out.append(.close)
   }
 
@@ -231,7 +231,7 @@ extension Evaluator {
     out.append(.open(.tag(.name)))
     defer { out.append(.close) }
     guard name.literal.isEmpty else {
-      framed(element.family ?? Frame()) { out.append(contentsOf: parseMarkup(name.literal)) }
+      framed(element.family ?? Frame()) { markup(name.literal) }
       return
     }
     var form = options.form ?? .long
@@ -262,14 +262,14 @@ extension Evaluator {
     guard form == .long else {
       framed(family) {
         join([(name.nonDroppingParticle, Frame()), (name.family, Frame())])
-        if name.family.isEmpty { out.append(contentsOf: parseMarkup(name.given)) }
+        if name.family.isEmpty { markup(name.given) }
       }
       return
     }
     if !isWestern {
       // Family name and given names as they are written, without a blank.
-      framed(family) { out.append(contentsOf: parseMarkup(name.family)) }
-      framed(given) { out.append(contentsOf: parseMarkup(name.given)) }
+      framed(family) { markup(name.family) }
+      framed(given) { markup(name.given) }
       return
     }
     if inverted || name.staticOrdering {
@@ -277,13 +277,13 @@ extension Evaluator {
       let familyPlain = bare(family)
       framed(affixes(family)) {
         if demotes {
-          framed(familyPlain) { out.append(contentsOf: parseMarkup(name.family)) }
+          framed(familyPlain) { markup(name.family) }
         } else {
           join([(name.nonDroppingParticle, familyPlain), (name.family, familyPlain)])
         }
       }
       if name.family.isEmpty {
-        framed(given) { out.append(contentsOf: parseMarkup(givenText)) }
+        framed(given) { markup(givenText) }
         return
       }
       let separator = name.staticOrdering && !inverted ? " " : options.sortSeparator ?? ", "
@@ -301,13 +301,13 @@ extension Evaluator {
       if out.count == content { out.removeSubrange(mark...) }
       if !name.suffix.isEmpty {
         out.append(.text(isSorting ? " " : inverted ? separator : " "))
-        out.append(contentsOf: parseMarkup(name.suffix))
+        markup(name.suffix)
       }
       return
     }
     // Given names first.
     let start = out.count
-    framed(given) { out.append(contentsOf: parseMarkup(givenText)) }
+    framed(given) { markup(givenText) }
     let mark = out.count
     // An affix of the given names may bring a blank of its own.
     if mark > start, !endsWithBlank { out.append(.text(" ")) }
@@ -321,7 +321,7 @@ extension Evaluator {
     if out.count == content { out.removeSubrange(mark...) }
     if !name.suffix.isEmpty {
       out.append(.text(name.commaSuffix ? ", " : " "))
-      out.append(contentsOf: parseMarkup(name.suffix))
+      markup(name.suffix)
     }
   }
 
@@ -354,7 +354,7 @@ extension Evaluator {
       if let last, !last.isWhitespace, last != "'", last != "’", last != "-", last != "\u{2010}" {
         out.append(.text(" "))
       }
-      framed(frame) { out.append(contentsOf: parseMarkup(text)) }
+      framed(frame) { markup(text) }
       last = text.last
     }
   }

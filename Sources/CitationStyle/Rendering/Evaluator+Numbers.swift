@@ -99,7 +99,7 @@ extension Evaluator {
         } else if element.form == .numeric {
           out.append(.text(formatted))
         } else {
-          out.append(contentsOf: parseMarkup(formatted))
+          markup(formatted)
         }
       } else {
         out.append(.text(text))
@@ -154,7 +154,7 @@ extension Evaluator {
       }
     }
     guard let term = locale.term(name, element.form, plural: plural), !term.isEmpty else { return }
-    framed(element.frame) { out.append(contentsOf: parseMarkup(term)) }
+    framed(element.frame) { markup(term) }
   }
 }
 

@@ -155,6 +155,15 @@ final class Evaluator {
     return locale.isEnglish
   }
 
+  /// Adds words with the markup of bibliographies; most have none.
+  func markup(_ text: String) {
+    if holdsMarkup(text) {
+      out.append(contentsOf: parseMarkup(text))
+    } else if !text.isEmpty {
+      out.append(.text(text))
+    }
+  }
+
   private func stripPeriods(from start: Int) {
     for index in start..<out.count {
       if case .text(let text) = out[index], text.utf8.contains(0x2E) {
@@ -221,14 +230,14 @@ final class Evaluator {
 
   private func text(_ element: TextElement) {
     switch element.source {
-    case .value(let value): framed(element.frame) { out.append(contentsOf: parseMarkup(value)) }
+    case .value(let value): framed(element.frame) { markup(value) }
     case .term(let name, let form, let plural):
       guard let term = locale.term(name, form, plural: plural), !term.isEmpty else { return }
       // What begins an entry or a note begins with a capital (citeproc-js does so for terms only).
       let begins =
         capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
       let start = out.count
-      framed(element.frame) { out.append(contentsOf: parseMarkup(term)) }
+      framed(element.frame) { markup(term) }
       if begins { capitalizeFirst(&out, from: start) }
     case .macro(let number):
       let outer = group

@@ -4,18 +4,19 @@
 /// - Parameter keepsQuotes: whether typographic quotation marks stay as they are, as in the words that
 ///   an author puts around a citation.
 func parseMarkup(_ text: String, keepsQuotes: Bool = false) -> [Piece] {
-  var needsWork = false
-  for byte in text.utf8 {
-    // < " ' and the byte with which “ and ” begin
-    if byte == 0x3C || byte == 0x22 || byte == 0x27 || byte == 0xE2 {
-      needsWork = true
-      break
-    }
-  }
-  if !needsWork { return text.isEmpty ? [] : [.text(text)] }
+  if !holdsMarkup(text) { return text.isEmpty ? [] : [.text(text)] }
   var parser = MarkupParser(text, keepsQuotes: keepsQuotes)
   parser.run()
   return parser.finish()
+}
+
+/// Whether a text holds a sign with which markup or a quotation begins.
+func holdsMarkup(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    // < " ' and the byte with which ‘ ’ “ ” begin
+    bytes.contains { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 }
+  }
 }
 
 private struct MarkupParser {
