@@ -1,5 +1,5 @@
 internal import BriefDiagnostics
-package import BriefModel
+import BriefModel
 internal import CitationStyle
 
 /// A work of the bibliography and the works of the site that rest on it.

@@ -9,7 +9,8 @@ package final class CitationProcessor: Sendable {
   package let locale: CitationLocale
   let works: [PreparedItem]
   private let numbers: [String: Int]
-  private let shared: Mutex<[RichText?]>
+  private let entries: SharedSlots<RichText>
+  let shared: SharedWorks
 
   package init(style: Style, locale: CitationLocale, items: [Item]) {
     self.style = style
@@ -17,7 +18,8 @@ package final class CitationProcessor: Sendable {
     works = items.enumerated().map { PreparedItem($1, index: $0) }
     numbers = Dictionary(
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { _, last in last })
-    shared = Mutex(Array(repeating: nil, count: items.count))
+    entries = SharedSlots(count: items.count)
+    shared = SharedWorks(count: items.count)
   }
 
   package func item(_ id: String) -> Item? { numbers[id].map { works[$0].item } }
@@ -32,9 +34,9 @@ package final class CitationProcessor: Sendable {
   /// The entry of a work as it is in every document that nothing makes special: with `numberMark` for
   /// its number; empty where the style leaves the work out.
   package func sharedEntry(_ work: Int) -> RichText {
-    if let known = shared.withLock({ $0[work] }) { return known }
+    if let known = entries[work] { return known }
     let made = Self.entry(works[work], Evaluator(style: style, locale: locale))
-    shared.withLock { $0[work] = made }
+    entries[work] = made
     return made
   }
 
@@ -114,7 +116,7 @@ package final class CitationFormatter {
   init(_ processor: CitationProcessor) {
     self.processor = processor
     evaluator = Evaluator(style: processor.style, locale: processor.locale)
-    cache = WorkCache(count: processor.works.count)
+    cache = WorkCache(processor.shared)
   }
 
   /// - Parameters:
@@ -135,35 +137,97 @@ package final class CitationFormatter {
 
 }
 
+/// One kind of thing that is known of works, each by its number.
+///
+/// What one worker has made serves the others; each keeps what it has seen, so that the lock is taken
+/// once for each work and worker.
+struct WorkerSlots<Value: Sendable> {
+  private var own: [Value?]
+  private let shared: SharedSlots<Value>
+
+  init(_ shared: SharedSlots<Value>) {
+    self.shared = shared
+    own = Array(repeating: nil, count: shared.count)
+  }
+
+  subscript(index: Int) -> Value? {
+    mutating get {
+      if let value = own[index] { return value }
+      guard let value = shared[index] else { return nil }
+      own[index] = value
+      return value
+    }
+    set {
+      own[index] = newValue
+      shared[index] = newValue
+    }
+  }
+}
+
+/// One place for each work, which several workers fill: all of them would put the same into it.
+final class SharedSlots<Value: Sendable>: Sendable {
+  let count: Int
+  private let slots: Mutex<[Value?]>
+
+  init(count: Int) {
+    self.count = count
+    slots = Mutex(Array(repeating: nil, count: count))
+  }
+
+  subscript(index: Int) -> Value? {
+    get { slots.withLock { $0[index] } }
+    set { slots.withLock { $0[index] = newValue } }
+  }
+}
+
+/// What is known of the works of a processor, for all its formatters.
+struct SharedWorks: Sendable {
+  let texts: SharedSlots<String>
+  let names: SharedSlots<[[PersonName]]>
+  let pieces: SharedSlots<[Piece]>
+  let single: SharedSlots<RichText>
+  let bibliographyKeys: SharedSlots<[SortValue]>
+  let citationKeys: SharedSlots<[SortValue]>
+
+  init(count: Int) {
+    texts = SharedSlots(count: count)
+    names = SharedSlots(count: count)
+    pieces = SharedSlots(count: 2 * count)
+    single = SharedSlots(count: 2 * count)
+    bibliographyKeys = SharedSlots(count: count)
+    citationKeys = SharedSlots(count: count)
+  }
+}
+
 /// What a formatter remembers of works: nothing in it depends on a document.
 struct WorkCache {
   /// How a work reads in a citation that nothing makes special.
-  var texts: [String?]
+  var texts: WorkerSlots<String>
   /// The names in that citation.
-  var names: [[[PersonName]]?]
+  var names: WorkerSlots<[[PersonName]]>
   /// The pieces of a first and of a later citation.
-  var pieces: [[Piece]?]
-  var bibliographyKeys: [[SortValue]?]
+  var pieces: WorkerSlots<[Piece]>
+  /// Citations of one work that nothing makes special, as `pieces`.
+  var single: WorkerSlots<RichText>
+  var bibliographyKeys: WorkerSlots<[SortValue]>
+  var citationKeys: WorkerSlots<[SortValue]>
   /// Whether the style lists the work at all: 0 where that is not known yet, 1 no, 2 yes.
   var isListed: [UInt8]
   /// For each work its position in the document, or -1.
   private(set) var places: [Int32]
   private var placed: [Int32] = []
-  /// Citations of one work that nothing makes special, as `pieces`.
-  var single: [RichText?]
   /// Citations of numbers alone, by their numbers.
   var numeric: [[Int]: RichText] = [:]
-  var citationKeys: [[SortValue]?]
 
-  init(count: Int) {
-    texts = Array(repeating: nil, count: count)
-    isListed = Array(repeating: 0, count: count)
-    places = Array(repeating: -1, count: count)
-    names = Array(repeating: nil, count: count)
-    pieces = Array(repeating: nil, count: 2 * count)
-    single = Array(repeating: nil, count: 2 * count)
-    bibliographyKeys = Array(repeating: nil, count: count)
-    citationKeys = Array(repeating: nil, count: count)
+  init(_ shared: SharedWorks) {
+    texts = WorkerSlots(shared.texts)
+    names = WorkerSlots(shared.names)
+    pieces = WorkerSlots(shared.pieces)
+    single = WorkerSlots(shared.single)
+    bibliographyKeys = WorkerSlots(shared.bibliographyKeys)
+    citationKeys = WorkerSlots(shared.citationKeys)
+    isListed = Array(repeating: 0, count: shared.texts.count)
+    places = Array(repeating: -1, count: shared.texts.count)
   }
 
   mutating func forgetPlaces() {
@@ -177,7 +241,7 @@ struct WorkCache {
   }
 }
 
-enum SortValue: Comparable {
+enum SortValue: Comparable, Sendable {
   case number(Int)
   case text(CollationKey)
   case nothing

@@ -1,5 +1,5 @@
-package import BriefDiagnostics
-package import CitationStyle
+import BriefDiagnostics
+import CitationStyle
 
 /// A style or a locale of the Citation Style Language, by the name of its file without `.csl` or
 /// `locales-` and `.xml`.

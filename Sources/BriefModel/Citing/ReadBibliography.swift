@@ -1,6 +1,6 @@
-package import BriefDiagnostics
+import BriefDiagnostics
 internal import BriefSyntax
-package import CitationStyle
+import CitationStyle
 
 /// Reads the site's bibliographies and its citation style.
 func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {

@@ -1,6 +1,6 @@
 package import BriefDiagnostics
 internal import BriefSyntax
-package import CitationStyle
+import CitationStyle
 
 /// The site's own files, as they were read.
 package struct SiteFiles: Sendable {
