@@ -208,7 +208,7 @@ extension CitedDocument {
     let prefix = cite.item.prefix
     if !prefix.isEmpty {
       out += parseMarkup(prefix, keepsQuotes: true)
-      if let last = prefix.last, !last.isWhitespace, !"([{“‘-–—/'’".contains(last) {
+      if let last = prefix.last, !last.isBlank, !"([{“‘-–—/'’".contains(last) {
         out.append(.text(" "))
       }
     }
@@ -217,7 +217,7 @@ extension CitedDocument {
     out.append(.close)
     let suffix = cite.item.suffix
     if !suffix.isEmpty {
-      if let first = suffix.first, first.isLetter || first.isNumber || first == "(" {
+      if let first = suffix.first, first.isAlphabetic || first.isNumber || first == "(" {
         out.append(.text(" "))
       }
       out += parseMarkup(suffix, keepsQuotes: true)

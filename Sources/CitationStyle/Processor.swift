@@ -29,7 +29,7 @@ package final class CitationProcessor: Sendable {
   package func makeFormatter() -> CitationFormatter { CitationFormatter(self) }
 
   /// Stands in shared entries for the number that a document gives the work.
-  package static let numberMark: Character = "\u{1}"
+  package static let numberMark: Unicode.Scalar = "\u{1}"
 
   /// The entry of a work as it is in every document that nothing makes special: with `numberMark` for
   /// its number; empty where the style leaves the work out.
@@ -40,8 +40,12 @@ package final class CitationProcessor: Sendable {
     return made
   }
 
-  /// The reference of something that is not in the bibliography, such as a document of the site, or of
-  /// a work where nothing gives it a number.
+  /// The entry of a work outside every document, where nothing gives it a number.
+  package func unnumberedEntry(_ work: Int) -> RichText {
+    sharedEntry(work).withoutNumber ?? reference(to: works[work].item)
+  }
+
+  /// The reference of something that is not in the bibliography, such as a document of the site.
   package func reference(to item: Item) -> RichText {
     var state = CiteState()
     state.numberText = ""

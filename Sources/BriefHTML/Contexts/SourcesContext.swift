@@ -107,7 +107,7 @@ struct SourceContext: TemplateContext {
       }
       return .writer(
         CiteAsWriter(
-          text: processor.reference(to: sources.items[source.source]), locale: processor.locale))
+          text: processor.unnumberedEntry(source.source), locale: processor.locale))
     case .retraction:
       guard let said = sources.retractions[source.source] else { return .nothing }
       return .text(

@@ -28,7 +28,7 @@ package func writeBibTeX(_ item: Item) -> String {
   add("volume", item.texts[.volume])
   add("number", item.texts[.issue] ?? item.texts[.number] ?? item.texts[.collectionNumber])
   add("edition", item.texts[.edition])
-  add("pages", item.texts[.page]?.replacing("–", with: "-").replacing("-", with: "--"))
+  add("pages", item.texts[.page]?.replacing("–", by: "-").replacing("-", by: "--"))
   add(
     type == "report" || type == "thesis" ? "institution" : "publisher", item.texts[.publisher])
   add("location", item.texts[.publisherPlace])

@@ -3,7 +3,7 @@ package func writeRIS(_ item: Item) -> String {
   var lines: [String] = []
   func add(_ tag: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    let plain = parseMarkup(text, keepsQuotes: true).plain.replacing("\n", with: " ")
+    let plain = parseMarkup(text, keepsQuotes: true).plain.replacing("\n", by: " ")
     lines.append("\(tag)  - \(plain)")
   }
   add("TY", risTypes[item.type] ?? "GEN")
@@ -19,7 +19,7 @@ package func writeRIS(_ item: Item) -> String {
   add("VL", item.texts[.volume])
   add("IS", item.texts[.issue] ?? item.texts[.number])
   add("ET", item.texts[.edition])
-  if let page = item.texts[.page]?.replacing("–", with: "-") {
+  if let page = item.texts[.page]?.replacing("–", by: "-") {
     let parts = page.split(separator: "-", maxSplits: 1).map(String.init)
     add("SP", parts.first)
     if parts.count > 1 { add("EP", parts[1]) }

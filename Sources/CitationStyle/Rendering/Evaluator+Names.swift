@@ -327,7 +327,7 @@ extension Evaluator {
 
   private var endsWithBlank: Bool {
     for piece in out.reversed() {
-      if case .text(let text) = piece { return text.last?.isWhitespace ?? false }
+      if case .text(let text) = piece { return text.last?.isBlank ?? false }
     }
     return false
   }
@@ -351,7 +351,7 @@ extension Evaluator {
   private func join(_ parts: [(String, Frame)]) {
     var last: Character?
     for (text, frame) in parts where !text.isEmpty {
-      if let last, !last.isWhitespace, last != "'", last != "’", last != "-", last != "\u{2010}" {
+      if let last, !last.isBlank, last != "'", last != "’", last != "-", last != "\u{2010}" {
         out.append(.text(" "))
       }
       framed(frame) { markup(text) }
@@ -386,16 +386,16 @@ func initials(_ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
   for word in words {
     // "J.M." is two initials, "J." one.
     for part in splitInitials(word) {
-      let letters = part.filter(\.isLetter)
+      let letters = part.filter(\.isAlphabetic)
       let isInitial =
-        letters.count == 1 && part.first?.isUppercase == true && part.count <= 2
-        || part.hasSuffix(".") && part.first?.isUppercase == true
+        letters.count == 1 && part.first?.isCapital == true && part.count <= 2
+        || part.hasSuffix(".") && part.first?.isCapital == true
       if onlyExisting, !isInitial {
         if !out.isEmpty, !out.hasSuffix(" ") { out += " " }
         out += part
         continue
       }
-      if part.first(where: \.isLetter)?.isLowercase == true, !hasCapital(part) {
+      if part.first(where: \.isAlphabetic)?.isSmall == true, !hasCapital(part) {
         if !out.isEmpty, !out.hasSuffix(" ") { out += " " }
         out += part + " "
         continue
@@ -410,11 +410,11 @@ func initials(_ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
 }
 
 private func hasCapital(_ part: String) -> Bool {
-  part.split(separator: "-").contains { $0.first?.isUppercase == true }
+  part.split(separator: "-").contains { $0.first?.isCapital == true }
 }
 
 private func endsWithInitial(_ text: String, _ mark: String) -> Bool {
-  !mark.isEmpty && text.hasSuffix(mark) || text.last?.isUppercase == true
+  !mark.isEmpty && text.hasSuffix(mark) || text.last?.isCapital == true
 }
 
 private func splitInitials(_ word: String) -> [String] {
@@ -427,20 +427,20 @@ private func initial(_ word: String, _ mark: String, _ hyphens: Bool) -> String 
   // An abbreviation keeps its letters: "Ph.", "Ts."
   if word.hasSuffix("."), !word.contains("-") {
     let letters = word.dropLast()
-    if letters.first?.isUppercase == true { return letters + mark }
+    if letters.first?.isCapital == true { return letters + mark }
   }
   let parts = word.split { $0 == "-" || $0 == "\u{2010}" || $0 == "–" }.map(String.init)
   var out = ""
   for (index, part) in parts.enumerated() {
-    guard let first = part.first(where: { $0.isLetter }) else { continue }
-    if index > 0, !first.isUppercase { continue }
+    guard let first = part.first(where: { $0.isAlphabetic }) else { continue }
+    if index > 0, !first.isCapital { continue }
     // All capitals are initials already, one by one: "JM"; longer ones are a word.
     if index > 0 {
       out = out.trimmingBlanks() + (hyphens ? "-" : "")
     }
     // "TSerendorjiin": two letters for one sound.
     let second = part.dropFirst().first
-    if second?.isUppercase == true, part.dropFirst(2).first?.isLowercase == true {
+    if second?.isCapital == true, part.dropFirst(2).first?.isSmall == true {
       out += String(first) + (second.map { $0.lowercased() } ?? "")
     } else {
       out += String(first)

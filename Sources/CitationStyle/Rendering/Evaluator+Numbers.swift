@@ -11,7 +11,7 @@ extension Evaluator {
     case .pageFirst:
       if let first = texts[.pageFirst] { return first }
       guard let page = texts[.page] else { return nil }
-      let first = page.prefix { $0.isLetter || $0.isNumber || $0 == " " }
+      let first = page.prefix { $0.isAlphabetic || $0.isNumber || $0 == " " }
       return first.trimmingBlanks()
     case .citationLabel: return texts[.citationLabel] ?? citationLabel()
     case .title:
@@ -183,7 +183,7 @@ func numberTokens(_ text: String) -> [NumberToken] {
       word = word.trimmingBlanks()
       flush()
       tokens.append(letter == "," ? .comma : letter == "&" ? .ampersand : .dash)
-      while at + 1 < letters.count, letters[at + 1].isWhitespace { at += 1 }
+      while at + 1 < letters.count, letters[at + 1].isBlank { at += 1 }
     case "\\":
       if at + 1 < letters.count {
         at += 1
@@ -205,7 +205,7 @@ func isNumericText(_ text: String) -> Bool {
     let word = part.trimmingBlanks()
     guard !word.isEmpty else { continue }
     let digits = word.filter(\.isASCIIDigit).count
-    guard digits > 0, !word.contains(where: \.isWhitespace) else { return false }
+    guard digits > 0, !word.contains(where: \.isBlank) else { return false }
     // Letters, digits, letters: "2nd", "D2", "L2d".
     hasNumber = true
   }
@@ -220,9 +220,9 @@ func isPluralText(_ text: String, and: String) -> Bool {
   for (index, letter) in letters.enumerated() where letter == "-" || letter == "–" {
     guard index > 0, index + 1 < letters.count, letters[index - 1] != "\\" else { continue }
     let before = letters[..<index].reversed().drop { $0 == " " }.prefix {
-      $0.isLetter || $0.isNumber
+      $0.isAlphabetic || $0.isNumber
     }
-    let after = letters[(index + 1)...].drop { $0 == " " }.prefix { $0.isLetter || $0.isNumber }
+    let after = letters[(index + 1)...].drop { $0 == " " }.prefix { $0.isAlphabetic || $0.isNumber }
     func counts(_ word: some Sequence<Character>) -> Bool {
       let word = Array(word)
       return word.contains(where: \.isNumber)
@@ -235,9 +235,9 @@ func isPluralText(_ text: String, and: String) -> Bool {
 
 /// Whether a locator begins with a unit of its own: `vol. 1`.
 private func namesItsUnit(_ text: String) -> Bool {
-  let word = text.prefix { $0.isLetter }
+  let word = text.prefix { $0.isAlphabetic }
   let rest = text.dropFirst(word.count)
-  return word.count > 1 && word.first?.isLowercase == true && rest.hasPrefix(". ")
+  return word.count > 1 && word.first?.isSmall == true && rest.hasPrefix(". ")
     && rest.dropFirst(2).first?.isNumber == true
 }
 

@@ -32,14 +32,16 @@ package struct LocatorReader: Sendable {
       }
     }
     labels = known
-    terms = known.filter { !$0.key.allSatisfy(\.isLetter) }.map { (word: $0.key, label: $0.value) }
-      .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    terms = known.filter { !$0.key.allSatisfy(\.isAlphabetic) }.map {
+      (word: $0.key, label: $0.value)
+    }
+    .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
 
   package func read(_ text: String) -> LocatorText {
     if text.isEmpty { return LocatorText() }
     var body = text[...]
-    while let first = body.first, first.isWhitespace || first == "," {
+    while let first = body.first, first.isBlank || first == "," {
       body = body.dropFirst()
     }
     if body.isEmpty { return LocatorText() }
@@ -53,7 +55,7 @@ package struct LocatorReader: Sendable {
       inside.rest = String(body[body.index(after: close)...])
       return inside
     }
-    let word = body.prefix { $0.isLetter }
+    let word = body.prefix { $0.isAlphabetic }
     var candidates: [(label: String, end: Substring.Index)] = []
     if !word.isEmpty, let label = labels[word.lowercased()],
       let end = ending(of: word.lowercased(), in: body)
@@ -67,7 +69,7 @@ package struct LocatorReader: Sendable {
       }
     }
     for (label, end) in candidates {
-      let numbers = body[end...].drop { $0.isWhitespace }
+      let numbers = body[end...].drop { $0.isBlank }
       let length = numberLength(numbers, afterTerm: true)
       guard length > 0 else { continue }
       let stop = numbers.index(numbers.startIndex, offsetBy: length)
@@ -91,8 +93,8 @@ package struct LocatorReader: Sendable {
     guard at < text.endIndex else { return nil }
     if text[at] == "." { return text.index(after: at) }
     // A whole word: "sec" is not the beginning of "second"; signs stand directly before numbers.
-    let isSign = word.allSatisfy { !$0.isLetter }
-    return isSign || text[at].isWhitespace ? at : nil
+    let isSign = word.allSatisfy { !$0.isAlphabetic }
+    return isSign || text[at].isBlank ? at : nil
   }
 
   /// How many characters are numbers and what joins them.
@@ -101,15 +103,15 @@ package struct LocatorReader: Sendable {
     var end = 0
     var rest = text
     while true {
-      let word = rest.prefix { !$0.isWhitespace && !",;".contains($0) }
+      let word = rest.prefix { !$0.isBlank && !",;".contains($0) }
       guard isNumber(word, afterTerm: afterTerm) else { break }
       length += word.count
       end = length
       rest = rest.dropFirst(word.count)
-      let joint = rest.prefix { $0.isWhitespace || ",&–-".contains($0) }
+      let joint = rest.prefix { $0.isBlank || ",&–-".contains($0) }
       var after = rest.dropFirst(joint.count)
       var joined = joint.count
-      if joint.allSatisfy(\.isWhitespace) {
+      if joint.allSatisfy(\.isBlank) {
         guard after.hasPrefix("and ") || after.hasPrefix("y ") else { break }
         let word = after.hasPrefix("and ") ? 4 : 2
         after = after.dropFirst(word)
@@ -127,7 +129,7 @@ package struct LocatorReader: Sendable {
     if word.first?.isNumber == true { return true }
     if word.contains(where: \.isNumber) {
       // "e12", "S4-S6": letters before digits, after a term only.
-      return afterTerm && word.prefix { $0.isLetter }.count <= 3
+      return afterTerm && word.prefix { $0.isAlphabetic }.count <= 3
     }
     return afterTerm
       && word.split(separator: "-").allSatisfy { part in

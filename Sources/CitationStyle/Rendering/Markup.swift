@@ -14,8 +14,17 @@ func parseMarkup(_ text: String, keepsQuotes: Bool = false) -> [Piece] {
 func holdsMarkup(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
-    // < " ' and the byte with which ‘ ’ “ ” begin
-    bytes.contains { $0 == 0x3C || $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 }
+    for (index, byte) in bytes.enumerated() {
+      // < " '
+      if byte == 0x3C || byte == 0x22 || byte == 0x27 { return true }
+      // ‘ ’ “ ” and their lower neighbours
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] & 0xF8 == 0x98
+      {
+        return true
+      }
+    }
+    return false
   }
 }
 
@@ -64,7 +73,7 @@ private struct MarkupParser {
         let after = next(at)
         let opens =
           (before == nil || before.map(isOpener) == true)
-          && after.map { $0.isLetter || $0.isNumber || "([{<“‘\"'$€£¿¡…".contains($0) } == true
+          && after.map { $0.isAlphabetic || $0.isNumber || "([{<“‘\"'$€£¿¡…".contains($0) } == true
           && !(letter == after)
         let closes = before.map(isBlank) == false && (after == nil || after.map(isCloser) == true)
         switch letter {
@@ -97,12 +106,12 @@ private struct MarkupParser {
     return index < scalars.count ? scalars[index] : nil
   }
 
-  private func isBlank(_ letter: Character) -> Bool { letter.isWhitespace }
+  private func isBlank(_ letter: Character) -> Bool { letter.isBlank }
   private func isOpener(_ letter: Character) -> Bool {
-    letter.isWhitespace || "([{<“‘\"'-–—/".contains(letter)
+    letter.isBlank || "([{<“‘\"'-–—/".contains(letter)
   }
   private func isCloser(_ letter: Character) -> Bool {
-    !letter.isLetter && !letter.isNumber
+    !letter.isAlphabetic && !letter.isNumber
   }
 
   private func tag(_ at: Int) -> (Token, Int)? {

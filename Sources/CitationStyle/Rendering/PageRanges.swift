@@ -2,13 +2,16 @@ extension Evaluator {
   /// Formats page ranges as the style asks (CSL 1.0.2, appendix V, "Page Range Formats").
   func formatPages(_ text: String, isPage: Bool) -> String {
     let delimiter = locale.pageRangeDelimiter
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x26 || $0 == 0x3B }) else {
+      return formatRange(text.trimmingBlanks(), delimiter, isPage)
+    }
     var out = ""
     var first = true
     // Ranges are separated by commas and ampersands, which stay as they are.
     var part = ""
     func flush() {
-      let leading = part.prefix { $0.isWhitespace }
-      let trailing = part.reversed().prefix { $0.isWhitespace }
+      let leading = part.prefix { $0.isBlank }
+      let trailing = part.reversed().prefix { $0.isBlank }
       let core = part.trimmingBlanks()
       if !first || !leading.isEmpty, !core.isEmpty { out += first ? "" : String(leading) }
       out += formatRange(core, delimiter, isPage)
@@ -29,9 +32,10 @@ extension Evaluator {
   }
 
   private func formatRange(_ text: String, _ delimiter: String, _ isPage: Bool) -> String {
-    if text.contains("\\-") { return text.replacing("\\-", with: "-") }
-    let signs: Set<Character> = ["-", "–", "\u{2011}"]
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { signs.contains($0) })
+    if text.utf8.contains(0x5C), text.contains("\\-") { return text.replacing("\\-", with: "-") }
+    let parts = text.split(omittingEmptySubsequences: false) {
+      $0 == "-" || $0 == "–" || $0 == "\u{2011}"
+    }
     guard parts.count > 1 else { return text }
     let words = parts.map { $0.trimmingBlanks() }.filter { !$0.isEmpty }
     guard words.count == 2, let first = PageNumber(words[0]), let last = PageNumber(words[1]) else {
@@ -100,7 +104,7 @@ private struct PageNumber {
     let start = end.map { text.index(after: $0) } ?? text.startIndex
     digits = String(text[start...])
     prefix = String(text[..<start])
-    if digits.isEmpty || digits.count > 15 || prefix.contains(where: \.isWhitespace) { return nil }
+    if digits.isEmpty || digits.count > 15 || prefix.contains(where: \.isBlank) { return nil }
   }
 }
 

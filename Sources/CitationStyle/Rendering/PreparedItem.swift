@@ -38,7 +38,7 @@ func splitParticles(_ name: PersonName) -> PersonName {
       let forced = rest.first == "!"
       if forced { rest = rest.dropFirst() }
       let suffix = rest.trimmingBlanks()
-      if forced || suffix.first.map({ !$0.isLowercase }) == true {
+      if forced || suffix.first.map({ !$0.isSmall }) == true {
         name.commaSuffix = forced
         name.suffix = suffix
         name.given = name.given[..<comma].trimmingBlanks()
@@ -66,7 +66,7 @@ private func leadingParticle(_ family: String) -> (particle: String, rest: Strin
     while stop < family.endIndex {
       let letter = family[stop]
       if letter == " " || letter == "\u{A0}" || letter == "-" || letter == "\u{2010}" { break }
-      if letter.isLetter { hasLetter = true }
+      if letter.isAlphabetic { hasLetter = true }
       if hasLetter, letter == "'" || letter == "’" {
         stop = family.index(after: stop)
         break
@@ -118,8 +118,8 @@ private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
 
 extension StringProtocol {
   func trimmingBlanks() -> String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }),
-      let end = lastIndex(where: { !$0.isWhitespace })
+    guard let start = firstIndex(where: { !$0.isBlank }),
+      let end = lastIndex(where: { !$0.isBlank })
     else { return "" }
     return String(self[start...end])
   }

@@ -17,11 +17,28 @@ package struct RichText: Sendable, Hashable {
   package func numbered(_ number: Int) -> RichText {
     RichText(
       pieces.map { piece in
-        guard case .text(let text) = piece, text.contains(CitationProcessor.numberMark) else {
-          return piece
-        }
-        return .text(text.replacing(String(CitationProcessor.numberMark), with: String(number)))
+        guard case .text(let text) = piece else { return piece }
+        return .text(text.replacing(CitationProcessor.numberMark, by: String(number)))
       })
+  }
+
+  /// A shared entry without its number, where that stands alone in a field of its own; nil where it
+  /// stands among other words.
+  var withoutNumber: RichText? {
+    let mark = CitationProcessor.numberMark
+    func marks(_ pieces: some Sequence<Piece>) -> Bool {
+      pieces.contains { piece in
+        if case .text(let text) = piece { text.unicodeScalars.contains(mark) } else { false }
+      }
+    }
+    if !marks(pieces) { return self }
+    let rightField = Piece.open(.display(.rightInline))
+    guard pieces.first == .open(.display(.leftMargin)), pieces.last == .close,
+      let right = pieces.firstIndex(of: rightField), !marks(pieces[right...])
+    else { return nil }
+    let number = RichText(Array(pieces[..<right])).plain
+    if number.contains(where: { $0.isAlphabetic || $0.isNumber }) { return nil }
+    return RichText(Array(pieces[(right + 1)...].dropLast()))
   }
 
   /// The words without any formatting.

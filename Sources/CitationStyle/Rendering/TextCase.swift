@@ -38,7 +38,7 @@ func capitalizeFirst(_ pieces: inout [Piece], from start: Int) {
       if mark == .noCase { kept += 1 }
     case .close: if depth.popLast() == true { kept -= 1 }
     case .text(let text):
-      guard text.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+      guard text.contains(where: { $0.isAlphabetic || $0.isNumber }) else { continue }
       if kept == 0 { pieces[index] = .text(capitalized(text)) }
       return
     }
@@ -47,7 +47,7 @@ func capitalizeFirst(_ pieces: inout [Piece], from start: Int) {
 
 /// The text with its first letter in upper case; quotation marks and blanks before it are passed.
 func capitalized(_ text: String) -> String {
-  guard let place = text.firstIndex(where: { $0.isLetter || $0.isNumber }), text[place].isLowercase
+  guard let place = text.firstIndex(where: { $0.isAlphabetic || $0.isNumber }), text[place].isSmall
   else { return text }
   return text[..<place] + text[place].uppercased() + text[text.index(after: place)...]
 }
@@ -73,7 +73,7 @@ private struct Word {
 }
 
 private func isWordLetter(_ letter: Character) -> Bool {
-  letter.isLetter || letter.isNumber || letter == "’" || letter == "'" || letter == "`"
+  letter.isAlphabetic || letter.isNumber || letter == "’" || letter == "'" || letter == "`"
     || letter == "." || letter == "\u{2010}" || letter == "&"
 }
 
@@ -156,8 +156,8 @@ private func isAllUppercase(_ pieces: [Piece], from start: Int) -> Bool {
   var letters = 0
   for piece in pieces[start...] {
     guard case .text(let text) = piece else { continue }
-    for letter in text where letter.isLetter {
-      if letter.isLowercase { return false }
+    for letter in text where letter.isAlphabetic {
+      if letter.isSmall { return false }
       letters += 1
     }
   }
@@ -172,16 +172,16 @@ func sentenceCase(_ pieces: inout [Piece], from start: Int, keepsAfterColon: Boo
     if shouting { return word.lowercased() }
     if keepsAfterColon, place.afterColon { return word }
     // A word with capitals inside is a name or an abbreviation.
-    let rest = word.drop { !$0.isLetter }.dropFirst()
-    if rest.contains(where: \.isUppercase) || word.count == 1 && word != "A" { return word }
+    let rest = word.drop { !$0.isAlphabetic }.dropFirst()
+    if rest.contains(where: \.isCapital) || word.count == 1 && word != "A" { return word }
     return word.lowercased()
   }
 }
 
 private func titleCase(_ pieces: inout [Piece], from start: Int) {
   eachWord(&pieces, from: start) { word, place in
-    guard let first = word.first(where: { $0.isLetter }), first.isLowercase else { return word }
-    if word.contains(where: \.isUppercase) { return word }
+    guard let first = word.first(where: { $0.isAlphabetic }), first.isSmall else { return word }
+    if word.contains(where: \.isCapital) { return word }
     // A single letter before a hyphen is a symbol, and so is a Greek one: "z-Drugs", "β-Carotine".
     if word.count == 1, place.beforeHyphen { return word }
     if !place.isFirst, !place.isLast, !place.afterColon, !place.beforeHyphen,

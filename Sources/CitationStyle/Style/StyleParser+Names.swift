@@ -36,7 +36,7 @@ extension StyleParser {
       }
     }
     options.namesDelimiter = element["delimiter"]
-    let variables = (element["variable"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
+    let variables = (element["variable"] ?? "").split(whereSeparator: \.isBlank).compactMap {
       name -> Variable? in
       let variable = Variable(String(name))
       if variable == nil { unknownVariable(String(name), element) }
@@ -66,7 +66,7 @@ extension StyleParser {
     }
     var conditions: [Branch.Condition] = []
     for attribute in element.attributes where attribute.name != "match" {
-      let values = attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
+      let values = attribute.value.split(whereSeparator: \.isBlank).map(String.init)
       switch attribute.name {
       case "type": conditions += values.map { .type($0) }
       case "variable": conditions += values.map { Variable($0).map { .variable($0) } ?? .never }

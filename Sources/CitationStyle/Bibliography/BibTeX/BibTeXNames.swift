@@ -56,10 +56,10 @@ private func particle(_ text: String, _ name: inout PersonName) {
 }
 
 private func isParticle(_ word: String) -> Bool {
-  guard let letter = LaTeXText.read(word).first(where: \.isLetter), !word.hasPrefix("{") else {
+  guard let letter = LaTeXText.read(word).first(where: \.isAlphabetic), !word.hasPrefix("{") else {
     return false
   }
-  return letter.isLowercase
+  return letter.isSmall
 }
 
 private func closes(_ text: String) -> Bool {
@@ -90,7 +90,7 @@ func splitOutside(_ text: String, separator: String) -> [Substring] {
     let matches =
       depth == 0
       && text[at...].prefix(mark.count).elementsEqual(mark) { one, other in
-        one == other || one.isWhitespace && other == " "
+        one == other || one.isBlank && other == " "
       }
     if matches {
       parts.append(text[start..<at])

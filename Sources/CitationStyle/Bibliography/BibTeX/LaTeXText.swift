@@ -53,7 +53,7 @@ struct LaTeXText {
         let isCommand = at < letters.count && letters[at] == "\\"
         let inside = depth < 40 ? run(until: "}", depth: depth + 1) : ""
         if protects, depth == 0, !isCommand,
-          inside.contains(where: { $0.isUppercase || $0.isLowercase })
+          inside.contains(where: { $0.isCapital || $0.isSmall })
         {
           out += "<span class=\"nocase\">\(inside)</span>"
         } else {
@@ -133,7 +133,7 @@ struct LaTeXText {
     at += 1
     guard at < letters.count else { return "" }
     let first = letters[at]
-    guard first.isLetter, first.isASCII else {
+    guard first.isAlphabetic, first.isASCII else {
       at += 1
       if let mark = accents[first] { return accented(argument(depth), mark) }
       switch first {
@@ -144,7 +144,7 @@ struct LaTeXText {
       }
     }
     var name = ""
-    while at < letters.count, letters[at].isLetter, letters[at].isASCII {
+    while at < letters.count, letters[at].isAlphabetic, letters[at].isASCII {
       name.append(letters[at])
       at += 1
     }

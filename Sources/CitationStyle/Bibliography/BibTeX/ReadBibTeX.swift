@@ -232,7 +232,7 @@ private struct BibTeXItem {
 
   private func numbers(_ item: inout Item) {
     if let pages = text("pages") {
-      item.texts[.page] = pages.replacing("–", with: "-").replacing("—", with: "-")
+      item.texts[.page] = pages.replacing("–", by: "-").replacing("—", by: "-")
     }
     if let volume = text("volume") {
       let part = text("part").map { "." + $0 } ?? ""
@@ -283,12 +283,12 @@ private struct BibTeXItem {
 
   private func dates(_ item: inout Item) {
     var issued = entry.fields["date"].map {
-      parseDate(LaTeXText.read($0).replacing("–", with: "/"))
+      parseDate(LaTeXText.read($0).replacing("–", by: "/"))
     }
     if issued?.parts.isEmpty ?? true, let year = entry.fields["year"] {
-      var value = parseDate(LaTeXText.read(year).replacing("–", with: "/"))
+      var value = parseDate(LaTeXText.read(year).replacing("–", by: "/"))
       if value.parts.count == 1, let month = text("month") {
-        let number = Int(month) ?? monthNumber(month.lowercased().filter(\.isLetter))
+        let number = Int(month) ?? monthNumber(month.lowercased().filter(\.isAlphabetic))
         if let number, (1...16).contains(number) {
           value.parts[0].month = number
           if let day = text("day").flatMap({ Int($0) }), (1...31).contains(day) {
