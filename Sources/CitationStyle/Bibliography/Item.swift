@@ -3,15 +3,15 @@ package struct Item: Sendable {
   package let id: String
   /// A type of CSL 1.0.2, appendix III: `article-journal`, `book`.
   package var type: String
-  package var texts: [Variable: String]
-  package var names: [Variable: [PersonName]]
-  package var dates: [Variable: DateValue]
+  package var texts: VariableTable<String>
+  package var names: VariableTable<[PersonName]>
+  package var dates: VariableTable<DateValue>
   /// What the bibliography says beyond CSL, as text: `custom.retracted`.
   package var custom: [String: String] = [:]
 
   package init(
-    id: String, type: String, texts: [Variable: String] = [:],
-    names: [Variable: [PersonName]] = [:], dates: [Variable: DateValue] = [:]
+    id: String, type: String, texts: VariableTable<String> = [:],
+    names: VariableTable<[PersonName]> = [:], dates: VariableTable<DateValue> = [:]
   ) {
     self.id = id
     self.type = type

@@ -384,6 +384,10 @@ func initials(_ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
   var out = ""
   let words = given.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
   for word in words {
+    if !onlyExisting, isPlainName(word) {
+      out += word.prefix(1) + mark
+      continue
+    }
     // "J.M." is two initials, "J." one.
     for part in splitInitials(word) {
       let letters = part.filter(\.isAlphabetic)
@@ -407,6 +411,13 @@ func initials(_ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
     }
   }
   return out.trimmingBlanks()
+}
+
+/// Whether a given name is one ASCII capital with small letters after it, as nearly all are.
+private func isPlainName(_ word: String) -> Bool {
+  let bytes = word.utf8
+  guard let first = bytes.first, first >= 0x41, first <= 0x5A else { return false }
+  return bytes.dropFirst().allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
 }
 
 private func hasCapital(_ part: String) -> Bool {

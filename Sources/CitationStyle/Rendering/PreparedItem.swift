@@ -1,7 +1,7 @@
 /// A work as the evaluator needs it: particles taken out of names, made once for each work.
 final class PreparedItem: Sendable {
   let item: Item
-  let names: [Variable: [PersonName]]
+  let names: VariableTable<[PersonName]>
   /// A number of its own, for fast tables.
   let index: Int
 

@@ -157,9 +157,11 @@ struct StyleParser {
 
   /// A macro that calls itself, directly or through others.
   private func circle(_ macros: [XMLElement]) -> XMLElement? {
-    func calls(_ element: XMLElement) -> [String] {
-      let own = element.name == "text" || element.name == "key" ? element["macro"] : nil
-      return [own].compactMap(\.self) + element.elements.flatMap(calls)
+    func calls(_ element: XMLElement, _ found: inout [String]) {
+      if element.name == "text" || element.name == "key", let own = element["macro"] {
+        found.append(own)
+      }
+      for inner in element.elements { calls(inner, &found) }
     }
     let byName = Dictionary(
       macros.map { ($0["name"] ?? "", $0) }, uniquingKeysWith: { _, last in last })
@@ -168,7 +170,9 @@ struct StyleParser {
     func visit(_ name: String) -> XMLElement? {
       guard let macro = byName[name], !done.contains(name) else { return nil }
       guard open.insert(name).inserted else { return macro }
-      for called in calls(macro) { if let found = visit(called) { return found } }
+      var called: [String] = []
+      calls(macro, &called)
+      for name in called { if let found = visit(name) { return found } }
       open.remove(name)
       done.insert(name)
       return nil

@@ -91,12 +91,13 @@ struct XMLReader {
       if bytes.hasPrefix("/>", at: at) {
         at += 2
         return XMLElement(
-          name: local(fullName), attributes: attributes, children: [], range: start..<at)
+          name: local(fullName), attributes: attributes, elements: [], text: "", range: start..<at)
       }
       attributes.append(try attribute())
     }
     let head = start..<at
-    var children: [XMLElement.Node] = []
+    var elements: [XMLElement] = []
+    var text = ""
     while true {
       guard at < bytes.count else {
         throw XMLError(summary: "<\(fullName)> is never closed", offset: start)
@@ -112,24 +113,25 @@ struct XMLReader {
         }
         at += 1
         return XMLElement(
-          name: local(fullName), attributes: attributes, children: children, range: head)
+          name: local(fullName), attributes: attributes, elements: elements, text: text,
+          range: head)
       } else if bytes.hasPrefix("<!--", at: at) {
         at += 4
         try skip(to: "-->", "a comment")
       } else if bytes.hasPrefix("<![CDATA[", at: at) {
         let begin = at + 9
         try skip(to: "]]>", "a CDATA section")
-        children.append(.text(bytes.text(begin..<(at - 3))))
+        text += bytes.text(begin..<(at - 3))
       } else if bytes.hasPrefix("<?", at: at) {
         try skip(to: "?>", "a processing instruction")
       } else if bytes[at] == 0x3C {
-        children.append(.element(try element(depth: depth + 1)))
+        elements.append(try element(depth: depth + 1))
       } else {
         let end = bytes.firstIndex(of: 0x3C, from: at) ?? bytes.count
         let begin = at
         at = end
         if bytes[begin..<end].contains(where: { !$0.isWhitespace }) || begin + 1 == end {
-          children.append(.text(try decoded(begin..<end)))
+          text += try decoded(begin..<end)
         }
       }
     }
