@@ -49,3 +49,11 @@ package struct VariableTable<Value: Sendable>: Sendable, ExpressibleByDictionary
     return out
   }
 }
+
+extension VariableTable: Equatable where Value: Equatable {
+  /// The order in which variables came does not matter.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.variables.count == right.variables.count
+      && left.variables.allSatisfy { left[$0] == right[$0] }
+  }
+}
