@@ -30,15 +30,18 @@ struct PandocTests {
     ),
   ]
 
-  static let bibliography = repository.appending(path: "Site/references.json").path
+  /// That of this repository, and the shared one it was made from where that is at hand.
+  static let bibliographies = [
+    repository.appending(path: "Site/references.json").path,
+    repository.deletingLastPathComponent().appending(path: "shared/content/references.json").path,
+  ].filter { FileManager.default.fileExists(atPath: $0) }
 
   @Test(
     .enabled(
       if: tool("pandoc") != nil && FileManager.default.fileExists(atPath: folder),
       "skipped: pandoc or the packaged styles are missing"),
-    arguments: styles)
-  func citesAndListsAsPandocDoes(_ name: String) throws {
-    let path = Self.bibliography
+    arguments: styles, bibliographies)
+  func citesAndListsAsPandocDoes(_ name: String, over path: String) throws {
     let items = readCSLJSON(
       SourceFile(path: "references.json", bytes: Array(try Data(contentsOf: URL(filePath: path))))
     ).value.items
