@@ -7,16 +7,16 @@ package func printJSON(_ diagnostics: [Diagnostic], _ excerpts: inout SourceExce
   var rows: [String] = []
   for diagnostic in diagnostics {
     var fields = [
-      "\"rule\": \(quoted(diagnostic.rule.name))",
-      "\"severity\": \(quoted(diagnostic.severity.rawValue))",
-      "\"summary\": \(quoted(diagnostic.summary))",
+      "\"rule\": \(quotedJSON(diagnostic.rule.name))",
+      "\"severity\": \(quotedJSON(diagnostic.severity.rawValue))",
+      "\"summary\": \(quotedJSON(diagnostic.summary))",
     ]
-    if let help = diagnostic.help { fields.append("\"help\": \(quoted(help))") }
-    fields.append("\"why\": \(quoted(diagnostic.rule.why))")
+    if let help = diagnostic.help { fields.append("\"help\": \(quotedJSON(help))") }
+    fields.append("\"why\": \(quotedJSON(diagnostic.rule.why))")
     if let range = diagnostic.range {
       let (line, column) = excerpts.position(range)
       fields += [
-        "\"file\": \(quoted(range.path))", "\"line\": \(line)", "\"column\": \(column)",
+        "\"file\": \(quotedJSON(range.path))", "\"line\": \(line)", "\"column\": \(column)",
         "\"start\": \(range.start)", "\"end\": \(range.end)",
       ]
     }
@@ -24,22 +24,4 @@ package func printJSON(_ diagnostics: [Diagnostic], _ excerpts: inout SourceExce
   }
   let list = rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n  ]"
   return "{\n  \"version\": 1,\n  \"diagnostics\": \(list)\n}\n"
-}
-
-private func quoted(_ text: String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    case _ where scalar.value < 0x20:
-      let hex = String(scalar.value, radix: 16)
-      result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
 }

@@ -1,9 +1,11 @@
+internal import BriefDiagnostics
+
 /// One work as CSL-JSON on one line, keys in the order of this library's variables.
 package func writeCSLJSON(_ item: Item) -> String {
-  var fields: [(String, String)] = [("id", quoted(item.id)), ("type", quoted(item.type))]
+  var fields: [(String, String)] = [("id", quotedJSON(item.id)), ("type", quotedJSON(item.type))]
   for variable in Variable.allCases {
     if let text = item.texts[variable] {
-      fields.append((variable.name, quoted(text)))
+      fields.append((variable.name, quotedJSON(text)))
     } else if let names = item.names[variable] {
       fields.append((variable.name, "[" + names.map(json).joined(separator: ",") + "]"))
     } else if let date = item.dates[variable] {
@@ -16,7 +18,7 @@ package func writeCSLJSON(_ item: Item) -> String {
 private func json(_ name: PersonName) -> String {
   var fields: [(String, String)] = []
   func add(_ key: String, _ text: String) {
-    if !text.isEmpty { fields.append((key, quoted(text))) }
+    if !text.isEmpty { fields.append((key, quotedJSON(text))) }
   }
   add("literal", name.literal)
   add("family", name.family)
@@ -52,30 +54,8 @@ private func json(_ date: DateValue) -> String {
     fields.append("\"date-parts\":[" + parts.joined(separator: ",") + "]")
   }
   if date.season > 0 { fields.append("\"season\":\(date.season)") }
-  if !date.seasonText.isEmpty { fields.append("\"season\":\(quoted(date.seasonText))") }
+  if !date.seasonText.isEmpty { fields.append("\"season\":\(quotedJSON(date.seasonText))") }
   if date.isCirca { fields.append("\"circa\":true") }
-  if !date.literal.isEmpty { fields.append("\"literal\":\(quoted(date.literal))") }
+  if !date.literal.isEmpty { fields.append("\"literal\":\(quotedJSON(date.literal))") }
   return "{" + fields.joined(separator: ",") + "}"
-}
-
-private func quoted(_ text: String) -> String {
-  if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(text)\"" }
-  var out = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": out += "\\\""
-    case "\\": out += "\\\\"
-    case "\n": out += "\\n"
-    case "\r": out += "\\r"
-    case "\t": out += "\\t"
-    default:
-      if scalar.value < 0x20 {
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-  }
-  return out + "\""
 }

@@ -113,8 +113,6 @@ package final class CitationLocale: Sendable {
     }
   }
 
-  func hasTerm(_ name: String) -> Bool { terms[Key(name: name, form: .long)] != nil }
-
   func gender(of name: String) -> Gender {
     terms[Key(name: name, form: .long)]?.gender ?? .neuter
   }
