@@ -46,6 +46,7 @@ extension TypstPrinter {
     out.append("#heading(level: 1)[")
     text(words[.references])
     out.append("]\n#references(")
+    if processor.hangsEntries { out.append("hanging: true, ") }
     for reference in cited.references {
       out.append("[")
       let entry = reference.own ?? processor.sharedEntry(reference.work).numbered(reference.number)

@@ -22,6 +22,9 @@ package final class CitationProcessor: Sendable {
     shared = SharedWorks(count: items.count)
   }
 
+  /// Whether the style wants all lines of an entry but the first indented (CSL 1.0.2, `hanging-indent`).
+  package var hangsEntries: Bool { style.bibliography?.hangingIndent ?? false }
+
   package func item(_ id: String) -> Item? { numbers[id].map { works[$0].item } }
 
   package func number(of id: String) -> Int? { numbers[id] }
