@@ -6,58 +6,6 @@ package enum Severity: String, Sendable, Comparable, CaseIterable {
   private var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
 }
 
-/// A rule's name, usual severity and manual page (`briefs check --explain NAME`).
-package struct Rule: Sendable {
-  package let name: String
-  package let severity: Severity
-  /// What the rule checks, in one or two sentences.
-  package let checks: String
-  /// Why that matters to a reader or to the group.
-  package let why: String
-  /// What breaks the rule.
-  package let example: String
-  /// What to write instead.
-  package let instead: String
-
-  package init(
-    _ name: String, _ severity: Severity = .error, checks: String, why: String, example: String,
-    instead: String
-  ) {
-    self.name = name
-    self.severity = severity
-    self.checks = checks
-    self.why = why
-    self.example = example
-    self.instead = instead
-  }
-
-  /// The manual page as plain text.
-  package var manual: String {
-    """
-    \(name) (\(severity.rawValue))
-
-    \(checks)
-
-    Why it matters: \(why)
-
-    Instead of:
-
-    \(indented(example))
-
-    write:
-
-    \(indented(instead))
-    """
-  }
-
-  private func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.isEmpty ? "" : "    " + $0
-    }
-    .joined(separator: "\n")
-  }
-}
-
 /// One thing to tell the author.
 package struct Diagnostic: Sendable {
   package let rule: Rule
@@ -70,6 +18,19 @@ package struct Diagnostic: Sendable {
   package let help: String?
   /// Another place that belongs to the finding.
   package let note: Note?
+  /// The same finding in Spanish, where it was written in both languages.
+  package var spanish: Wording?
+  /// What the document still needs, in a few words: for the table at the end of `briefs check`.
+  package var need: Bilingual?
+
+  package struct Wording: Sendable {
+    package let summary: String
+    package let help: String
+    package init(summary: String, help: String) {
+      self.summary = summary
+      self.help = help
+    }
+  }
 
   package struct Note: Sendable {
     package let range: SourceRange
@@ -90,6 +51,16 @@ package struct Diagnostic: Sendable {
     self.summary = summary
     self.help = help
     self.note = note
+  }
+
+  /// The line that stands alone, in a language.
+  package func summary(in language: String) -> String {
+    language.hasPrefix("es") ? spanish?.summary ?? summary : summary
+  }
+
+  /// The next step, in a language.
+  package func help(in language: String) -> String? {
+    language.hasPrefix("es") ? spanish?.help ?? help : help
   }
 
   /// The order in which findings are shown: by file and place, then by rule.

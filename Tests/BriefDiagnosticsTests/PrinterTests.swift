@@ -4,8 +4,10 @@ import Testing
 
 struct PrinterTests {
   static let rule = Rule(
-    "unknown-country", checks: "A code.",
-    why: "every brief is listed on its country's page, so the code must be exact", example: "",
+    "unknown-country", checks: Bilingual("A code.", es: "Un país es un código."),
+    why: Bilingual(
+      "every brief is listed on its country's page, so the code must be exact",
+      es: "los lectores buscan por país"), example: "",
     instead: "")
 
   func found(_ marked: String) -> (Diagnostic, SourceFile) {

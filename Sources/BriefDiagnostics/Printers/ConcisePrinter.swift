@@ -1,6 +1,8 @@
 /// Prints a finding on one line that editors' problem matchers read: `file:line:column: error[rule]: text`.
-package func printConcise(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
-  "\(place(diagnostic, &excerpts))\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]: \(diagnostic.summary)\n"
+package func printConcise(
+  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, language: String = "en"
+) -> String {
+  "\(place(diagnostic, &excerpts))\(diagnostic.severity.name(in: language))[\(diagnostic.rule.name)]: \(diagnostic.summary(in: language))\n"
 }
 
 private func place(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {

@@ -1,12 +1,15 @@
 /// Prints a finding as a GitHub workflow command, which annotates the line in a pull request.
-package func printGitHub(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {
+package func printGitHub(
+  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, language: String = "en"
+) -> String {
   let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
   var place = ""
   if let range = diagnostic.range {
     let (line, column) = excerpts.position(range)
     place = "file=\(escaped(range.path, alsoCommas: true)),line=\(line),col=\(column),"
   }
-  let message = diagnostic.summary + (diagnostic.help.map { "\n" + $0 } ?? "")
+  let message =
+    diagnostic.summary(in: language) + (diagnostic.help(in: language).map { "\n" + $0 } ?? "")
   return
     "::\(level) \(place)title=\(diagnostic.rule.name)::\(escaped(message, alsoCommas: false))\n"
 }

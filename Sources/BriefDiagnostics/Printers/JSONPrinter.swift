@@ -3,16 +3,18 @@
 /// `{ "version": 1, "diagnostics": [ { rule, severity, summary, help?, why, file?, line?, column?,
 /// start?, end? } ] }`; lines and columns count from 1, columns count characters, `start` and `end`
 /// are byte offsets.
-package func printJSON(_ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts) -> String {
+package func printJSON(
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, language: String = "en"
+) -> String {
   var rows: [String] = []
   for diagnostic in diagnostics {
     var fields = [
       "\"rule\": \(quotedJSON(diagnostic.rule.name))",
       "\"severity\": \(quotedJSON(diagnostic.severity.rawValue))",
-      "\"summary\": \(quotedJSON(diagnostic.summary))",
+      "\"summary\": \(quotedJSON(diagnostic.summary(in: language)))",
     ]
-    if let help = diagnostic.help { fields.append("\"help\": \(quotedJSON(help))") }
-    fields.append("\"why\": \(quotedJSON(diagnostic.rule.why))")
+    if let help = diagnostic.help(in: language) { fields.append("\"help\": \(quotedJSON(help))") }
+    fields.append("\"why\": \(quotedJSON(diagnostic.rule.reason.text(in: language)))")
     if let range = diagnostic.range {
       let (line, column) = excerpts.position(range)
       fields += [

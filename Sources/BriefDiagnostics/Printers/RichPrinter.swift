@@ -1,13 +1,15 @@
 /// Prints a finding for people: the message, the place, the line with its span underlined, the next step.
 ///
 /// Columns under the carets count characters, wide ones twice, so that accents and Chinese line up.
-package func printRich(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool)
-  -> String
-{
+package func printRich(
+  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool,
+  language: String = "en"
+) -> String {
+  let spanish = language.hasPrefix("es")
   let paint = Paint(on: colour)
   var text = paint.severity(
-    diagnostic.severity, "\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]")
-  text += paint.bold(": " + diagnostic.summary) + "\n"
+    diagnostic.severity, "\(diagnostic.severity.name(in: language))[\(diagnostic.rule.name)]")
+  text += paint.bold(": " + diagnostic.summary(in: language)) + "\n"
   var gutter = 1
   if let range = diagnostic.range {
     let excerpt = draw(range, diagnostic.severity, &excerpts, paint)
@@ -15,10 +17,13 @@ package func printRich(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpt
     text += excerpt.text
   }
   let edge = String(repeating: " ", count: gutter + 1)
-  if let help = diagnostic.help { text += "\(edge)\(paint.soft("=")) help: \(help)\n" }
-  text += "\(edge)\(paint.soft("=")) why: \(diagnostic.rule.why)\n"
+  if let help = diagnostic.help(in: language) {
+    text += "\(edge)\(paint.soft("=")) \(spanish ? "qué hacer" : "help"): \(help)\n"
+  }
+  text +=
+    "\(edge)\(paint.soft("=")) \(spanish ? "por qué" : "why"): \(diagnostic.rule.reason.text(in: language))\n"
   if let note = diagnostic.note {
-    text += "\(edge)\(paint.soft("=")) note: \(note.text)\n"
+    text += "\(edge)\(paint.soft("=")) \(spanish ? "nota" : "note"): \(note.text)\n"
     text += draw(note.range, .note, &excerpts, paint).text
   }
   return text

@@ -4,8 +4,12 @@ extension Rule {
   /// An embargo is a date and a time with its zone.
   package static let embargoZone = Rule(
     "embargo-zone", .error,
-    checks: "An embargo is a date and a time with its zone.",
-    why: "without the zone the document could appear hours too early",
+    checks: Bilingual(
+      "An embargo is a date and a time with its zone.",
+      es: "Un embargo es una fecha y una hora con su zona horaria."),
+    why: Bilingual(
+      "without the zone the document could appear hours too early",
+      es: "sin la zona, el documento podría aparecer horas antes"),
     example: "embargo_until: 2027-01-10 09:00",
     instead: "embargo_until: 2027-01-10T09:00+01:00")
 }

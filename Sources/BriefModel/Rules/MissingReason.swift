@@ -4,8 +4,12 @@ extension Rule {
   /// A withdrawn document says why, a superseded one by which it is replaced.
   package static let missingReason = Rule(
     "missing-reason", .error,
-    checks: "A withdrawn document says why, a superseded one by which it is replaced.",
-    why: "readers who followed a link need to know where to go on",
+    checks: Bilingual(
+      "A withdrawn document says why, a superseded one by which it is replaced.",
+      es: "Un documento retirado dice por qué; uno sustituido, por cuál."),
+    why: Bilingual(
+      "readers who followed a link need to know where to go on",
+      es: "quien siguió un enlace necesita saber adónde ir"),
     example: "status: withdrawn",
     instead: """
       status: withdrawn

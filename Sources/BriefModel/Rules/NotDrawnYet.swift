@@ -1,11 +1,15 @@
 package import BriefDiagnostics
 
 extension Rule {
-  /// Charts and collected findings are drawn only by a later version.
+  /// Charts are drawn only by a later version.
   package static let notDrawnYet = Rule(
     "not-drawn-yet", .warning,
-    checks: "Charts and collected findings are drawn only by a later version.",
-    why: "readers would see the source instead of the picture",
+    checks: Bilingual(
+      "Charts are drawn only by a later version.",
+      es: "Los gráficos los dibujará una versión posterior."),
+    why: Bilingual(
+      "readers would see the source instead of the picture",
+      es: "se vería el texto fuente en lugar de la imagen"),
     example: "a fenced block named chart",
     instead: "a picture or a table")
 }

@@ -4,8 +4,12 @@ extension Rule {
   /// The question is one sentence that ends with a question mark.
   package static let questionForm = Rule(
     "question-form", .error,
-    checks: "The question is one sentence that ends with a question mark.",
-    why: "it stands on the first page and must be understood at once",
+    checks: Bilingual(
+      "The question is one sentence that ends with a question mark.",
+      es: "La pregunta es una sola frase que termina en signo de interrogación."),
+    why: Bilingual(
+      "it stands on the first page and must be understood at once",
+      es: "está en la primera página y debe entenderse enseguida"),
     example: "question: Tapering",
     instead: "question: Does slower tapering reduce relapse?")
 }

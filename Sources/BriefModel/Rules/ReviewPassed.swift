@@ -4,8 +4,12 @@ extension Rule {
   /// The date by which a document is to be reviewed has not passed.
   package static let reviewPassed = Rule(
     "review-passed", .warning,
-    checks: "The date by which a document is to be reviewed has not passed.",
-    why: "readers may act on what is no longer true; the page says so too",
+    checks: Bilingual(
+      "The date by which a document is to be reviewed has not passed.",
+      es: "No ha pasado la fecha en que el documento debía revisarse."),
+    why: Bilingual(
+      "readers may act on what is no longer true; the page says so too",
+      es: "alguien podría actuar según algo que ya no es cierto; la página también lo dice"),
     example: "review_by: 2020-01-01",
     instead: "review_by: 2028-01-01, after a review")
 }

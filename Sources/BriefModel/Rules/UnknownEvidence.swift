@@ -4,8 +4,12 @@ extension Rule {
   /// The level of evidence belongs to its framework.
   package static let unknownEvidence = Rule(
     "unknown-evidence", .error,
-    checks: "The level of evidence belongs to its framework.",
-    why: "a level that no framework knows tells readers nothing",
+    checks: Bilingual(
+      "The level of evidence belongs to its framework.",
+      es: "El nivel de evidencia pertenece a su marco."),
+    why: Bilingual(
+      "a level that no framework knows tells readers nothing",
+      es: "un nivel que ningún marco conoce no dice nada"),
     example: "evidence: medium",
     instead: "evidence: moderate")
 }

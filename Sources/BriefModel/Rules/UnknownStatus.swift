@@ -4,8 +4,12 @@ extension Rule {
   /// The status is one of the six.
   package static let unknownStatus = Rule(
     "unknown-status", .error,
-    checks: "The status is one of the six.",
-    why: "the status decides whether the public sees the document",
+    checks: Bilingual(
+      "The status is one of the six.",
+      es: "El estado es uno de los seis."),
+    why: Bilingual(
+      "the status decides whether the public sees the document",
+      es: "el estado decide si el público ve el documento"),
     example: "status: final",
     instead: "status: published")
 }

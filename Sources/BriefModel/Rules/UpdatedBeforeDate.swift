@@ -4,8 +4,12 @@ extension Rule {
   /// A document is not updated before its date.
   package static let updatedBeforeDate = Rule(
     "updated-before-date", .error,
-    checks: "A document is not updated before its date.",
-    why: "readers would see a history that cannot be",
+    checks: Bilingual(
+      "A document is not updated before its date.",
+      es: "Un documento no se actualiza antes de su fecha."),
+    why: Bilingual(
+      "readers would see a history that cannot be",
+      es: "se vería una historia imposible"),
     example: """
       date: 2026-05-01
       updated: 2026-04-01

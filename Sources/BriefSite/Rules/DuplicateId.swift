@@ -4,8 +4,12 @@ extension Rule {
   /// Two documents do not have one id.
   package static let duplicateId = Rule(
     "duplicate-id", .error,
-    checks: "Two documents do not have one id.",
-    why: "they would have one address, and one of them would be lost",
+    checks: Bilingual(
+      "Two documents do not have one id.",
+      es: "Dos documentos no tienen el mismo identificador."),
+    why: Bilingual(
+      "they would have one address, and one of them would be lost",
+      es: "tendrían la misma dirección, y uno se perdería"),
     example: "Briefs/plan.md and Briefs/spain/plan.md",
     instead: "Briefs/plan.md and Briefs/spain/es-plan.md")
 }

@@ -4,8 +4,12 @@ extension Rule {
   /// A footnote is written once.
   package static let duplicateFootnote = Rule(
     "duplicate-footnote", .error,
-    checks: "A footnote is written once.",
-    why: "the second text would be lost",
+    checks: Bilingual(
+      "A footnote is written once.",
+      es: "Una nota al pie se escribe una sola vez."),
+    why: Bilingual(
+      "the second text would be lost",
+      es: "el segundo texto se perdería"),
     example: """
       [^a]: First.
       [^a]: Second.

@@ -4,8 +4,12 @@ extension Rule {
   /// A field stands once.
   package static let duplicateKey = Rule(
     "duplicate-key", .error,
-    checks: "A field stands once.",
-    why: "one of the two values would be lost",
+    checks: Bilingual(
+      "A field stands once.",
+      es: "Un campo aparece una sola vez."),
+    why: Bilingual(
+      "one of the two values would be lost",
+      es: "uno de los dos valores se perdería"),
     example: """
       country: ES
       country: NL

@@ -4,8 +4,12 @@ extension Rule {
   /// The front matter ends with a line '---'.
   package static let unclosedFrontMatter = Rule(
     "unclosed-front-matter", .error,
-    checks: "The front matter ends with a line '---'.",
-    why: "otherwise the whole text would be read as fields and lost",
+    checks: Bilingual(
+      "The front matter ends with a line '---'.",
+      es: "Los campos del principio terminan con una línea «---»."),
+    why: Bilingual(
+      "otherwise the whole text would be read as fields and lost",
+      es: "si no, todo el texto se leería como campos y se perdería"),
     example: """
       ---
       title: My title

@@ -4,8 +4,12 @@ extension Rule {
   /// A template names only values that its page has.
   package static let unknownTemplateName = Rule(
     "unknown-template-name", .error,
-    checks: "A template names only values that its page has.",
-    why: "a misspelt name would silently print nothing",
+    checks: Bilingual(
+      "A template names only values that its page has.",
+      es: "Una plantilla solo nombra valores que su página tiene."),
+    why: Bilingual(
+      "a misspelt name would silently print nothing",
+      es: "un nombre mal escrito no imprimiría nada, sin aviso"),
     example: "{{titel}}",
     instead: "{{title}}")
 }

@@ -1,0 +1,87 @@
+/// A text in the two languages of the tool's own messages.
+package struct Bilingual: Sendable, Hashable {
+  package let english: String
+  package let spanish: String
+
+  package init(_ english: String, es spanish: String) {
+    self.english = english
+    self.spanish = spanish
+  }
+
+  /// The text in a language; English stands in for every other.
+  package func text(in language: String) -> String {
+    language.hasPrefix("es") ? spanish : english
+  }
+}
+
+/// A rule's name, usual severity and manual page (`briefs check --explain NAME`).
+package struct Rule: Sendable {
+  package let name: String
+  package let severity: Severity
+  /// What the rule checks, in one or two sentences.
+  package let checking: Bilingual
+  /// Why that matters to a reader or to the group.
+  package let reason: Bilingual
+  /// What breaks the rule.
+  package let example: String
+  /// What to write instead.
+  package let instead: String
+  /// Whether it is one of the gates before publication: until a document is approved, what it lacks is
+  /// a warning, whatever the rule's severity.
+  package let isGate: Bool
+  /// Whether it only advises: no setting makes an error of it.
+  package let isAdvice: Bool
+
+  package init(
+    _ name: String, _ severity: Severity = .error, isGate: Bool = false, isAdvice: Bool = false,
+    checks: Bilingual, why: Bilingual, example: String, instead: String
+  ) {
+    self.name = name
+    self.severity = severity
+    self.isGate = isGate
+    self.isAdvice = isAdvice
+    checking = checks
+    reason = why
+    self.example = example
+    self.instead = instead
+  }
+
+  package var checks: String { checking.english }
+  package var why: String { reason.english }
+
+  /// The manual page as plain text.
+  package func manual(in language: String = "en") -> String {
+    let spanish = language.hasPrefix("es")
+    let kind = severity.name(in: language)
+    return """
+      \(name) (\(kind)\(isGate ? spanish ? "; aviso hasta la aprobación" : "; a warning until approval" : ""))
+
+      \(checking.text(in: language))
+
+      \(spanish ? "Por qué importa" : "Why it matters"): \(reason.text(in: language))
+
+      \(spanish ? "En lugar de" : "Instead of"):
+
+      \(indented(example))
+
+      \(spanish ? "escriba" : "write"):
+
+      \(indented(instead))
+      """
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? "" : "    " + $0
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension Severity {
+  /// The severity as it is printed.
+  package func name(in language: String) -> String {
+    guard language.hasPrefix("es") else { return rawValue }
+    return self == .error ? "error" : self == .warning ? "aviso" : "nota"
+  }
+}
