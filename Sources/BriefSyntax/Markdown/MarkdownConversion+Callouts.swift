@@ -22,7 +22,7 @@ extension MarkdownConversion {
     else { return }
     let title = words.text((close + 1)..<words.count).trimming()
     var rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
-    var fields: [(key: String, value: String, range: SourceRange)] = []
+    var fields: [CalloutSyntax.Field] = []
     let start = Int(tree.nodes[Int(quote)].source.lowerBound)
     var at = start
     if name == "CLAIM" {
@@ -41,28 +41,53 @@ extension MarkdownConversion {
     }
   }
 
-  /// The lines of known keys at the head of a claim; the first other line begins the claim itself.
+  /// The `key: value` lines at the head of a claim; the first other line begins the claim itself.
+  ///
+  /// A key is one small word, so that a misspelt one is told instead of being printed as the claim.
   private func takeFields(_ rest: inout Int32, _ at: inout Int, until end: Int)
-    -> [(key: String, value: String, range: SourceRange)]
+    -> [CalloutSyntax.Field]
   {
-    var fields: [(key: String, value: String, range: SourceRange)] = []
+    var fields: [CalloutSyntax.Field] = []
     while rest != MarkdownNode.none, tree.nodes[Int(rest)].kind == .text {
       let line = tree.bytes(tree.nodes[Int(rest)].text)
       let next = tree.nodes[Int(rest)].next
       guard next == MarkdownNode.none || tree.nodes[Int(next)].kind == .softBreak,
-        let colon = line.firstIndex(of: 0x3A, from: 0),
-        ["certainty", "type", "framework", "review_by"].contains(line.text(0..<colon))
+        let colon = line.firstIndex(of: 0x3A, from: 0), colon > 1, colon < 24,
+        line[..<colon].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x5F || $0 == 0x2D }),
+        colon + 1 == line.count || line[colon + 1] == 0x20
       else { break }
       let place = bytes.firstRange(of: line, from: at, to: end) ?? at
       at = place + line.count
+      var start = colon + 1
+      while start < line.count, line[start] == 0x20 { start += 1 }
+      let value = line.text(start..<line.count).trimming()
       fields.append(
-        (
-          line.text(0..<colon), line.text((colon + 1)..<line.count).trimming(),
-          source.range(place, place + line.count)
-        ))
+        CalloutSyntax.Field(
+          key: line.text(0..<colon), keyRange: source.range(place, place + colon), value: value,
+          range: value.isEmpty
+            ? source.range(place, place + line.count)
+            : source.range(place + start, place + start + value.utf8.count)))
       rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
     }
     return fields
+  }
+
+  /// `![[id#claim]]` alone in its paragraph is the quotation of a claim.
+  func recogniseQuotation(_ paragraph: Int32) {
+    let first = tree.nodes[Int(paragraph)].firstChild
+    guard first != MarkdownNode.none, tree.nodes[Int(first)].kind == .text else { return }
+    let words = tree.bytes(tree.nodes[Int(first)].text)
+    let link = tree.nodes[Int(first)].next
+    guard words.count == 1, words[0] == 0x21, link != MarkdownNode.none,
+      tree.nodes[Int(link)].kind == .documentLink, tree.nodes[Int(link)].next == MarkdownNode.none
+    else { return }
+    var start = tree.documentLinks[Int(tree.nodes[Int(link)].number)].range.start
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    start -= 2
+    guard start > 0, bytes[start - 1] == 0x21, start < 2 || bytes[start - 2] != 0x5C else { return }
+    tree.nodes[Int(paragraph)].kind = .quotation
+    tree.nodes[Int(paragraph)].number = tree.nodes[Int(link)].number
+    tree.nodes[Int(paragraph)].firstChild = MarkdownNode.none
   }
 }
 

@@ -149,6 +149,7 @@ struct MarkdownConversion {
         tree.nodes[Int(index)].kind = .figure
         caption(of: first, range)
       }
+      if only.kind == .text { recogniseQuotation(index) }
     }
     return index
   }

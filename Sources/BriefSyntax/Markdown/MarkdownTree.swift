@@ -5,11 +5,12 @@ package import Bytes
 package struct MarkdownNode: Sendable {
   package var kind: Kind
   /// heading: level; list: first number, 0 for bullets; footnote: number; table: columns;
-  /// documentLink, citation, mark, callout: index into the tree's list of them.
+  /// documentLink, quotation, citation, mark, callout: index into the tree's list of them.
   package var number: Int32 = 0
   /// list: tight; taskItem: done; tableRow: header; tableCell: alignment (l, c, r or 0).
   package var flag: UInt8 = 0
-  /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image.
+  /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image;
+  /// quotation: begins with the number of its link among those of the document, -1 where it leads nowhere.
   package var text: Range<Int32> = 0..<0
   /// Bytes of `MarkdownTree.text`: a link's or image's title, a code block's language, a heading's id.
   package var extra: Range<Int32> = 0..<0
@@ -22,7 +23,9 @@ package struct MarkdownNode: Sendable {
 
   package enum Kind: UInt8, Sendable {
     case document, paragraph, heading, blockQuote, callout, list, item, taskItem, codeBlock,
-      htmlBlock, thematicBreak, table, tableCaption, tableRow, tableCell, figure, footnoteDefinition
+      htmlBlock, thematicBreak, table, tableCaption, tableRow, tableCell, figure,
+      footnoteDefinition,
+      quotation
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image,
       footnoteReference, documentLink, citation, mark
   }
@@ -62,7 +65,17 @@ package struct CalloutSyntax: Sendable {
   package let name: String
   package let nameRange: SourceRange
   package let title: String
-  package let fields: [(key: String, value: String, range: SourceRange)]
+  package let fields: [Field]
+
+  /// `key: value` in a line of its own.
+  package struct Field: Sendable {
+    package let key: String
+    package let keyRange: SourceRange
+    package let value: String
+    package let range: SourceRange
+  }
+
+  package func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 }
 
 /// A document's Markdown as a compact array of nodes, used again for the next document.
@@ -116,7 +129,7 @@ package final class MarkdownTree {
     case .documentLink:
       let link = documentLinks[Int(node.number)]
       buffer.append(link.words ?? link.target)
-    case .mark, .citation, .footnoteReference, .htmlInline, .htmlBlock: break
+    case .mark, .citation, .footnoteReference, .htmlInline, .htmlBlock, .quotation: break
     default:
       var child = node.firstChild
       while child != MarkdownNode.none {

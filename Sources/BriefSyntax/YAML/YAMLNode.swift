@@ -41,4 +41,10 @@ package struct YAMLEntry: Sendable {
   package let key: String
   package let keyRange: SourceRange
   package let value: YAMLNode
+
+  package init(key: String, keyRange: SourceRange, value: YAMLNode) {
+    self.key = key
+    self.keyRange = keyRange
+    self.value = value
+  }
 }
