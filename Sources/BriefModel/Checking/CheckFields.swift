@@ -19,20 +19,18 @@ struct FieldChecker {
   private var gap: Severity { fields.status == .draft ? .warning : .error }
 
   mutating func check() {
-    let wanted = reader.choice("status", Status.self, .unknownStatus, "status")
+    let wanted = reader.choice("status", Status.self)
     fields.status = wanted ?? .draft
     isStatusUnknown = wanted == nil && reader.entry("status") != nil
     fields.kind =
-      reader.choice("kind", DocumentKind.self, .unknownKind, "kind of document")
-      ?? (isTranslation ? nil : .brief)
+      reader.choice("kind", DocumentKind.self) ?? (isTranslation ? nil : .brief)
+    let kind = fields.kind ?? .brief
+    reader.validate(
+      isTranslation ? DocumentSchema.translation : DocumentSchema.fields(of: kind), gap: gap)
     titleAndSummary()
     countriesAndTopics()
     evidence()
-    for audience in reader.texts("audience") {
-      if let value = reader.choice(audience, Audience.self, .unknownValue, "audience") {
-        fields.audience.append(value)
-      }
-    }
+    fields.audience = reader.texts("audience").compactMap { Audience(rawValue: $0.value) }
     people()
     dates()
     fate()
@@ -50,14 +48,6 @@ struct FieldChecker {
   private mutating func titleAndSummary() {
     if let title = reader.text("title") {
       fields.title = title.value
-      let count = characters(title.value)
-      if !(10...120).contains(count) {
-        reader.tell(
-          .titleLength, at: title.range, "the title has \(count) characters; it needs 10 to 120",
-          count < 10
-            ? "say in a few words more what the document is about"
-            : "move the detail to the summary")
-      }
       if title.value.hasSuffix(".") {
         reader.tell(
           .titleFullStop, at: title.range, "the title ends with a full stop", "remove the full stop"
@@ -72,15 +62,6 @@ struct FieldChecker {
     if let summary = reader.text("summary") {
       fields.summary =
         summary.value.utf8.contains(0x0A) ? summary.value.replacing("\n", with: " ") : summary.value
-      let count = characters(summary.value)
-      if !(60...300).contains(count) {
-        reader.tell(
-          .summaryLength, at: summary.range,
-          "the summary has \(count) characters; it needs 60 to 300",
-          count < 60
-            ? "say in one or two sentences what readers will learn"
-            : "keep the first one or two sentences", severity: gap)
-      }
     }
   }
 
@@ -137,31 +118,12 @@ struct FieldChecker {
     var text = value.scalar.map { Located($0, at: value.range) }
     var reason: String?
     if value.mapping != nil {
-      var inner = FieldReader(reader.source, value)
+      let inner = FieldReader(reader.source, value)
       text = inner.text("level")
       reason = inner.text("reason")?.value
-      framework =
-        inner.choice("framework", EvidenceFramework.self, .unknownValue, "framework") ?? .grade
-      for told in inner.finish(known: ["level", "framework", "reason"], of: "'evidence'") {
-        reader.add(told)
-      }
+      framework = inner.choice("framework", EvidenceFramework.self) ?? .grade
     }
-    guard let text else { return }
-    let allowed = EvidenceLevel.allCases.filter {
-      $0.isOCEBM == (framework == .ocebm) || $0 == .normative || $0 == .notGraded
-    }
-    guard let level = allowed.first(where: { $0.rawValue == text.value }) else {
-      let names = allowed.map(\.rawValue)
-      let meant = ["medium": "moderate", "verylow": "very-low", "very low": "very-low"][
-        text.value.lowercased()]
-      let near = meant ?? nearMiss(text.value, in: names)
-      reader.tell(
-        .unknownEvidence, at: text.range,
-        "'\(text.value)' is not a level of evidence"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
-      return
-    }
+    guard let text, let level = reader.level(text, framework) else { return }
     if level == .notGraded, reason == nil {
       reader.tell(
         .evidenceReason, at: text.range, "'not-graded' needs a reason",
@@ -177,10 +139,10 @@ struct FieldChecker {
           .init(name: name, affiliation: nil, orcid: nil, roles: [], perspective: nil))
         continue
       }
-      var inner = FieldReader(reader.source, item)
+      let inner = FieldReader(reader.source, item)
       let orcid = inner.text("orcid")
       if let orcid, !isORCID(orcid.value) {
-        inner.tell(
+        reader.tell(
           .invalidORCID, at: orcid.range,
           "'\(orcid.value)' is not an ORCID: its form or its check digit is wrong",
           "copy the sixteen digits from orcid.org")
@@ -191,14 +153,6 @@ struct FieldChecker {
             name: name.value, affiliation: inner.text("affiliation")?.value, orcid: orcid?.value,
             roles: inner.texts("role", or: "roles").map(\.value),
             perspective: inner.text("perspective")?.value))
-      } else {
-        inner.tell(.missingField, at: item.range, "this author has no 'name'", "write '- name: …'")
-      }
-      for told in inner.finish(
-        known: ["name", "affiliation", "orcid", "role", "roles", "perspective", "email"],
-        of: "an author")
-      {
-        reader.add(told)
       }
     }
     for entry in reader.mapping("retracted_sources") {
@@ -215,13 +169,10 @@ struct FieldChecker {
         ]
     }
     for item in reader.items("reviews") {
-      var inner = FieldReader(reader.source, item)
-      let by = inner.text("by")?.value ?? ""
-      if let kind = inner.choice("kind", ReviewKind.self, .unknownValue, "kind of review") {
-        fields.reviews.append(.init(by: by, kind: kind, date: inner.date("date")?.value))
-      }
-      for told in inner.finish(known: ["by", "kind", "date", "outcome"], of: "a review") {
-        reader.add(told)
+      let inner = FieldReader(reader.source, item)
+      if let kind = inner.choice("kind", ReviewKind.self) {
+        fields.reviews.append(
+          .init(by: inner.text("by")?.value ?? "", kind: kind, date: inner.date("date")?.value))
       }
     }
   }
@@ -245,26 +196,15 @@ struct FieldChecker {
       }
     }
     for item in reader.items("changes") {
-      var inner = FieldReader(reader.source, item)
+      let inner = FieldReader(reader.source, item)
       fields.changes.append(
         .init(
           date: inner.date("date")?.value, version: inner.text("version")?.value ?? "",
           note: inner.text("note")?.value ?? ""))
-      for told in inner.finish(known: ["date", "version", "note", "significant"], of: "a change") {
-        reader.add(told)
-      }
     }
     if let embargo = reader.text("embargo_until") {
-      if let moment = Moment(embargo.value) {
-        fields.embargo = moment
-      } else {
-        reader.tell(
-          .embargoZone, at: embargo.range,
-          "'\(embargo.value)' is not a date and a time with a zone",
-          "write it like 2027-01-10T09:00+01:00")
-        // Until it can be read, nobody sees the document.
-        fields.embargo = Moment(seconds: Int.max)
-      }
+      // Until it can be read, nobody sees the document.
+      fields.embargo = Moment(embargo.value) ?? Moment(seconds: Int.max)
     }
   }
 
@@ -315,7 +255,7 @@ struct FieldChecker {
   }
 
   private mutating func brief() {
-    fields.type = reader.choice("type", BriefType.self, .unknownValue, "type of brief") ?? .evidence
+    fields.type = reader.choice("type", BriefType.self) ?? .evidence
     if let question = reader.text("question") {
       fields.question = question.value
       if !question.value.hasSuffix("?") || question.value.dropLast().contains(where: { $0 == "?" })
@@ -326,70 +266,46 @@ struct FieldChecker {
       }
     }
     if let search = reader.entry("search")?.value {
-      var inner = FieldReader(reader.source, search)
+      let inner = FieldReader(reader.source, search)
       fields.searchDate = inner.date("date", partial: true)?.value
       fields.searchSources = inner.texts("sources").map(\.value)
-      for told in inner.finish(known: ["date", "sources", "strategy"], of: "'search'") {
-        reader.add(told)
-      }
     }
-    guard fields.status == .published || fields.status == .approved else { return }
-    if fields.status == .published {
-      let covered = Set(fields.interests.map(\.author))
-      for author in fields.authors where !covered.contains(author.name) {
-        reader.tell(
-          .interestsMissing, at: reader.entry("authors")?.value.range ?? head,
-          "nothing is said about the interests of '\(author.name)'",
-          "write 'interests: { \(author.name): none }', or what they are")
-      }
-      need("funding", fields.funding.isEmpty, "write 'funding: none', or who paid")
+    fields.appraisal = reader.texts("appraisal").map(\.value)
+    if let involvement = reader.entry("involvement")?.value {
+      fields.involvement =
+        involvement.scalar.map { [$0] } ?? (involvement.mapping ?? []).compactMap(\.value.scalar)
     }
-    need(
-      "reviews", fields.reviews.isEmpty,
-      "write who reviewed it: 'reviews: [{ by: …, kind: scientific, date: … }]'")
+    for item in reader.items("recommendations") {
+      let inner = FieldReader(reader.source, item)
+      guard let text = inner.text("text") else { continue }
+      fields.recommendations.append(
+        .init(
+          text: text.value, strength: inner.choice("strength", Strength.self),
+          strengthRange: inner.text("strength")?.range ?? text.range, claims: inner.texts("claims"),
+          reason: inner.text("reason")?.value))
+    }
   }
 
-  /// What the kind of document needs and does not have.
+  /// What the kind of document needs and does not have; what a gate asks for is told there.
   private mutating func missing() {
-    let kind = fields.kind ?? .brief
-    if kind != .page {
-      need(
-        "summary", fields.summary.isEmpty && reader.entry("summary") == nil,
-        "say in 60 to 300 characters what readers will learn")
-      need(
-        "date", fields.date == nil && reader.entry("date") == nil,
-        "write the day of this version: date: 2026-11-24")
-    }
-    if kind.needsCountry {
-      need(
-        "country", reader.entry("country", or: "countries") == nil,
-        "write a code such as 'country: ES', or INT for several countries")
-    }
-    if kind.needsTopic {
-      need(
-        "topic", reader.entry("topic", or: "topics") == nil,
-        "write one to five topics of Site/topics.yml")
-    }
-    if kind == .brief {
-      need(
-        "evidence", reader.entry("evidence") == nil,
-        "write 'evidence: high', 'moderate', 'low', 'very-low', 'normative' or 'not-graded'")
-    }
-    if kind.needsAuthors {
-      need(
-        "authors", fields.authors.isEmpty && reader.entry("authors") == nil,
-        "write 'authors: [Working group]'")
-    }
-    if fields.status == .published, kind == .brief || kind == .explainer || kind == .legislation {
-      need(
-        "review_by", fields.reviewBy == nil && reader.entry("review_by") == nil,
-        "write the day by which it is to be reviewed")
-    }
-  }
-
-  private mutating func need(_ field: String, _ isMissing: Bool, _ help: String) {
-    if isMissing {
-      reader.tell(.missingField, at: head, "the document has no '\(field)'", help, severity: gap)
+    let schema = DocumentSchema.fields(of: fields.kind ?? .brief)
+    for field in schema.fields where field.name != "title" {
+      switch field.need {
+      case .optional: continue
+      case .published:
+        guard fields.status == .published, field.name == "review_by" else { continue }
+      case .always: break
+      }
+      guard reader.entry(field.name, or: field.plural) == nil else { continue }
+      let help = field.meaning.english.prefix(1).lowercased() + field.meaning.english.dropFirst()
+      let spanish = field.meaning.spanish.prefix(1).lowercased() + field.meaning.spanish.dropFirst()
+      reader.tell(
+        .missingField, at: head, "the document has no '\(field.name)'",
+        "write '\(field.name): \(field.example)' (\(help.dropLast()))", severity: gap,
+        spanish: (
+          "al documento le falta '\(field.name)'",
+          "escriba '\(field.name): \(field.example)' (\(spanish.dropLast()))"
+        ))
     }
   }
 
@@ -408,60 +324,8 @@ struct FieldChecker {
 }
 
 /// The number of characters as a reader counts them; plain ASCII is counted by its bytes.
-private func characters(_ text: String) -> Int {
+func characters(_ text: String) -> Int {
   text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
-}
-
-extension FieldReader {
-  mutating func add(_ diagnostic: Diagnostic) {
-    tell(
-      diagnostic.rule, at: diagnostic.range ?? source.range(0, 0), diagnostic.summary,
-      diagnostic.help ?? "", severity: diagnostic.severity)
-  }
-}
-
-/// The names that a document's front matter may hold.
-let sharedKeys = [
-  "kind", "id", "title", "summary", "lang", "country", "countries", "topic", "topics", "evidence",
-  "audience",
-  "authors", "date", "updated", "status", "reason", "superseded_by", "embargo_until", "review_by",
-  "version",
-  "changes", "aliases", "related", "doi", "license", "interests", "funding", "reviews",
-  "retracted_sources",
-  "translation",
-]
-
-/// For each kind, its fields and the shared ones.
-let knownKeys = Dictionary(
-  uniqueKeysWithValues: DocumentKind.allCases.map { ($0, sharedKeys + kindKeys($0)) })
-
-/// A translation may hold the fields of its original, whose kind it does not say.
-let translationKeys = sharedKeys + DocumentKind.allCases.flatMap(kindKeys)
-
-private func kindKeys(_ kind: DocumentKind) -> [String] {
-  switch kind {
-  case .brief: ["type", "question", "search", "appraisal", "involvement", "recommendations"]
-  case .model:
-    [
-      "setting", "started", "state", "led_by", "population", "components", "outcomes", "contact",
-      "source",
-    ]
-  case .explainer: ["key_messages"]
-  case .legislation:
-    ["jurisdiction", "instrument", "official_title", "state", "timeline", "source", "last_checked"]
-  case .survey:
-    [
-      "purpose", "population", "minutes", "consent", "controller", "retention", "ethics", "contact",
-      "items",
-    ]
-  case .material: ["format", "for", "answers_to", "sent"]
-  case .event:
-    [
-      "start", "end", "mode", "place", "link", "languages", "organiser", "access", "registration",
-      "recording",
-    ]
-  case .page: []
-  }
 }
 
 /// Whether a text has the form of a DOI (ISO 26324: `10.`, a registrant of digits, a slash, a name).

@@ -7,6 +7,8 @@ package struct SiteFiles: Sendable {
   package var site: SourceFile?
   package var topics: SourceFile?
   package var glossary: SourceFile?
+  /// `Site/wording.yml`.
+  package var wording: SourceFile?
   /// `Site/references.json` and every `.bib` file of `Site`, in this order.
   package var bibliographies: [SourceFile]
   /// The styles and locales that were looked for; nil where there is none of that name.
@@ -20,11 +22,12 @@ package struct SiteFiles: Sendable {
 
   package init(
     site: SourceFile? = nil, topics: SourceFile? = nil, glossary: SourceFile? = nil,
-    bibliographies: [SourceFile] = [], assets: Set<String> = []
+    wording: SourceFile? = nil, bibliographies: [SourceFile] = [], assets: Set<String> = []
   ) {
     self.site = site
     self.topics = topics
     self.glossary = glossary
+    self.wording = wording
     self.bibliographies = bibliographies
     self.assets = assets
   }
@@ -44,7 +47,7 @@ extension SiteFiles {
   func siteLanguages() -> [String] {
     guard let site else { return SiteConfiguration().languages }
     var told: [Diagnostic] = []
-    var reader = FieldReader(site, readMapping(site, &told))
+    let reader = FieldReader(site, readMapping(site, &told))
     let languages = reader.texts("languages").map(\.value)
     return languages.isEmpty ? SiteConfiguration().languages : languages
   }
@@ -58,8 +61,9 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   var site = SiteConfiguration()
   if let source = files.site {
     var reader = FieldReader(source, readMapping(source, &diagnostics))
+    reader.validate(SiteSchema.site)
     site = readSite(&reader, rules)
-    diagnostics += reader.finish(known: siteKeys, of: "Site/site.yml")
+    diagnostics += reader.diagnostics
   } else {
     diagnostics.append(
       Diagnostic(
@@ -67,47 +71,108 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
         help: "make one with 'title', 'address' and 'languages', or start with 'briefs init'"))
   }
   let topics = list(files.topics, &diagnostics) { node, source, diagnostics in
-    var reader = FieldReader(source, node)
+    let reader = checkedEntry(node, source, SiteSchema.topic, &diagnostics)
     let id = reader.text("id")
     let topic = Topic(
       id: id?.value ?? "", label: reader.localized("label", site.languages),
       description: reader.localized("description", site.languages),
-      aliases: reader.texts("aliases").map(\.value), parent: reader.text("parent")?.value)
-    if id == nil {
-      reader.tell(
-        .missingField, at: node.range, "this topic has no 'id'", "write 'id: a-short-name'")
-    }
-    diagnostics += reader.finish(
-      known: ["id", "label", "description", "aliases", "parent"], of: "a topic")
+      aliases: reader.texts("aliases").map(\.value), parent: reader.text("parent")?.value,
+      asksForSafety: reader.text("safety")?.value == "true")
     return id == nil ? nil : topic
   }
   let terms = list(files.glossary, &diagnostics) { node, source, diagnostics in
-    var reader = FieldReader(source, node)
+    let reader = checkedEntry(node, source, SiteSchema.term, &diagnostics)
     let id = reader.text("id")
-    let term = Term(
-      id: id?.value ?? "", label: reader.localized("term", site.languages),
-      definition: reader.localized("definition", site.languages))
-    if id == nil {
-      reader.tell(
-        .missingField, at: node.range, "this term has no 'id'", "write 'id: a-short-name'")
+    let label = reader.localized("term", site.languages)
+    let prefer = reader.localized("prefer", site.languages)
+    var avoid: [String: [String]] = [:]
+    for entry in reader.mapping("avoid") {
+      avoid[entry.key] =
+        entry.value.scalar.map { [$0] } ?? (entry.value.list ?? []).compactMap(\.scalar)
+      checkLanguage(entry, site, &diagnostics)
     }
-    diagnostics += reader.finish(
-      known: ["id", "term", "definition", "avoid", "prefer"], of: "a glossary term")
+    let term = Term(
+      id: id?.value ?? "", label: label,
+      definition: reader.localized("definition", site.languages),
+      prefer: prefer.isEmpty ? label : prefer, avoid: avoid)
     return id == nil ? nil : term
   }
+  let wordings = readWordings(files.wording, site, &diagnostics)
   var files = files
   let sources = readSources(&files, site)
   diagnostics += sources.diagnostics
   return Diagnosed(
     Vocabulary(
-      site: site, topics: topics, terms: terms, sources: sources.value, assets: files.assets),
+      site: site, topics: topics, terms: terms, wordings: wordings, sources: sources.value,
+      assets: files.assets),
     diagnostics)
 }
 
-private let siteKeys = [
-  "title", "description", "address", "languages", "public_from", "publisher", "contact", "license",
-  "citation_style", "rules", "publish", "print_fonts",
-]
+/// One entry of a list of the site, told whatever is wrong with it.
+private func checkedEntry(
+  _ node: YAMLNode, _ source: SourceFile, _ schema: ObjectSchema, _ diagnostics: inout [Diagnostic]
+) -> FieldReader {
+  var reader = FieldReader(source, node)
+  reader.validate(schema)
+  if reader.entry("id") == nil {
+    reader.tell(
+      .missingField, at: node.range, "\(schema.thing.english) needs an 'id'",
+      "write 'id: a-short-name'",
+      spanish: ("falta 'id' en \(schema.thing.spanish)", "escriba 'id: un-nombre-corto'"))
+  }
+  diagnostics += reader.diagnostics
+  return reader
+}
+
+/// A list for a language that the site does not have would never be used.
+private func checkLanguage(
+  _ entry: YAMLEntry, _ site: SiteConfiguration, _ diagnostics: inout [Diagnostic]
+) {
+  guard !site.languages.contains(entry.key) else { return }
+  var told = Diagnostic(
+    .unknownLanguage, at: entry.keyRange,
+    "'\(entry.key)' is not a language of this site (\(site.languages.joined(separator: ", ")))",
+    help: "remove the list, or add the language to Site/site.yml")
+  told.spanish = .init(
+    summary:
+      "'\(entry.key)' no es un idioma de este sitio (\(site.languages.joined(separator: ", ")))",
+    help: "quite la lista, o añada el idioma a Site/site.yml")
+  diagnostics.append(told)
+}
+
+/// The words that fit each certainty: those of the tool, replaced by those of `Site/wording.yml`.
+private func readWordings(
+  _ source: SourceFile?, _ site: SiteConfiguration, _ diagnostics: inout [Diagnostic]
+) -> [String: Wording] {
+  var wordings = Wording.builtIn
+  guard let source else { return wordings }
+  for entry in readMapping(source, &diagnostics).mapping ?? [] {
+    checkLanguage(entry, site, &diagnostics)
+    var reader = FieldReader(source, entry.value)
+    guard entry.value.mapping != nil else {
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, at: entry.value.range, "'\(entry.key)' must be lists of words",
+          help: "write '\(entry.key): { low: [may, might] }'"))
+      continue
+    }
+    reader.validate(SiteSchema.wording)
+    diagnostics += reader.diagnostics
+    var wording = wordings[entry.key] ?? Wording()
+    for level in [EvidenceLevel.moderate, .low, .veryLow] where reader.entry(level.rawValue) != nil
+    {
+      wording.levels[level] = PhraseList(reader.texts(level.rawValue).map(\.value))
+    }
+    if reader.entry("benefits") != nil {
+      wording.benefits = PhraseList(reader.texts("benefits").map(\.value))
+    }
+    if reader.entry("harms") != nil {
+      wording.harms = PhraseList(reader.texts("harms").map(\.value))
+    }
+    wordings[entry.key] = wording
+  }
+  return wordings
+}
 
 private func readMapping(_ source: SourceFile, _ diagnostics: inout [Diagnostic]) -> YAMLNode {
   let told = checkText(source)
@@ -168,7 +233,7 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
         "write it with 'https://' at its beginning")
     }
   }
-  if let status = reader.choice("public_from", Status.self, .unknownStatus, "status") {
+  if let status = reader.choice("public_from", Status.self) {
     site.publicFrom = status
   }
   site.publisher = reader.text("publisher")?.value
@@ -178,6 +243,12 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
   site.citationStyle = style?.value
   site.citationStyleRange = style?.range
   site.printFonts = reader.texts("print_fonts").map(\.value)
+  site.safetyNotice = reader.localized("safety_notice", site.languages)
+  if reader.entry("required_reviews") != nil {
+    site.requiredReviews = reader.texts("required_reviews").compactMap {
+      ReviewKind(rawValue: $0.value)
+    }
+  }
   for entry in reader.mapping("rules") {
     guard allRules.contains(where: { $0.name == entry.key }) else {
       let near = nearMiss(entry.key, in: allRules.map(\.name))
@@ -188,12 +259,7 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
       continue
     }
     guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text)
-    else {
-      reader.tell(
-        .unknownValue, at: entry.value.range, "a rule is 'error', 'warning' or 'off'",
-        "write one of the three")
-      continue
-    }
+    else { continue }
     site.rules[entry.key] = setting
   }
   return site

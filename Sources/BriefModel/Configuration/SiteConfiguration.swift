@@ -19,6 +19,11 @@ package struct SiteConfiguration: Sendable {
   /// Folders of fonts for print beside the typesetter's own.
   package var printFonts: [String] = []
 
+  /// What readers are told wherever a topic marked `safety: true` is discussed.
+  package var safetyNotice = LocalizedText([:])
+  /// Which reviews a brief needs before it is published.
+  package var requiredReviews: [ReviewKind] = [.scientific]
+
   package init() {}
 
   package enum RuleSetting: String, CaseIterable, Sendable { case error, warning, off }
@@ -49,12 +54,18 @@ package struct Topic: Sendable {
   package let description: LocalizedText
   package let aliases: [String]
   package let parent: String?
+  /// Whether what is written about it carries the safety notice.
+  package let asksForSafety: Bool
 }
 
 package struct Term: Sendable {
   package let id: String
   package let label: LocalizedText
   package let definition: LocalizedText
+  /// What to write instead of the avoided words.
+  package let prefer: LocalizedText
+  /// For each language the words that are avoided.
+  package let avoid: [String: [String]]
 }
 
 /// The closed lists that documents are checked against, and the site's settings.
@@ -63,21 +74,30 @@ package final class Vocabulary: Sendable {
   package let countries: CountryTable
   package let topics: [Topic]
   package let terms: [Term]
+  /// For each language the words that fit each certainty.
+  package let wordings: [String: Wording]
   package let sources: SourceLibrary
   /// Every file of the workspace that a document may show or link to, by path.
   package let assets: Set<String>
+  /// For each language the words of the glossary that are avoided.
+  let avoided: [String: AvoidedWords]
+  private let safetyTopics: Set<Int>
   let topicNumbers: [String: Int]
   let topicAliases: [String: Int]
   let termNumbers: [String: Int]
 
   package init(
     site: SiteConfiguration, topics: [Topic] = [], terms: [Term] = [],
-    sources: SourceLibrary = SourceLibrary(), assets: Set<String> = []
+    wordings: [String: Wording] = Wording.builtIn, sources: SourceLibrary = SourceLibrary(),
+    assets: Set<String> = []
   ) {
     self.site = site
     countries = CountryTable()
     self.topics = topics
     self.terms = terms
+    self.wordings = wordings
+    avoided = AvoidedWords.lists(terms)
+    safetyTopics = safetyTopicNumbers(topics)
     self.sources = sources
     self.assets = assets
     topicNumbers = Dictionary(
@@ -89,7 +109,26 @@ package final class Vocabulary: Sendable {
       zip(terms.map(\.id), terms.indices), uniquingKeysWith: { one, _ in one })
   }
 
+  /// Whether what is written about a topic, or about one above it, carries the safety notice.
+  package func isSafetyTopic(_ number: Int) -> Bool { safetyTopics.contains(number) }
+
   package func label(ofTopic number: Int, in language: String) -> String {
     topics[number].label.text(in: language, else: site.languages)
   }
+}
+
+/// The topics that ask for the safety notice, and everything below them.
+private func safetyTopicNumbers(_ topics: [Topic]) -> Set<Int> {
+  var asking = Set(topics.indices.filter { topics[$0].asksForSafety })
+  let numbers = Dictionary(
+    zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
+  for number in topics.indices {
+    var seen: Set<Int> = []
+    var above = topics[number].parent.flatMap { numbers[$0] }
+    while let parent = above, seen.insert(parent).inserted {
+      if topics[parent].asksForSafety { asking.insert(number) }
+      above = topics[parent].parent.flatMap { numbers[$0] }
+    }
+  }
+  return asking
 }

@@ -37,6 +37,13 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case sourcesTitle, sourcesIntroduction, oneSource, manySources, citedBy, retracted,
     backToCitation, backToCitationNumber, referenceFiles
   case references, footnotes, footnote, backToText, related, backlinks, history, howToCite
+  case claimTypeEffect, claimTypeExperience, claimTypeFrequency, claimTypeCost, claimTypeLegal
+  case claimsEffect, claimsExperience, claimsFrequency, claimsCost, claimsLegal
+  case claimOverdue, quotedFrom, findingsTitle, findingsClaim, findingsCertainty, findingsReason,
+    findingsSources, findingsJudgement, findingsJudgementCerqual, claimsTitle, claimsWithLevel,
+    oneClaim, manyClaims, restsOn
+  case recommendations, strengthStrong, strengthConditional, restsOnClaims, involvement, appraisal
+  case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction
   case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
     figure, scrollTable
   case commentMark, taskDone, taskOpen
@@ -190,6 +197,42 @@ package final class Words: Sendable {
     }
   }
 
+  /// The type of one claim, or the heading of all claims of the type.
+  package func name(of type: ClaimType, plural: Bool = false) -> String {
+    switch type {
+    case .effect: self[plural ? .claimsEffect : .claimTypeEffect]
+    case .experience: self[plural ? .claimsExperience : .claimTypeExperience]
+    case .frequency: self[plural ? .claimsFrequency : .claimTypeFrequency]
+    case .cost: self[plural ? .claimsCost : .claimTypeCost]
+    case .legal: self[plural ? .claimsLegal : .claimTypeLegal]
+    }
+  }
+
+  package func name(of strength: Strength) -> String {
+    self[strength == .strong ? .strengthStrong : .strengthConditional]
+  }
+
+  /// `Moderate certainty`, with the framework behind it where that is not GRADE.
+  package func certainty(of claim: Claim) -> String {
+    guard let level = claim.level else { return "" }
+    let framework =
+      level.dots == nil || claim.framework == .grade
+      ? "" : claim.framework == .cerqual ? " (CERQual)" : ""
+    return certainty(level) + framework
+  }
+
+  /// Whose judgement the levels of a table are, for each framework in it.
+  package func judgement(of claims: [Claim]) -> String {
+    var sentences: [String] = []
+    if claims.contains(where: { $0.framework == .grade && $0.level?.dots != nil }) {
+      sentences.append(self[.findingsJudgement])
+    }
+    if claims.contains(where: { $0.framework == .cerqual && $0.level?.dots != nil }) {
+      sentences.append(self[.findingsJudgementCerqual])
+    }
+    return sentences.joined(separator: " ")
+  }
+
   package func name(of type: BriefType) -> String {
     switch type {
     case .evidence: self[.briefTypeEvidence]
@@ -203,6 +246,15 @@ package final class Words: Sendable {
 package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Words> {
   let read = readYAML(source)
   var reader = FieldReader(source, read.value)
+  let known = Set(WordKey.allCases.map(\.name))
+  for entry in reader.entries where !known.contains(entry.key) {
+    let near = nearMiss(entry.key, in: WordKey.allCases.map(\.name))
+    reader.tell(
+      .unknownKey, at: entry.keyRange,
+      "'\(entry.key)' is not a text of the interface"
+        + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      near.map { "write '\($0)'" } ?? "remove it; Templates/languages/en.yml has all texts")
+  }
   let syntax = read.diagnostics
   var texts: [String] = []
   for key in WordKey.allCases {
@@ -224,6 +276,6 @@ package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Word
       .missingWord, at: source.range(0, 1), "'months' names \(months.count) of 12 months",
       "write twelve names in a list")
   }
-  let told = reader.finish(known: WordKey.allCases.map(\.name), of: "a language")
-  return Diagnosed(Words(language: language, texts: texts, months: months), syntax + told)
+  return Diagnosed(
+    Words(language: language, texts: texts, months: months), syntax + reader.diagnostics)
 }
