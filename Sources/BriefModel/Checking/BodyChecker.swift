@@ -10,24 +10,47 @@ struct BodyChecker: ~Copyable {
   let source: SourceFile
   let tree: MarkdownTree
   let vocabulary: Vocabulary
+  /// The language of the document.
+  let language: String
+  let asOf: CalendarDate
   var facts = BodyFacts()
   var diagnostics: [Diagnostic] = []
   /// The words of the block being walked, without markup.
-  private var words = ByteBuffer(capacity: 4096)
+  var words = ByteBuffer(capacity: 4096)
+  /// What is being walked through: claims may stand in none of them.
+  var enclosing: [MarkdownNode.Kind] = []
+  /// What was met since the claim being walked began.
+  var claimSources: [Int32] = []
+  var claimTitles: [Claim.Title] = []
+  var isInClaim = false
+  /// The language's words for what is checked.
+  let wording: Wording?
+  var section = SectionWalk()
+  let avoided: AvoidedWords?
+  var reading: ReadingEase?
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
   private var pending: [(link: Int, start: Int, end: Int)] = []
   private var lastLevel = 1
-  private var headingIds = pageAnchors
+  var headingIds = pageAnchors
   private var fragments: [(id: String, range: SourceRange)] = []
 
-  init(source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary) {
+  init(
+    source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary, language: String,
+    asOf: CalendarDate, measuresReading: Bool
+  ) {
+    reading = measuresReading ? ReadingEase(language: language) : nil
+    avoided = vocabulary.avoided[language]
     self.source = source
     self.tree = tree
     self.vocabulary = vocabulary
+    self.language = language
+    self.asOf = asOf
+    wording = vocabulary.wordings[language]
   }
 
   mutating func check() {
     blocks(of: 0)
+    checkFindings()
     for fragment in fragments where !headingIds.contains(fragment.id) {
       let near = nearMiss(fragment.id, in: headingIds.sorted())
       tell(
@@ -49,35 +72,47 @@ struct BodyChecker: ~Copyable {
 
   // MARK: Blocks
 
-  private mutating func blocks(of parent: Int32) {
+  mutating func blocks(of parent: Int32) {
     var child = tree.nodes[Int(parent)].firstChild
     while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      switch node.kind {
-      case .paragraph, .tableCell, .tableCaption: leaf(child)
-      case .figure:
-        leaf(child)
-      case .heading: heading(child)
-      case .htmlBlock: rawHTML(child)
-      case .callout: callout(child)
-      case .codeBlock:
-        let language = tree.string(node.extra)
-        if language == "chart" || language == "vega-lite" {
-          tell(
-            .notDrawnYet, place(node), "a '\(language)' block is shown as its source",
-            "use a picture or a table until charts are drawn")
-        }
-      default: blocks(of: child)
-      }
-      child = node.next
+      if parent == 0 { enterTopLevel(child) }
+      block(child)
+      child = tree.nodes[Int(child)].next
     }
   }
 
-  private mutating func leaf(_ index: Int32) {
+  mutating func block(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    switch node.kind {
+    case .paragraph, .tableCell:
+      leaf(index)
+      noticeOption()
+      if node.kind == .paragraph { reading?.add(words.bytes) }
+    case .tableCaption, .figure: leaf(index)
+    case .quotation: quotation(index)
+    case .heading: heading(index)
+    case .htmlBlock: rawHTML(index)
+    case .callout: callout(index)
+    case .codeBlock:
+      let language = tree.string(node.extra)
+      if language == "chart" || language == "vega-lite" {
+        tell(
+          .notDrawnYet, place(node), "a '\(language)' block is shown as its source",
+          "use a picture or a table until charts are drawn")
+      }
+    default:
+      enclosing.append(node.kind)
+      blocks(of: index)
+      enclosing.removeLast()
+    }
+  }
+
+  mutating func leaf(_ index: Int32) {
     words.removeAll()
     pending.removeAll(keepingCapacity: true)
     inlines(of: index)
     finishSentences()
+    if let avoided { checkWords(avoided, in: tree.nodes[Int(index)].source) }
   }
 
   private mutating func heading(_ index: Int32) {
@@ -111,56 +146,9 @@ struct BodyChecker: ~Copyable {
         .duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim",
         "give this one another id")
     }
-    facts.headings.append(Heading(level: level, id: id, text: text))
-  }
-
-  private mutating func callout(_ index: Int32) {
-    let callout = tree.callouts[Int(tree.nodes[Int(index)].number)]
-    switch callout.name {
-    case "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION": break
-    case "CLAIM": claim(callout)
-    case "FINDINGS":
-      tell(
-        .notDrawnYet, callout.nameRange, "a findings table is not collected yet",
-        "write the table by hand for now")
-    default:
-      let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM"]
-      let near = nearMiss(callout.name, in: names)
-      tell(
-        .unknownCallout, callout.nameRange,
-        "'\(callout.name)' is not a callout" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '[!\($0)]'" } ?? "write one of: \(names.joined(separator: ", "))")
-    }
-    blocks(of: index)
-  }
-
-  private mutating func claim(_ claim: CalloutSyntax) {
-    if !isIdentifier(claim.title) {
-      tell(
-        .claimId, claim.nameRange,
-        claim.title.isEmpty
-          ? "the claim has no id" : "'\(claim.title)' cannot be the id of a claim",
-        "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
-    } else if !headingIds.insert(claim.title).inserted {
-      tell(
-        .duplicateHeading, claim.nameRange,
-        "the id '\(claim.title)' belongs to an earlier heading or claim",
-        "give this claim another id")
-    }
-    var certainty: EvidenceLevel?
-    for field in claim.fields where field.key == "certainty" {
-      certainty = EvidenceLevel(rawValue: field.value)
-      if certainty == nil {
-        let names = EvidenceLevel.allCases.filter { !$0.isOCEBM }.map(\.rawValue)
-        let near = nearMiss(field.value, in: names)
-        tell(
-          .unknownEvidence, field.range,
-          "'\(field.value)' is not a level of certainty"
-            + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))")
-      }
-    }
-    facts.claims.append(ClaimSummary(id: claim.title, certainty: certainty))
+    facts.headings.append(
+      Heading(level: level, id: id, text: text, offset: Int(node.source.lowerBound)))
+    if enclosing.isEmpty { enterHeading(level: level, id: id, text: text, at: place(node)) }
   }
 
   private mutating func rawHTML(_ index: Int32) {
@@ -301,8 +289,12 @@ struct BodyChecker: ~Copyable {
       }
     } else if target.hasPrefix("topic:") {
       let id = String(target.dropFirst(6))
-      resolved = (vocabulary.topicNumbers[id] ?? vocabulary.topicAliases[id]).map { .topic($0) }
-      if resolved == nil {
+      if let number = vocabulary.topicNumbers[id] ?? vocabulary.topicAliases[id] {
+        resolved = .topic(number)
+        if !facts.outline.linkedTopics.contains(number) {
+          facts.outline.linkedTopics.append(number)
+        }
+      } else {
         let near = nearMiss(id, in: vocabulary.topics.map(\.id))
         tell(
           .unknownTopic, syntax.range,
@@ -313,7 +305,8 @@ struct BodyChecker: ~Copyable {
       let id = String(target.dropFirst(5))
       resolved = vocabulary.termNumbers[id].map { .term($0) }
       if let resolved, case .term(let number) = resolved, shown == nil {
-        shown = vocabulary.terms[number].label.text(in: vocabulary.site.defaultLanguage)
+        shown = vocabulary.terms[number].label.text(
+          in: language, else: [vocabulary.site.defaultLanguage])
       }
       if resolved == nil {
         let near = nearMiss(id, in: vocabulary.terms.map(\.id))
@@ -332,8 +325,15 @@ struct BodyChecker: ~Copyable {
       tree.nodes[Int(index)].flag = 1
       return
     }
-    if let shown { words.append(shown) }
-    if case .document = resolved { pending.append((facts.links.count, start, words.count)) }
+    if let shown {
+      words.append(shown)
+    } else if isInClaim {
+      claimTitles.append(Claim.Title(offset: start, link: facts.links.count))
+    }
+    if case .document = resolved {
+      checkInlineQuotation(syntax)
+      pending.append((facts.links.count, start, words.count))
+    }
     tree.nodes[Int(index)].firstChild = Int32(facts.links.count)
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
     facts.links.append(
@@ -348,6 +348,7 @@ struct BodyChecker: ~Copyable {
     }
     for item in citation.items {
       if let work = vocabulary.sources.number(of: item.key) {
+        if isInClaim, !claimSources.contains(Int32(work)) { claimSources.append(Int32(work)) }
         if let why = vocabulary.sources.retractions[work] {
           facts.retracted.append((item.key, item.keyRange, why))
         }
@@ -415,6 +416,7 @@ struct BodyChecker: ~Copyable {
 /// Anchors that every page has already; a heading that would take one gets another.
 private let pageAnchors: Set<String> = [
   "main", "contents", "related", "backlinks", "history", "cite-as", "references",
+  "recommendations",
   "references-title",
   "footnotes",
 ]

@@ -8,20 +8,39 @@ package struct BodyFacts {
   package var links: [Link] = []
   /// Retracted works that are cited: their keys, where, and what the bibliography says.
   var retracted: [(key: String, range: SourceRange, said: String)] = []
-  package var claims: [ClaimSummary] = []
+  package var claims: [PlacedClaim] = []
+  /// Where findings tables are asked for.
+  var findings: [SourceRange] = []
+  var quotations: [Quotation] = []
+  var outline = BodyOutline()
   package var reviewMarks: [Range<Int32>] = []
+}
+
+/// A document's body as the renderers see it: the tree with the numbers and ids that checking gave it.
+package struct CheckedBody {
+  package let tree: MarkdownTree
+  package let cited: CitedBody
+  package let claims: [PlacedClaim]
+  package let language: String
+
+  package init(tree: MarkdownTree, cited: CitedBody, claims: [PlacedClaim], language: String) {
+    self.tree = tree
+    self.cited = cited
+    self.claims = claims
+    self.language = language
+  }
 }
 
 /// Parses and checks one document, and lowers its body while its tree is alive. Never fails.
 ///
 /// - Parameters:
 ///   - citing: formats the citations of the worker's documents.
-///   - lower: turns the tree into the bytes of a page; the tree's links and headings carry the
-///     numbers and ids that checking gave them.
+///   - measuresReading: whether to count how easily the text reads, which costs a walk over it.
+///   - lower: turns the body into the bytes of a page.
 package func checkDocument(
   _ source: SourceFile, reader markdown: MarkdownReader, citing: BodyCiting,
-  vocabulary: Vocabulary, asOf: Moment,
-  lower: (MarkdownTree, CitedBody, String) -> LoweredBody
+  vocabulary: Vocabulary, asOf: Moment, measuresReading: Bool = false,
+  lower: (CheckedBody) -> LoweredBody
 ) -> Diagnosed<Document> {
   let name = DocumentName(path: source.path)
   var diagnostics = checkText(source)
@@ -38,6 +57,7 @@ package func checkDocument(
   var facts = BodyFacts()
   var body = LoweredBody.empty
   var cited = CitedBody.none
+  var reading: Int?
   let identity = identify(name, matter, vocabulary, &checker.reader)
   let unreadable = diagnostics.contains { $0.rule.name == Rule.yamlSyntax.name }
   // Without front matter every field would be missing: one mistake, one report.
@@ -48,33 +68,82 @@ package func checkDocument(
   } else {
     checker.isBroken = unreadable
     checker.check()
-    diagnostics += checker.reader.finish(
-      known: name.language == nil
-        ? knownKeys[checker.fields.kind ?? .brief] ?? sharedKeys : translationKeys,
-      of: name.language == nil ? article(checker.fields.kind ?? .brief) : "a translation")
+    diagnostics += checker.reader.diagnostics
   }
   if readable {
     diagnostics += markdown.read(source, from: matter.bodyStart)
-    var bodyChecker = BodyChecker(source: source, tree: markdown.tree, vocabulary: vocabulary)
+    var bodyChecker = BodyChecker(
+      source: source, tree: markdown.tree, vocabulary: vocabulary, language: identity.language,
+      asOf: asOf.date, measuresReading: measuresReading)
     bodyChecker.check()
     facts = bodyChecker.facts
+    reading = bodyChecker.reading?.score
     diagnostics += bodyChecker.diagnostics
     diagnostics += retractions(facts, checker.fields, vocabulary)
     cited = citing.cite(markdown.tree, language: identity.language)
-    body = lower(markdown.tree, cited, identity.language)
+    body = lower(
+      CheckedBody(
+        tree: markdown.tree, cited: cited, claims: facts.claims, language: identity.language))
+  }
+  let claims = facts.claims.map(\.claim)
+  if !matter.fields.isEmpty {
+    diagnostics += words(checker, identity.language)
+    if let reading { diagnostics += readingFinding(reading, checker, matter.range) }
+  }
+  // A translation is held against the gates when it has inherited from its original.
+  let isTranslation = name.language != nil
+  if !isTranslation, !matter.fields.isEmpty, !unreadable {
+    var places: [String: SourceRange] = [:]
+    for entry in matter.fields { places[entry.key] = entry.value.range }
+    diagnostics += checkGates(
+      GateSubject(
+        fields: checker.fields, kind: checker.fields.kind ?? .brief, claims: claims,
+        outline: facts.outline, language: identity.language, isTranslation: false,
+        head: matter.range, places: places, vocabulary: vocabulary, asOf: asOf))
   }
   let settings = vocabulary.site.rules
-  if !settings.isEmpty { diagnostics = diagnostics.compactMap { apply(settings, to: $0) } }
+  if !settings.isEmpty {
+    diagnostics = diagnostics.compactMap {
+      apply(settings, to: $0, isBeforeApproval: checker.fields.status < .approved)
+    }
+  }
   let errors = diagnostics.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   let document = Document(
     path: source.path, id: identity.id, language: identity.language,
     isTranslation: name.language != nil,
     fields: checker.fields, headings: facts.headings, links: facts.links,
-    references: cited.references,
-    claims: facts.claims, body: body, head: matter.range, errors: errors,
+    references: cited.references, claims: claims, quotations: facts.quotations,
+    outline: isTranslation ? facts.outline : nil, linkedTopics: facts.outline.linkedTopics,
+    reading: reading, body: body, head: matter.range, errors: errors,
     reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)
+}
+
+/// Avoided words in title and summary.
+private func words(_ checker: FieldChecker, _ language: String) -> [Diagnostic] {
+  guard let avoided = checker.vocabulary.avoided[language] else { return [] }
+  return ["title", "summary"].compactMap { checker.reader.text($0) }.flatMap { text in
+    avoided.findings(in: lowered(text.value.utf8), checker.vocabulary, language) { _ in text.range }
+  }
+}
+
+private func readingFinding(_ reading: Int, _ checker: FieldChecker, _ head: SourceRange)
+  -> [Diagnostic]
+{
+  let kind = checker.fields.kind ?? .brief
+  let least = kind == .explainer ? 50 : 20
+  guard reading < least else { return [] }
+  var told = Diagnostic(
+    .readingEase, at: head,
+    "the text reads hard: \(reading) of 100, where \(least) is the least for this kind",
+    help: "shorter sentences and shorter words; one thought in each")
+  told.spanish = .init(
+    summary:
+      "el texto se lee con dificultad: \(reading) de 100; lo mínimo para este tipo es \(least)",
+    help: "frases y palabras más cortas; una idea en cada una")
+  told.need = Bilingual("easier words (\(reading))", es: "palabras más fáciles (\(reading))")
+  return [told]
 }
 
 /// A shown document says why it rests on a retracted work; others are warned.
@@ -93,21 +162,22 @@ private func retractions(
 }
 
 /// The severity that the site gives a rule; nil where it is turned off.
-package func apply(_ settings: [String: SiteConfiguration.RuleSetting], to diagnostic: Diagnostic)
-  -> Diagnostic?
-{
+package func apply(
+  _ settings: [String: SiteConfiguration.RuleSetting], to diagnostic: Diagnostic,
+  isBeforeApproval: Bool
+) -> Diagnostic? {
   guard let setting = settings[diagnostic.rule.name] else { return diagnostic }
   var changed = diagnostic
+  let rule = diagnostic.rule
   switch setting {
   case .off: return nil
   case .warning: changed.severity = .warning
-  case .error: changed.severity = .error
+  case .error:
+    // What only advises stays advice; what a document may lack until it is approved stays a warning.
+    if rule.isAdvice || rule.isGate && isBeforeApproval { return diagnostic }
+    changed.severity = .error
   }
   return changed
-}
-
-private func article(_ kind: DocumentKind) -> String {
-  kind == .explainer || kind == .event ? "an \(kind.rawValue)" : "a \(kind.rawValue)"
 }
 
 private func identify(

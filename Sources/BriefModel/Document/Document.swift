@@ -15,7 +15,14 @@ package final class Document: Sendable {
   package let links: [Link]
   /// The cited works in the order of the reference list.
   package let references: [DocumentReference]
-  package let claims: [ClaimSummary]
+  package let claims: [Claim]
+  package let quotations: [Quotation]
+  /// Of a translation, what the gates need to know when it has inherited from its original.
+  package let outline: BodyOutline?
+  /// Topics that the text links to.
+  package let linkedTopics: [Int]
+  /// How easily the text reads, 0 to 100; nil where it was not measured.
+  package let reading: Int?
   package let body: LoweredBody
   /// Where findings about the whole document point: its first line.
   package let head: SourceRange
@@ -28,8 +35,9 @@ package final class Document: Sendable {
 
   package init(
     path: String, id: String, language: String, isTranslation: Bool, fields: DocumentFields,
-    headings: [Heading], links: [Link], references: [DocumentReference], claims: [ClaimSummary],
-    body: LoweredBody,
+    headings: [Heading], links: [Link], references: [DocumentReference], claims: [Claim],
+    quotations: [Quotation] = [], outline: BodyOutline? = nil, linkedTopics: [Int] = [],
+    reading: Int? = nil, body: LoweredBody,
     head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
     isUnreadable: Bool
   ) {
@@ -42,6 +50,10 @@ package final class Document: Sendable {
     self.links = links
     self.references = references
     self.claims = claims
+    self.quotations = quotations
+    self.outline = outline
+    self.linkedTopics = linkedTopics
+    self.reading = reading
     self.body = body
     self.head = head
     self.errors = errors
@@ -54,8 +66,24 @@ package final class Document: Sendable {
     Document(
       path: path, id: original.id, language: language, isTranslation: true,
       fields: fields.inheriting(from: original.fields), headings: headings, links: links,
-      references: references, claims: claims, body: body, head: head, errors: errors,
+      references: references, claims: claims, quotations: quotations, outline: outline,
+      linkedTopics: linkedTopics, reading: reading, body: body, head: head, errors: errors,
       reviewMarks: reviewMarks, isUnreadable: isUnreadable)
+  }
+
+  /// The translation held against the gates, with what it inherited.
+  package func gateFindings(_ vocabulary: Vocabulary, asOf: Moment) -> [Diagnostic] {
+    guard let outline else { return [] }
+    return checkGates(
+      GateSubject(
+        fields: fields, kind: kind, claims: claims, outline: outline, language: language,
+        isTranslation: true, head: head, places: [:], vocabulary: vocabulary, asOf: asOf))
+  }
+
+  /// Whether it discusses a topic that asks for the safety notice.
+  package func asksForSafety(_ vocabulary: Vocabulary) -> Bool {
+    fields.topics.contains { vocabulary.isSafetyTopic($0) }
+      || linkedTopics.contains { vocabulary.isSafetyTopic($0) }
   }
 
   package var kind: DocumentKind { fields.kind ?? .brief }
@@ -67,12 +95,14 @@ package struct Heading: Sendable {
   package let level: Int
   package let id: String
   package let text: String
+  /// Where it stands, as a byte of the file.
+  package let offset: Int
 }
 
-/// A claim of the body: where it can be linked to, and how sure the authors are.
-package struct ClaimSummary: Sendable {
-  package let id: String
-  package let certainty: EvidenceLevel?
+/// `![[id#claim]]`: the link that it is, and the claim of this document in which it stands, or -1.
+package struct Quotation: Sendable {
+  package let link: Int32
+  package let within: Int32
 }
 
 /// A reference from the body to something that the site knows.
@@ -108,6 +138,12 @@ package struct LoweredBody: Sendable {
       case address
       /// The title of a link's target.
       case title
+      /// The claim that a link leads to, quoted.
+      case quotation
+      /// The safety notice of the site as a paragraph of a callout, where the document needs it.
+      case safety
+      /// The same as a callout of its own.
+      case safetyBox
     }
     package let offset: Int32
     package let link: Int32

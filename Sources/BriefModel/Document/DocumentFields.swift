@@ -33,6 +33,10 @@ package struct DocumentFields: Sendable {
   package var question: String?
   package var searchDate: CalendarDate?
   package var searchSources: [String] = []
+  package var appraisal: [String] = []
+  /// How people with lived experience took part.
+  package var involvement: [String] = []
+  package var recommendations: [Recommendation] = []
   package var translator: String?
   package var isMachineTranslated = false
 
@@ -59,6 +63,15 @@ package struct DocumentFields: Sendable {
     package let by: String
     package let kind: ReviewKind
     package let date: CalendarDate?
+  }
+
+  package struct Recommendation: Sendable {
+    package let text: String
+    package let strength: Strength?
+    package let strengthRange: SourceRange
+    /// Ids of claims of this document, or `id#claim`.
+    package let claims: [Located<String>]
+    package let reason: String?
   }
 
   /// Everything but title, summary, status and embargo comes from the original where it is absent here.
@@ -94,6 +107,9 @@ package struct DocumentFields: Sendable {
     merged.question = merged.question ?? original.question
     merged.searchDate = merged.searchDate ?? original.searchDate
     if merged.searchSources.isEmpty { merged.searchSources = original.searchSources }
+    if merged.appraisal.isEmpty { merged.appraisal = original.appraisal }
+    if merged.involvement.isEmpty { merged.involvement = original.involvement }
+    if merged.recommendations.isEmpty { merged.recommendations = original.recommendations }
     return merged
   }
 }

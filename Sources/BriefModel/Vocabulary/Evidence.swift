@@ -34,6 +34,12 @@ package enum EvidenceLevel: String, CaseIterable, Sendable {
     }
   }
 
+  /// How strong the level is among those of its framework; nil where it is no certainty.
+  package var rank: Int? {
+    if let dots { return dots }
+    return isOCEBM ? Int(rawValue).map { 6 - $0 } : nil
+  }
+
   package var isOCEBM: Bool { rawValue.count == 1 }
 
   /// The key of the level's name in the interface's catalogue.
@@ -42,6 +48,9 @@ package enum EvidenceLevel: String, CaseIterable, Sendable {
   /// The last part of the address of its page.
   package var slug: String { key }
 }
+
+/// How strongly something is recommended (GRADE).
+package enum Strength: String, CaseIterable, Sendable { case strong, conditional }
 
 package enum EvidenceFramework: String, CaseIterable, Sendable {
   case grade, cerqual, ocebm, consensus

@@ -1,0 +1,206 @@
+internal import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
+
+extension BodyChecker {
+  mutating func callout(_ index: Int32) {
+    let callout = tree.callouts[Int(tree.nodes[Int(index)].number)]
+    switch callout.name {
+    case "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION": break
+    case "CLAIM": return claim(index, callout)
+    case "FINDINGS": facts.findings.append(callout.nameRange)
+    default:
+      let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM", "FINDINGS"]
+      let near = nearMiss(callout.name, in: names)
+      tell(
+        .unknownCallout, callout.nameRange,
+        "'\(callout.name)' is not a callout" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        near.map { "write '[!\($0)]'" } ?? "write one of: \(names.joined(separator: ", "))")
+    }
+    enclosing.append(.callout)
+    blocks(of: index)
+    enclosing.removeLast()
+  }
+
+  // MARK: Claims
+
+  private mutating func claim(_ index: Int32, _ syntax: CalloutSyntax) {
+    checkPlace(syntax)
+    checkName(syntax)
+    let fields = claimFields(syntax)
+    let outer = (claimSources, claimTitles, isInClaim)
+    (claimSources, claimTitles, isInClaim) = ([], [], true)
+    enclosing.append(.callout)
+    let number = facts.claims.count
+    // A claim within a claim is told; the numbers of both stay in the order of reading.
+    facts.claims.append(
+      PlacedClaim(claim: .placeholder(syntax.nameRange), node: index, said: MarkdownNode.none))
+    var said = MarkdownNode.none
+    var text = ""
+    var titles: [Claim.Title] = []
+    var hasReason = false
+    var child = tree.nodes[Int(index)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      let next = node.next
+      if said == MarkdownNode.none, node.kind == .paragraph {
+        leaf(child)
+        text = words.string.trimming()
+        if !text.isEmpty {
+          said = child
+          titles = claimTitles
+        }
+      } else {
+        if node.kind != .callout { hasReason = true }
+        block(child)
+      }
+      child = next
+    }
+    enclosing.removeLast()
+    if said == MarkdownNode.none {
+      tell(
+        .claimEmpty, syntax.nameRange,
+        "the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing",
+        "write the claim as a sentence below an empty '>' line")
+    }
+    let place = said == MarkdownNode.none ? syntax.nameRange : firstLine(of: tree.nodes[Int(said)])
+    facts.claims[number] = PlacedClaim(
+      claim: Claim(
+        id: syntax.title, number: number + 1, level: fields.level, framework: fields.framework,
+        type: fields.type, reviewBy: fields.reviewBy, words: text, titles: titles,
+        hasReason: hasReason, sources: claimSources, range: syntax.nameRange, wordsRange: place,
+        levelRange: syntax.field("certainty")?.range ?? syntax.nameRange),
+      node: index, said: said)
+    (claimSources, claimTitles, isInClaim) = outer
+  }
+
+  private func firstLine(of node: MarkdownNode) -> SourceRange {
+    let start = Int(node.source.lowerBound)
+    let end = min(Int(node.source.upperBound), source.bytes.count)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+      source.range(start, max(start, bytes.firstIndex(of: 0x0A, from: start, to: end) ?? end))
+    }
+  }
+
+  private mutating func checkPlace(_ syntax: CalloutSyntax) {
+    guard let around = enclosing.last(where: { $0 != .tableRow }) else { return }
+    let name =
+      switch around {
+      case .list, .item, .taskItem: "a list"
+      case .footnoteDefinition: "a footnote"
+      case .callout: isInClaim ? "another claim" : "another callout"
+      default: "a quotation"
+      }
+    tell(
+      .claimPlace, syntax.nameRange, "this claim stands inside \(name)",
+      "move it out, into a place of its own between paragraphs")
+  }
+
+  private mutating func checkName(_ syntax: CalloutSyntax) {
+    if !isIdentifier(syntax.title) {
+      tell(
+        .claimId, syntax.nameRange,
+        syntax.title.isEmpty
+          ? "the claim has no id" : "'\(syntax.title)' cannot be the id of a claim",
+        "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
+    } else if !headingIds.insert(syntax.title).inserted {
+      tell(
+        .duplicateHeading, syntax.nameRange,
+        "the id '\(syntax.title)' belongs to an earlier heading or claim",
+        "give this claim another id")
+    }
+  }
+
+  private mutating func claimFields(_ syntax: CalloutSyntax) -> (
+    level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType, reviewBy: CalendarDate?
+  ) {
+    var reader = FieldReader(
+      source,
+      syntax.fields.map {
+        YAMLEntry(
+          key: $0.key, keyRange: $0.keyRange, value: YAMLNode(.scalar($0.value), at: $0.range))
+      })
+    var seen: Set<String> = []
+    for field in syntax.fields where !seen.insert(field.key).inserted {
+      reader.tell(
+        .duplicateKey, at: field.keyRange, "the claim says '\(field.key)' twice",
+        "keep one of the two lines")
+    }
+    reader.validate(DocumentSchema.claim)
+    let type = reader.choice("type", ClaimType.self) ?? .effect
+    let framework =
+      reader.choice("framework", EvidenceFramework.self)
+      ?? (type == .experience ? .cerqual : .grade)
+    var level: EvidenceLevel?
+    if let text = reader.text("certainty") { level = reader.level(text, framework) }
+    let reviewBy = reader.date("review_by")
+    if let reviewBy, reviewBy.value < asOf {
+      reader.tell(
+        .claimReviewPassed, at: reviewBy.range,
+        "this claim was to be reviewed by \(reviewBy.value.iso)",
+        "review it, then set a new date; until then readers see that it is overdue")
+    }
+    diagnostics += reader.diagnostics
+    return (level, framework, type, reviewBy?.value)
+  }
+
+  mutating func checkFindings() {
+    guard let first = facts.findings.first else { return }
+    if facts.claims.isEmpty {
+      tell(
+        .findingsEmpty, first, "there are no claims for this table",
+        "write claims as '> [!CLAIM] a-short-name', or remove the table")
+    }
+    for other in facts.findings.dropFirst() {
+      tell(
+        .findingsEmpty, other, "the table of findings stands in this document already",
+        "keep one of the two")
+    }
+  }
+
+  // MARK: Quotations
+
+  /// `![[id#claim]]`.
+  mutating func quotation(_ index: Int32) {
+    let syntax = tree.documentLinks[Int(tree.nodes[Int(index)].number)]
+    tree.nodes[Int(index)].text = -1..<0
+    let parts = syntax.target.split(separator: "#", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !syntax.target.contains(":") else {
+      return tell(
+        .quotationForm, syntax.range, "a quotation names the claim that it quotes",
+        "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link")
+    }
+    tree.nodes[Int(index)].text = Int32(facts.links.count)..<Int32(facts.links.count)
+    facts.quotations.append(
+      Quotation(
+        link: Int32(facts.links.count), within: isInClaim ? Int32(facts.claims.count - 1) : -1))
+    facts.links.append(
+      Link(
+        target: .document(id: parts[0], fragment: parts[1]),
+        range: Int32(syntax.range.start)..<Int32(syntax.range.end), words: nil, before: "",
+        after: ""))
+  }
+
+  /// A quotation within a sentence would be a link behind an exclamation mark.
+  mutating func checkInlineQuotation(_ syntax: DocumentLinkSyntax) {
+    let start = syntax.range.start - 2
+    guard start > 1, syntax.range.end + 2 <= source.bytes.count, source.bytes[start - 1] == 0x21,
+      syntax.target.contains("#")
+    else { return }
+    let before = source.bytes[start - 2]
+    guard before == 0x20 || before == 0x0A || before == 0x7C else { return }
+    tell(
+      .quotationForm, SourceRange(path: source.path, start: start - 1, end: syntax.range.end + 2),
+      "a quotation of a claim stands in a paragraph of its own",
+      "put empty lines around it, or remove the '!' for a link")
+  }
+}
+
+extension Claim {
+  fileprivate static func placeholder(_ range: SourceRange) -> Claim {
+    Claim(
+      id: "", number: 0, level: nil, framework: .grade, type: .effect, reviewBy: nil, words: "",
+      titles: [], hasReason: false, sources: [], range: range, wordsRange: range,
+      levelRange: range)
+  }
+}

@@ -1,0 +1,73 @@
+package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
+
+/// What the gates before publication need to know of a document's body.
+package struct BodyOutline: Sendable {
+  /// The sections that hold anything, by the ids of their headings.
+  package var sections: Set<String> = []
+  /// Where the headings of sections without a word stand.
+  package var emptySections: [String: SourceRange] = [:]
+  /// How many items the key messages have, and where their heading stands; nil where there are none.
+  package var keyMessages: (count: Int, range: SourceRange)?
+  package var options: [Option] = []
+  package var optionsRange: SourceRange?
+  /// Topics that the text links to.
+  package var linkedTopics: [Int] = []
+
+  /// An option: a heading of the third level in the section of options.
+  package struct Option: Sendable {
+    package let title: String
+    package let range: SourceRange
+    package var hasBenefits = false
+    package var hasHarms = false
+  }
+
+  package init() {}
+}
+
+/// The section of the second level that is being walked.
+struct SectionWalk {
+  var id = ""
+  var isOpen = false
+}
+
+extension BodyChecker {
+  /// Called before each block of the top level.
+  mutating func enterTopLevel(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    guard section.isOpen, node.kind != .heading || node.number > 2 else { return }
+    if facts.outline.sections.insert(section.id).inserted {
+      facts.outline.emptySections[section.id] = nil
+    }
+    if section.id == "key-messages", node.kind == .list {
+      tree.forEachChild(of: index) { _ in facts.outline.keyMessages?.count += 1 }
+    }
+  }
+
+  mutating func enterHeading(level: Int, id: String, text: String, at range: SourceRange) {
+    if level <= 2 {
+      section = SectionWalk(id: id, isOpen: true)
+      facts.outline.emptySections[id] = range
+      if id == "key-messages" { facts.outline.keyMessages = (0, range) }
+      if id == "options" { facts.outline.optionsRange = range }
+    } else if section.id == "options", level == 3 {
+      facts.outline.options.append(BodyOutline.Option(title: text, range: range))
+    } else {
+      noticeOption()
+    }
+  }
+
+  /// A paragraph, heading or cell of an option that begins with the word for benefits or for harms.
+  mutating func noticeOption() {
+    guard section.id == "options", let wording, words.count > 0 else { return }
+    let last = facts.outline.options.count - 1
+    guard last >= 0 else { return }
+    if !facts.outline.options[last].hasBenefits, wording.benefits.begin(words.bytes) {
+      facts.outline.options[last].hasBenefits = true
+    }
+    if !facts.outline.options[last].hasHarms, wording.harms.begin(words.bytes) {
+      facts.outline.options[last].hasHarms = true
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
+
+extension BodyChecker {
+  /// Tells the words of the block just walked that the glossary avoids.
+  mutating func checkWords(_ avoided: AvoidedWords, in block: Range<Int32>) {
+    let text = lowered(words.bytes)
+    let file = source
+    var cursor = Int(block.lowerBound)
+    diagnostics += avoided.findings(in: text, vocabulary, language) { range in
+      // The block's words are the file's words without markup: the phrase is found by its first word.
+      let first = words.bytes[range].prefix { $0 != 0x20 }
+      let length = range.count
+      return file.bytes.withUnsafeBufferPointer { bytes in
+        let place = bytes.place(
+          of: UnsafeBufferPointer(rebasing: first), from: cursor,
+          to: min(bytes.count, max(cursor, Int(block.upperBound))))
+        let start = place ?? Int(block.lowerBound)
+        cursor = start + first.count
+        return file.range(start, min(bytes.count, start + (place == nil ? 1 : length)))
+      }
+    }
+  }
+}
+
+extension AvoidedWords {
+  /// A finding for each avoided word of a text in small letters that does not stand in quotation marks.
+  func findings(
+    in text: [UInt8], _ vocabulary: Vocabulary, _ language: String,
+    place: (Range<Int>) -> SourceRange
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var at = 0
+    while let next = phrases.first(in: text, from: at) {
+      at = next.range.upperBound
+      if isQuoted(text, next.range.lowerBound) { continue }
+      let term = vocabulary.terms[terms[next.phrase]]
+      let word = phrases.phrases[next.phrase]
+      let better = term.prefer.text(in: language, else: vocabulary.site.languages)
+      var told = Diagnostic(
+        .avoidedWord, at: place(next.range), "the glossary avoids '\(word)'",
+        help: "write '\(better.lowercased())', or put the words of others in quotation marks")
+      told.spanish = .init(
+        summary: "el glosario evita '\(word)'",
+        help: "escriba '\(better.lowercased())', o ponga entre comillas las palabras de otros")
+      told.need = Bilingual("words of the glossary", es: "palabras del glosario")
+      found.append(told)
+    }
+    return found
+  }
+
+  private func isQuoted(_ text: [UInt8], _ start: Int) -> Bool {
+    if start > 0, text[start - 1] == 0x22 { return true }
+    for mark in ["“", "«", "‘", "„"] {
+      let bytes = Array(mark.utf8)
+      if start >= bytes.count, text[(start - bytes.count)..<start].elementsEqual(bytes) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+/// A text in small letters: ASCII and the letters of western Europe.
+func lowered(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  for byte in bytes {
+    if byte >= 0x41, byte <= 0x5A {
+      result.append(byte | 0x20)
+    } else if result.last == 0xC3, byte >= 0x80, byte <= 0x9E, byte != 0x97 {
+      result.append(byte + 0x20)
+    } else {
+      result.append(byte)
+    }
+  }
+  return result
+}

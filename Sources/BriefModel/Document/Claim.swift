@@ -1,0 +1,53 @@
+package import BriefDiagnostics
+
+/// Something that a document claims: how sure the authors are, on what it rests, and how long it holds.
+package struct Claim: Sendable {
+  package let id: String
+  /// Its place among the claims of the document, from 1.
+  package let number: Int
+  /// Nil where the author gave none, or none that there is.
+  package let level: EvidenceLevel?
+  package let framework: EvidenceFramework
+  package let type: ClaimType
+  package let reviewBy: CalendarDate?
+  /// The claim itself as plain words: its first paragraph without citations and notes.
+  package let words: String
+  /// Where the title of a linked document belongs into the words: a byte of them, and the link.
+  package let titles: [Title]
+  package let hasReason: Bool
+  /// The cited works, by their positions in the bibliography, each once.
+  package let sources: [Int32]
+  /// Where its name stands.
+  package let range: SourceRange
+  /// Where the claim itself begins, or its name where there are no words.
+  package let wordsRange: SourceRange
+  /// Where its level stands, or its name.
+  package let levelRange: SourceRange
+
+  package struct Title: Sendable {
+    package let offset: Int
+    package let link: Int
+  }
+
+  /// The level with its framework, as lists show it.
+  package var evidence: Evidence? {
+    level.map { Evidence(level: $0, framework: framework, reason: nil) }
+  }
+
+  /// Whether it was to be reviewed before a day.
+  package func isOverdue(_ today: CalendarDate) -> Bool { reviewBy.map { $0 < today } ?? false }
+}
+
+/// What a claim is about; the raw value is what authors write. The order is that of findings tables.
+package enum ClaimType: String, CaseIterable, Sendable {
+  case effect, experience, frequency, cost, legal
+}
+
+/// A claim and where it stands in the tree of its document.
+package struct PlacedClaim: Sendable {
+  package let claim: Claim
+  /// The callout.
+  package let node: Int32
+  /// The paragraph that holds the claim itself, or none (-1).
+  package let said: Int32
+}

@@ -1,0 +1,74 @@
+package import BriefDiagnostics
+
+/// Everything that a gate may look at: one document with what it inherits from its original.
+package struct GateSubject {
+  let fields: DocumentFields
+  let kind: DocumentKind
+  let claims: [Claim]
+  let outline: BodyOutline
+  let language: String
+  let isTranslation: Bool
+  /// The first line of the document: where what is missing is told.
+  let head: SourceRange
+  /// Where the fields stand that the document has itself.
+  let places: [String: SourceRange]
+  let vocabulary: Vocabulary
+  let asOf: Moment
+
+  var isEvidenceBrief: Bool { kind == .brief && fields.type == .evidence }
+
+  func place(_ field: String) -> SourceRange { places[field] ?? head }
+}
+
+/// What a gate tells, in both languages.
+struct GateFinding {
+  let range: SourceRange
+  let summary: Bilingual
+  let help: Bilingual
+  /// What is still needed, in a few words.
+  let need: Bilingual
+
+  init(at range: SourceRange, _ summary: Bilingual, help: Bilingual, need: Bilingual) {
+    self.range = range
+    self.summary = summary
+    self.help = help
+    self.need = need
+  }
+}
+
+/// One condition of publication: its rule, and how it is checked.
+struct Gate: Sendable {
+  let rule: Rule
+  let check: @Sendable (GateSubject, (GateFinding) -> Void) -> Void
+}
+
+/// Every gate, in the order in which members are told.
+private let gates: [Gate] = [
+  missingSectionGate, keyMessageCountGate, optionCountGate, optionBalanceGate, searchMissingGate,
+  searchOldGate, appraisalMissingGate, involvementMissingGate, claimsMissingGate,
+  claimCertaintyGate, claimSourceGate, claimWordingGate, downgradeReasonGate, cerqualSynthesisGate,
+  levelAboveClaimsGate, recommendationInEvidenceGate, interestsMissingGate, fundingMissingGate,
+  reviewsMissingGate, safetyNoticeMissingGate,
+]
+
+/// What a document still lacks before it can be published.
+///
+/// A finding is as severe as its rule once the document is approved; until then it is a warning. What
+/// was superseded or withdrawn is not held against the gates any more.
+package func checkGates(_ subject: GateSubject) -> [Diagnostic] {
+  let status = subject.fields.status
+  guard status != .superseded, status != .withdrawn else { return [] }
+  var diagnostics: [Diagnostic] = []
+  for gate in gates {
+    gate.check(subject) { finding in
+      var told = Diagnostic(
+        gate.rule, at: finding.range, finding.summary.english, help: finding.help.english,
+        severity: status < .approved ? min(gate.rule.severity, .warning) : gate.rule.severity)
+      told.spanish = Diagnostic.Wording(
+        summary: finding.summary.spanish, help: finding.help.spanish)
+      told.need = finding.need
+      diagnostics.append(told)
+    }
+  }
+  return diagnostics
+}
