@@ -81,6 +81,7 @@ extension Linker {
     var levels: [EvidenceLevel: [Int32]] = [:]
     var audiences: [Audience: [Int32]] = [:]
     var kinds: [DocumentKind: [Int32]] = [:]
+    var claims: [EvidenceLevel: [ClaimReference]] = [:]
     for (number, work) in works.enumerated() where work.kind != .page {
       let fields = shown[work.original].fields
       let position = Int32(number)
@@ -89,6 +90,12 @@ extension Linker {
       for country in fields.countries { countries[country, default: []].append(position) }
       for topic in fields.topics { topics[topic, default: []].append(position) }
       for audience in fields.audience { audiences[audience, default: []].append(position) }
+      if fields.status < .superseded {
+        for (place, claim) in shown[work.original].claims.enumerated() {
+          guard let level = claim.level else { continue }
+          claims[level, default: []].append(ClaimReference(work: position, claim: Int32(place)))
+        }
+      }
       if let evidence = fields.evidence { levels[evidence.level, default: []].append(position) }
     }
     var listings: [Listing] = []
@@ -99,8 +106,10 @@ extension Linker {
       listings.append(Listing(key: .topic(number), works: topics[number] ?? []))
     }
     for level in EvidenceLevel.allCases
-    where levels[level] != nil || (!level.isOCEBM && level != .notGraded) {
-      listings.append(Listing(key: .evidence(level), works: levels[level] ?? []))
+    where levels[level] != nil || claims[level] != nil || (!level.isOCEBM && level != .notGraded) {
+      listings.append(
+        Listing(
+          key: .evidence(level), works: levels[level] ?? [], claims: claims[level] ?? []))
     }
     for audience in Audience.allCases where audiences[audience] != nil {
       listings.append(Listing(key: .audience(audience), works: audiences[audience] ?? []))

@@ -9,6 +9,8 @@ package struct LinkedSite: Sendable {
   package let withheldPaths: Set<String>
   /// Files that only withheld documents show.
   package let withheldAssets: Set<String>
+  /// Every document that has a place, shown and withheld, translations with what they inherit.
+  package let documents: [Document]
 }
 
 /// A document that the public does not see, and why.
@@ -34,17 +36,21 @@ package func linkSite(
   linker.gather(checked)
   linker.resolveLinks()
   linker.checkReferences()
+  linker.checkClaims()
   linker.checkUncitedWorks()
   linker.checkCitedWorks()
   let site = linker.site()
   let settings = vocabulary.site.rules
   let diagnostics =
     settings.isEmpty
-    ? linker.diagnostics : linker.diagnostics.compactMap { apply(settings, to: $0) }
+    ? linker.diagnostics
+    : linker.diagnostics.compactMap {
+      apply(settings, to: $0, isBeforeApproval: $0.severity == .warning)
+    }
   return Diagnosed(
     LinkedSite(
       site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths,
-      withheldAssets: linker.withheldAssets),
+      withheldAssets: linker.withheldAssets, documents: linker.documents),
     diagnostics)
 }
 
@@ -190,9 +196,11 @@ struct Linker {
       for (number, link) in document.links.enumerated() {
         switch link.target {
         case .document(let id, let fragment):
-          found[number] = target(originals[id], id, fragment, link, from: index)
+          found[number] = target(
+            originals[id], id, fragment, link, Int32(number), from: index)
         case .file(let path, let fragment):
-          found[number] = target(paths[path], path, fragment, link, from: index)
+          found[number] = target(
+            paths[path], path, fragment, link, Int32(number), from: index)
         default: break
         }
       }
@@ -211,7 +219,8 @@ struct Linker {
   }
 
   private mutating func target(
-    _ position: Int?, _ name: String, _ fragment: String?, _ link: Link, from index: Int
+    _ position: Int?, _ name: String, _ fragment: String?, _ link: Link, _ number: Int32,
+    from index: Int
   ) -> Int32 {
     let place = range(documents[index], link.range)
     guard let position else {
@@ -234,9 +243,21 @@ struct Linker {
     }
     if let fragment {
       let candidates = [position, original].map { documents[$0] }
-      let known = candidates.flatMap { $0.headings.map(\.id) + $0.claims.map(\.id) }
+      let quotes = documents[index].quotations.contains { $0.link == number }
+      let known = candidates.flatMap {
+        (quotes ? [] : $0.headings.map(\.id)) + $0.claims.map(\.id)
+      }
       if !known.contains(fragment), !candidates[0].isUnreadable {
         let near = nearMiss(fragment, in: known)
+        if quotes {
+          tell(
+            .brokenFragment, place,
+            "'\(documents[original].id)' has no claim '\(fragment)' to quote"
+              + (near.map { "; did you mean '\($0)'?" } ?? ""),
+            near.map { "write ![[\(documents[original].id)#\($0)]]" }
+              ?? "only claims can be quoted: > [!CLAIM] \(fragment)")
+          return Int32(original)
+        }
         tell(
           .brokenFragment, place,
           "'\(documents[original].id)' has no part '\(fragment)'"
@@ -249,7 +270,7 @@ struct Linker {
 
   /// The document that a wrong name plainly means. A folder that was renamed breaks thousands of
   /// links at once: only the first hundred are looked at so closely.
-  private mutating func nearest(_ name: String, isPath: Bool) -> String? {
+  mutating func nearest(_ name: String, isPath: Bool) -> String? {
     guard nearestCount < 100 else { return nil }
     nearestCount += 1
     if sortedNames.isEmpty {

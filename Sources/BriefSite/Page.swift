@@ -11,6 +11,8 @@ package struct Page: Sendable {
     case bibliography(ReferenceFormat)
     /// The cited works of one document.
     case references(work: Int, ReferenceFormat)
+    /// A page of the manual for authors.
+    case manual(ManualPart)
     case notFound
     case feed(listing: Int?)
     case redirect(Int)
@@ -31,6 +33,9 @@ package struct Page: Sendable {
 package enum IndexKind: String, CaseIterable, Sendable {
   case countries, topics, evidence, audiences, glossary
 }
+
+/// The pages of the manual; the raw value is the last part of their address.
+package enum ManualPart: String, CaseIterable, Sendable { case fields, rules }
 
 /// The files that reference managers read; the raw value is the end of their names.
 package enum ReferenceFormat: String, CaseIterable, Sendable {
@@ -65,6 +70,9 @@ package func planPages(_ site: Site) -> [Page] {
         pages.append(Page(kind: .sources(page: page), language: language))
       }
     }
+    for part in ManualPart.allCases {
+      pages.append(Page(kind: .manual(part), language: language))
+    }
     pages.append(Page(kind: .feed(listing: nil), language: language))
     pages.append(Page(kind: .notFound, language: language))
   }
@@ -98,6 +106,7 @@ extension Site {
     case .bibliography(let format): return "sources/sources.\(format.rawValue)"
     case .references(let work, let format):
       return "\(works[work].route)\(works[work].id).\(format.rawValue)"
+    case .manual(let part): return "\(prefix)manual/\(part.rawValue)/"
     case .notFound: return "\(prefix)404.html"
     case .feed(let listing):
       return prefix + (listing.map { route(of: listings[$0].key) } ?? "") + "feed.xml"

@@ -103,11 +103,17 @@ package struct Listing: Sendable {
   package let key: Key
   /// Positions of the works, newest first.
   package let works: [Int32]
+  /// On the list of a level: the claims with that level.
+  package var claims: [ClaimReference] = []
 
   /// How many works one page of a list shows.
   package static let pageSize = 50
 
-  package var pageCount: Int { max(1, (works.count + Self.pageSize - 1) / Self.pageSize) }
+  package var pageCount: Int {
+    max(
+      1, (works.count + Self.pageSize - 1) / Self.pageSize,
+      (claims.count + ClaimReference.pageSize - 1) / ClaimReference.pageSize)
+  }
 }
 
 extension Site {
