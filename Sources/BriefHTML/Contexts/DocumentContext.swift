@@ -33,9 +33,14 @@ struct DocumentContext: FramedContext {
     case briefType, searched, hasAudience, audience, doi, licence, statusName, pdf, contents, lead,
       body, references, related
     case backlinks, changes, citeAs, hasFacts, hasContents, hasReferences, hasRelated, hasBacklinks,
-      hasChanges, referenceFiles, hasReferenceFiles, hasCiteAs
+      hasChanges, referenceFiles, hasReferenceFiles, hasCiteAs,
+      hasRecommendations, recommendations, involvement, appraisal
     var definition: (ContextType.Kind, String) {
       switch self {
+      case .hasRecommendations: (.flag, "Whether it recommends anything.")
+      case .recommendations: (.list(RecommendationContext.type), "What it recommends.")
+      case .involvement: (.texts, "How people with lived experience took part.")
+      case .appraisal: (.texts, "How its sources were appraised.")
       case .kind: (.text, "What kind of document it is; nothing for pages.")
       case .kindAddress: (.text, "The list of that kind.")
       case .countries: (.list(LinkContext.type), "Its countries.")
@@ -172,9 +177,11 @@ struct DocumentContext: FramedContext {
     case .pdf: return printed.map { .object(PrintContext(file: $0, frame: frame)) } ?? .nothing
     case .contents:
       return .list(
-        document.headings.filter { $0.level == 2 }.map {
-          ContentsContext(label: $0.text, id: $0.id)
-        }
+        (fields.recommendations.isEmpty
+          ? [] : [ContentsContext(label: words[.recommendations], id: "recommendations")])
+          + document.headings.filter { $0.level == 2 }.map {
+            ContentsContext(label: $0.text, id: $0.id)
+          }
           + (document.references.isEmpty
             ? [] : [ContentsContext(label: words[.references], id: "references")]))
     case .lead:
@@ -203,6 +210,14 @@ struct DocumentContext: FramedContext {
     case .hasRelated: return .flag(!related.isEmpty)
     case .hasBacklinks: return .flag(!backlinks.isEmpty)
     case .hasChanges: return .flag(!fields.changes.isEmpty)
+    case .hasRecommendations: return .flag(!fields.recommendations.isEmpty)
+    case .recommendations:
+      return .list(
+        fields.recommendations.map {
+          RecommendationContext(frame: frame, work: work, recommendation: $0)
+        })
+    case .involvement: return .texts(fields.involvement)
+    case .appraisal: return .texts(fields.appraisal)
     }
   }
 
@@ -253,80 +268,6 @@ private func backlinksTo(_ work: Int, _ document: Document, _ frame: Frame) -> [
     return BacklinkContext(
       frame: frame, document: other, work: otherWork, link: other.links[Int(backlink.link)],
       title: document.title)
-  }
-}
-
-/// The lowered body with its holes filled for one page.
-struct BodyWriter: MarkupWriter {
-  enum Part { case lead, rest }
-  let document: Document
-  let number: Int
-  let frame: Frame
-  let part: Part
-
-  func write(to buffer: inout ByteBuffer) {
-    let body = document.body
-    let range = part == .lead ? 0..<body.leadEnd : body.leadEnd..<body.bytes.count
-    body.bytes.withUnsafeBytes { bytes in
-      var at = range.lowerBound
-      for hole in body.holes
-      where range.contains(Int(hole.offset))
-        || Int(hole.offset) == range.upperBound && part == .rest
-      {
-        let offset = Int(hole.offset)
-        buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<offset]))
-        at = offset
-        fill(hole, &buffer)
-      }
-      buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<range.upperBound]))
-    }
-  }
-
-  private func fill(_ hole: LoweredBody.Hole, _ buffer: inout ByteBuffer) {
-    let link = document.links[Int(hole.link)]
-    let site = frame.around.site
-    let prefix = site.prefix(frame.around.language)
-    let target = site.targets[number][Int(hole.link)]
-    if hole.kind == .title { return buffer.append(escaping: title(of: link, target)) }
-    buffer.append(frame.up)
-    switch link.target {
-    case .document(_, let fragment), .file(_, let fragment):
-      guard target >= 0 else { return buffer.append("#") }
-      buffer.append(prefix)
-      buffer.append(escaping: site.works[Int(target)].route)
-      if let fragment {
-        buffer.append("#")
-        buffer.append(escaping: fragment)
-      }
-    case .country(let country):
-      // A country that no shown document names has no page: the index has.
-      let key = Listing.Key.country(country)
-      buffer.append(prefix)
-      buffer.append(site.listing(key) == nil ? "countries/" : site.route(of: key))
-    case .topic(let topic):
-      buffer.append(prefix)
-      buffer.append(site.route(of: .topic(topic)))
-    case .term(let term):
-      buffer.append(prefix)
-      buffer.append("glossary/#term-")
-      buffer.append(escaping: site.vocabulary.terms[term].id)
-    case .asset(let path): buffer.append(escaping: publicPath(ofAsset: path))
-    }
-  }
-
-  private func title(of link: Link, _ target: Int32) -> String {
-    let site = frame.around.site
-    let code = document.language
-    switch link.target {
-    case .document, .file:
-      guard target >= 0 else { return link.words ?? "" }
-      return site.documents[site.document(of: Int(target), in: frame.around.language)].title
-    case .country(let country): return site.vocabulary.countries.name(country, in: code)
-    case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term):
-      return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
-    case .asset(let path): return path
-    }
   }
 }
 

@@ -81,6 +81,16 @@ func documentBanners(_ document: Document, _ frame: Frame) -> [BannerContext] {
         text: words[.bannerReviewPassed, words.date(review)]))
   }
   if document.language != around.code {
+    // Safety must be understood without reading the other language.
+    let vocabulary = around.site.vocabulary
+    if document.kind != .page, fields.status != .withdrawn, document.asksForSafety(vocabulary),
+      vocabulary.site.safetyNotice.languages.contains(around.code)
+    {
+      banners.append(
+        BannerContext(
+          style: "warning", label: words[.calloutWarning],
+          text: vocabulary.site.safetyNotice.text(in: around.code)))
+    }
     let name =
       around.allWords.first { $0.language == document.language }?[.languageName]
       ?? document.language

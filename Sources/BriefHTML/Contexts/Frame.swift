@@ -26,13 +26,16 @@ final class Surroundings: Sendable {
   let printed: [String: PrintedFile]
   /// For each work its card, with `rootMark` for the way up.
   let cards: [KeptBytes]
+  /// The same with the claims of the work.
+  let cardsWithClaims: [KeptBytes]
   /// For each language of the site, its references.
   let references: [String: ReferenceShelf]
 
   init(
     site: Site, language: Int, words: Words, allWords: [Words], title: String, description: String,
     menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [String: PrintedFile],
-    cards: [KeptBytes], references: [String: ReferenceShelf]
+    cards: [KeptBytes],
+    cardsWithClaims: [KeptBytes], references: [String: ReferenceShelf]
   ) {
     self.site = site
     self.language = language
@@ -46,6 +49,7 @@ final class Surroundings: Sendable {
     self.rootPath = rootPath
     self.printed = printed
     self.cards = cards
+    self.cardsWithClaims = cardsWithClaims
     self.references = references
   }
 }

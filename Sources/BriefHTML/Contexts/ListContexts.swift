@@ -48,14 +48,16 @@ struct HomeContext: FramedContext {
 struct LevelContext: TemplateContext {
   let level: EvidenceContext
   let count: Int
+  let claims: String
 
   enum Field: Int, ContextField {
-    case level, count, address
+    case level, count, address, claims
     var definition: (ContextType.Kind, String) {
       switch self {
       case .level: (.object(EvidenceContext.type), "The level.")
       case .count: (.text, "How many documents have it.")
       case .address: (.text, "The page of those documents.")
+      case .claims: (.text, "How many claims have it, in words; nothing for none.")
       }
     }
   }
@@ -67,6 +69,7 @@ struct LevelContext: TemplateContext {
     case .level: .object(level)
     case .count: .text(String(count))
     case .address: .text(level.address)
+    case .claims: .optional(claims)
     case nil: .nothing
     }
   }
@@ -80,7 +83,12 @@ func levels(_ frame: Frame) -> [LevelContext] {
       level: EvidenceContext(
         evidence: evidence, words: frame.around.words,
         address: frame.link(frame.around.site.route(of: listing.key))),
-      count: listing.works.count)
+      count: listing.works.count,
+      claims: listing.claims.isEmpty
+        ? ""
+        : listing.claims.count == 1
+          ? frame.around.words[.oneClaim]
+          : frame.around.words[.manyClaims, String(listing.claims.count)])
   }
 }
 
@@ -121,9 +129,13 @@ struct ListContext: FramedContext {
 
   enum Own: Int, ContextField {
     case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups,
-      position, previous, next
+      position, previous, next, claims, hasClaims, claimCount, safetyNotice
     var definition: (ContextType.Kind, String) {
       switch self {
+      case .claims: (.list(ClaimContext.type), "On the page of a level: the claims with it.")
+      case .hasClaims: (.flag, "Whether there are any on this page.")
+      case .claimCount: (.text, "How many claims have the level, in words.")
+      case .safetyNotice: (.text, "What readers are told where stopping is discussed.")
       case .heading: (.text, "What the documents have in common.")
       case .introduction: (.text, "One sentence about it.")
       case .section: (.text, "The index that the list belongs to.")
@@ -154,7 +166,7 @@ struct ListContext: FramedContext {
       let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
       return .object(EvidenceContext(evidence: evidence, words: words, address: ""))
     case .count: return .text(words.documents(listing.works.count))
-    case .hasItems: return .flag(!shown.isEmpty)
+    case .hasItems: return .flag(!shown.isEmpty || !shownClaims.isEmpty)
     case .groups:
       return .list(groups)
     case .position:
@@ -162,6 +174,38 @@ struct ListContext: FramedContext {
         ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
+    case .hasClaims: return .flag(!shownClaims.isEmpty)
+    case .claims:
+      return .list(
+        shownClaims.map {
+          ClaimContext(frame: frame, shown: around.site.shown($0, in: around.language))
+        })
+    case .claimCount:
+      return listing.claims.isEmpty
+        ? .nothing
+        : .text(
+          listing.claims.count == 1
+            ? words[.oneClaim] : words[.manyClaims, String(listing.claims.count)])
+    case .safetyNotice:
+      guard case .topic(let topic) = listing.key, around.site.vocabulary.isSafetyTopic(topic) else {
+        return .nothing
+      }
+      return .optional(
+        around.site.vocabulary.site.safetyNotice.text(in: around.code, else: around.site.languages))
+    }
+  }
+
+  private var shownClaims: ArraySlice<ClaimReference> {
+    let count = listing.claims.count
+    let start = min((page - 1) * ClaimReference.pageSize, count)
+    return listing.claims[start..<min(start + ClaimReference.pageSize, count)]
+  }
+
+  /// Country and topic lists show each document with what it finds.
+  private var showsClaims: Bool {
+    switch listing.key {
+    case .country, .topic: true
+    default: false
     }
   }
 
@@ -172,7 +216,8 @@ struct ListContext: FramedContext {
     let works = frame.around.site.works
     return DocumentKind.allCases.compactMap { kind in
       let own = shown.filter { works[Int($0)].kind == kind }
-      return own.isEmpty ? nil : GroupContext(frame: frame, kind: kind, works: own)
+      return own.isEmpty
+        ? nil : GroupContext(frame: frame, kind: kind, works: own, showsClaims: showsClaims)
     }
   }
 
@@ -222,6 +267,7 @@ struct GroupContext: TemplateContext {
   let frame: Frame
   let kind: DocumentKind
   let works: [Int32]
+  var showsClaims = false
 
   enum Field: Int, ContextField {
     case label, items
@@ -238,7 +284,9 @@ struct GroupContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .label: .text(frame.around.words.name(of: kind, plural: true))
-    case .items: .writer(CardWriter(frame: frame, works: works.map(Int.init)))
+    case .items:
+      .writer(
+        CardWriter(frame: frame, works: works.map(Int.init), showsClaims: showsClaims))
     case nil: .nothing
     }
   }

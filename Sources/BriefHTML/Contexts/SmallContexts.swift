@@ -126,10 +126,13 @@ let rootMark: UInt8 = 0x01
 struct CardWriter: MarkupWriter {
   let frame: Frame
   let works: [Int]
+  /// Whether each document is shown with its claims.
+  var showsClaims = false
 
   func write(to buffer: inout ByteBuffer) {
     for work in works {
-      frame.around.cards[work].withUnsafeBytes { card in
+      let cards = showsClaims ? frame.around.cardsWithClaims : frame.around.cards
+      cards[work].withUnsafeBytes { card in
         var at = 0
         while let mark = card.firstIndex(of: rootMark, from: at) {
           buffer.append(UnsafeBufferPointer(rebasing: card[at..<mark]))
@@ -146,12 +149,15 @@ struct CardWriter: MarkupWriter {
 struct CardContext: TemplateContext {
   let frame: Frame
   let work: Int
+  var claims: [ShownClaim] = []
 
   enum Field: Int, ContextField {
     case kind, countries, title, address, summary, evidence, date, isoDate, status, language,
-      isForeign, words
+      isForeign, words, hasClaims, claims
     var definition: (ContextType.Kind, String) {
       switch self {
+      case .hasClaims: (.flag, "Whether its claims are shown in this list.")
+      case .claims: (.list(ClaimContext.type), "Its claims, in lists that show them.")
       case .kind: (.text, "What kind of document it is.")
       case .countries: (.text, "Its countries, with commas.")
       case .title: (.text, "Its title.")
@@ -196,6 +202,8 @@ struct CardContext: TemplateContext {
     case .language: return .text(document.language)
     case .isForeign: return .flag(document.language != around.code)
     case .words: return .object(WordsContext(words: around.words))
+    case .hasClaims: return .flag(!claims.isEmpty)
+    case .claims: return .list(claims.map { ClaimContext(frame: frame, shown: $0) })
     case nil: return .nothing
     }
   }

@@ -113,7 +113,8 @@ struct SourceContext: TemplateContext {
       return .text(
         said == "true" ? around.words[.retracted] : "\(around.words[.retracted]) \(said)")
     case .documents:
-      return .writer(CitingDocumentsWriter(frame: frame, works: source.works))
+      return .writer(
+        CitingDocumentsWriter(frame: frame, works: source.works, source: Int32(source.source)))
     case nil: return .nothing
     }
   }
@@ -125,10 +126,43 @@ struct KeptWriter: MarkupWriter {
   func write(to buffer: inout ByteBuffer) { bytes.withUnsafeBytes { buffer.append($0) } }
 }
 
-/// Links to documents, as a list.
+/// Links to documents, each with its countries and with those of its claims that rest on a source.
 struct CitingDocumentsWriter: MarkupWriter {
   let frame: Frame
   let works: [Int32]
+  let source: Int32
+
+  /// What would have to be looked at again if the source fell.
+  private func claims(of work: Int, _ buffer: inout ByteBuffer) {
+    let around = frame.around
+    let resting = around.site.claims(of: work, in: around.language).filter {
+      $0.claim.sources.contains(source)
+    }
+    guard !resting.isEmpty else { return }
+    buffer.append("\n<ul class=\"resting\">\n")
+    for shown in resting {
+      buffer.append("<li><a href=\"")
+      buffer.append(
+        escaping: frame.link("\(around.site.works[work].route)#\(shown.claim.id)"))
+      buffer.append("\">")
+      buffer.append(escaping: around.site.words(of: shown, in: around.language))
+      buffer.append("</a>")
+      if let level = shown.claim.level {
+        buffer.append(" <span class=\"grade\">")
+        buffer.append(escaping: around.words.name(of: level))
+        buffer.append(" ")
+        appendMark(level, to: &buffer)
+        buffer.append("</span>")
+      }
+      if shown.claim.isOverdue(around.site.asOf.date), let date = shown.claim.reviewBy {
+        buffer.append(" <span class=\"overdue\">")
+        buffer.append(escaping: around.words[.claimOverdue, around.words.date(date)])
+        buffer.append("</span>")
+      }
+      buffer.append("</li>\n")
+    }
+    buffer.append("</ul>\n")
+  }
 
   func write(to buffer: inout ByteBuffer) {
     let site = frame.around.site
@@ -147,7 +181,23 @@ struct CitingDocumentsWriter: MarkupWriter {
       buffer.append(site.works[Int(work)].route)
       buffer.append("\">")
       buffer.append(escaping: document.title)
-      buffer.append("</a></li>\n")
+      buffer.append("</a>")
+      let countries = site.documents[site.works[Int(work)].original].fields.countries
+      if !countries.isEmpty {
+        buffer.append(" <small")
+        if document.language != frame.around.code {
+          buffer.append(" lang=\"")
+          buffer.append(escaping: frame.around.code)
+          buffer.append("\"")
+        }
+        buffer.append(">")
+        buffer.append(
+          escaping: countries.map { site.vocabulary.countries.name($0, in: frame.around.code) }
+            .joined(separator: ", "))
+        buffer.append("</small>")
+      }
+      claims(of: Int(work), &buffer)
+      buffer.append("</li>\n")
     }
   }
 }

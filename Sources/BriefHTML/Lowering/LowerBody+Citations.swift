@@ -6,6 +6,7 @@ internal import CitationStyle
 extension BodyLowering {
   /// A citation in the style of the site; keys that the bibliography lacks are shown as missing.
   func citation(_ number: Int, next: Int32, _ walk: Walk) {
+    if state.leavesOutNotes { return closeUp() }
     let syntax = walk.tree.citations[number]
     let place = number < walk.cited.citations.count ? walk.cited.citations[number] : nil
     if let place, let processor = walk.cited.processor, place.ordinal > 0, !place.text.isNothing {
@@ -50,7 +51,7 @@ extension BodyLowering {
     out.append("</span>")
   }
 
-  private func anchor(_ work: Int, _ cited: CitedBody) -> String? {
+  func anchor(_ work: Int, _ cited: CitedBody) -> String? {
     cited.lists(work) ? "ref-" + vocabulary.sources.keys[work] : nil
   }
 

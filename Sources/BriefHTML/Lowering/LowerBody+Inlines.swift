@@ -40,7 +40,8 @@ extension BodyLowering {
     case .mark: mark(walk.tree.marks[Int(node.number)], walk)
     case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
       .codeBlock, .htmlBlock,
-      .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition:
+      .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition,
+      .quotation:
       break
     }
   }
@@ -88,6 +89,7 @@ extension BodyLowering {
   }
 
   private func footnoteReference(_ node: MarkdownNode, _ walk: Walk) {
+    if state.leavesOutNotes { return }
     let uses = state.footnoteUses[node.number, default: 0]
     state.footnoteUses[node.number] = uses + 1
     let number = walk.cited.notes.firstIndex(of: .footnote(node.number)).map { $0 + 1 }

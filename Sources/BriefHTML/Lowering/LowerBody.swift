@@ -18,7 +18,12 @@ package final class BodyLowering {
   struct State {
     var tables = 0
     var figures = 0
-    var claims = 0
+    /// Whether the safety notice has its place in a callout of the lead.
+    var hasSafetyPlace = false
+    /// Where the key messages end.
+    var keyEnd = -1
+    /// Whether citations and notes are left out: in the words of a table that has them in a column.
+    var leavesOutNotes = false
     var leadEnd = -1
     var inKeyMessages = false
     var seenHeading = false
@@ -29,23 +34,29 @@ package final class BodyLowering {
     var alignments: [UInt8] = []
   }
 
-  package init(vocabulary: Vocabulary, words: [Words]) {
+  /// The day of the build: what is overdue is counted from it.
+  let today: CalendarDate
+
+  package init(vocabulary: Vocabulary, words: [Words], asOf: Moment) {
     self.vocabulary = vocabulary
+    today = asOf.date
     self.words = Dictionary(words.map { ($0.language, $0) }, uniquingKeysWith: { one, _ in one })
     fallback = words.first ?? Words.empty
   }
 
-  package func lower(_ tree: MarkdownTree, _ cited: CitedBody, language: String) -> LoweredBody {
+  package func lower(_ body: CheckedBody) -> LoweredBody {
     out.removeAll()
     holes.removeAll(keepingCapacity: true)
     state = State()
     let walk = Walk(
-      tree: tree, cited: cited, words: words[language] ?? fallback, language: language)
+      tree: body.tree, cited: body.cited, words: words[body.language] ?? fallback,
+      language: body.language, claims: body.claims)
     blocks(of: 0, walk, topLevel: true)
     closeKeyMessages()
     notes(walk)
     if state.inFootnotes { out.append("</ol>\n</section>\n") }
     let lead = state.leadEnd < 0 ? out.count : state.leadEnd
+    placeSafetyNotice()
     return LoweredBody(bytes: shelf.keep(out.bytes), holes: Array(holes), leadEnd: lead)
   }
 
@@ -54,6 +65,7 @@ package final class BodyLowering {
     let cited: CitedBody
     let words: Words
     let language: String
+    let claims: [PlacedClaim]
   }
 
   // MARK: Blocks
@@ -93,6 +105,12 @@ package final class BodyLowering {
     case .table: table(index, node, walk)
     case .tableRow, .tableCell: break
     case .figure: figure(index, walk)
+    case .quotation:
+      if node.text.lowerBound >= 0 {
+        holes.append(
+          LoweredBody.Hole(
+            offset: Int32(out.count), link: node.text.lowerBound, kind: .quotation))
+      }
     case .footnoteDefinition:
       // In a note style the notes of citations stand among those of the author.
       if walk.cited.notes.isEmpty { footnote(index, Int(node.number), walk) }
@@ -134,11 +152,13 @@ package final class BodyLowering {
     guard state.inKeyMessages else { return }
     out.append("</section>\n")
     state.inKeyMessages = false
+    state.keyEnd = out.count
   }
 
   func callout(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let callout = walk.tree.callouts[Int(node.number)]
     if callout.name == "CLAIM" { return claim(index, callout, walk) }
+    if callout.name == "FINDINGS" { return findings(index, walk) }
     if callout.name == "WARNING" || callout.name == "CAUTION" { closeKeyMessages() }
     let name: WordKey
     let style: StaticString
@@ -154,40 +174,11 @@ package final class BodyLowering {
     out.append("\" role=\"note\">\n<p class=\"label\">")
     out.append(escaping: callout.title.isEmpty ? walk.words[name] : callout.title)
     out.append("</p>\n")
+    if callout.name == "WARNING", state.leadEnd < 0, !state.hasSafetyPlace {
+      state.hasSafetyPlace = true
+      holes.append(LoweredBody.Hole(offset: Int32(out.count), link: 0, kind: .safety))
+    }
     blocks(of: index, walk)
-    out.append("</div>\n")
-  }
-
-  func claim(_ index: Int32, _ callout: CalloutSyntax, _ walk: Walk) {
-    state.claims += 1
-    out.append("<div class=\"claim\" id=\"")
-    out.append(escaping: callout.title)
-    out.append("\">\n<p class=\"grade\">")
-    out.append(escaping: walk.words[.claim, String(state.claims)])
-    let level = callout.fields.first { $0.key == "certainty" }.flatMap {
-      EvidenceLevel(rawValue: $0.value)
-    }
-    if let level {
-      out.append(" · ")
-      out.append(escaping: walk.words.certainty(level))
-      out.append(" ")
-      appendMark(level, to: &out)
-    }
-    out.append("</p>\n")
-    var child = walk.tree.nodes[Int(index)].firstChild
-    var isFirst = true
-    while child != MarkdownNode.none {
-      let node = walk.tree.nodes[Int(child)]
-      if node.kind == .paragraph {
-        out.append(isFirst ? "<p class=\"said\">" : "<p class=\"why\">")
-        inlines(of: child, walk)
-        out.append("</p>\n")
-        isFirst = false
-      } else {
-        block(child, node, walk, false)
-      }
-      child = node.next
-    }
     out.append("</div>\n")
   }
 

@@ -9,7 +9,7 @@ package let pageTemplates: [(template: String, type: ContextType)] = [
   ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
   ("index", IndexContext.type), ("not-found", PlainContext.type),
   ("redirect", RedirectContext.type), ("sources", SourcesContext.type),
-  ("card", CardContext.type),
+  ("card", CardContext.type), ("manual", ManualContext.type),
 ]
 
 /// Every kind of context, with its documented fields.
@@ -21,7 +21,8 @@ package let contextTypes: [ContextType] = [
   AuthorContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type,
   SourceContext.type,
   BacklinkContext.type,
-  ChangeContext.type,
+  ChangeContext.type, ClaimContext.type, RecommendationContext.type, ManualContext.type,
+  ManualFieldContext.type, ManualGroupContext.type, ManualRuleContext.type,
 ]
 
 /// Compiles the site's templates against the contexts of its pages.
@@ -38,12 +39,18 @@ package final class SiteRenderer: Sendable {
   let around: [Surroundings]
   let numbers: [String: Int]
   let records: RecordShelf
+  /// Every rule, for the manual.
+  let rules: [Rule]
 
-  /// - Parameter printed: the printed documents, for their links.
+  /// - Parameters:
+  ///   - printed: the printed documents, for their links.
+  ///   - rules: every rule, for the manual.
   package init(
-    site: Site, templates: TemplateSet, words: [Words], printed: [PrintedFile], workers: Int
+    site: Site, templates: TemplateSet, words: [Words], rules: [Rule], printed: [PrintedFile],
+    workers: Int
   ) {
     self.site = site
+    self.rules = rules
     self.templates = templates
     let sources = site.vocabulary.sources
     records = RecordShelf(count: sources.items.count)
@@ -58,9 +65,10 @@ package final class SiteRenderer: Sendable {
       words.first { $0.language == code } ?? words.first ?? Words.empty
     }
     around = site.languages.indices.map { language in
-      let bare = Self.surroundings(site, language, allWords, byPath, [], references)
+      let bare = Self.surroundings(site, language, allWords, byPath, [], [], references)
       let cards = Self.cards(bare, templates, workers)
-      return Self.surroundings(site, language, allWords, byPath, cards, references)
+      let withClaims = Self.cards(bare, templates, workers, showingClaims: cards)
+      return Self.surroundings(site, language, allWords, byPath, cards, withClaims, references)
     }
     numbers = Dictionary(
       pageTemplates.compactMap { page in
@@ -70,9 +78,15 @@ package final class SiteRenderer: Sendable {
   }
 
   /// Renders the card of every work once; a page costs a copy of the cards that it lists.
-  private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int)
-    -> [KeptBytes]
-  {
+  ///
+  /// - Parameter plain: where claims are to be shown, the cards that stand for works without any.
+  private static func cards(
+    _ around: Surroundings, _ templates: TemplateSet, _ workers: Int,
+    showingClaims plain: [KeptBytes]? = nil
+  ) -> [KeptBytes] {
+    if let plain, !around.site.works.indices.contains(where: { around.site.makesClaims($0) }) {
+      return plain
+    }
     guard let number = templates.number(of: "card") else {
       var shelf = ByteShelf(size: 1)
       let none = shelf.keep([])
@@ -82,9 +96,14 @@ package final class SiteRenderer: Sendable {
       count: around.site.works.count, workers: workers, state: { CardState(templates, around) }
     ) {
       work, state in
+      var claims: [ShownClaim] = []
+      if let plain {
+        claims = around.site.claims(of: work, in: around.language)
+        if claims.isEmpty { return plain[work] }
+      }
       state.buffer.removeAll()
       state.renderer.render(
-        number, CardContext(frame: state.frame, work: work), into: &state.buffer)
+        number, CardContext(frame: state.frame, work: work, claims: claims), into: &state.buffer)
       return state.shelf.keep(state.buffer.bytes)
     }
   }
@@ -102,7 +121,8 @@ package final class SiteRenderer: Sendable {
 
   private static func surroundings(
     _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile],
-    _ cards: [KeptBytes], _ references: [String: ReferenceShelf]
+    _ cards: [KeptBytes], _ cardsWithClaims: [KeptBytes],
+    _ references: [String: ReferenceShelf]
   ) -> Surroundings {
     let own = words[language]
     let code = site.languages[language]
@@ -131,6 +151,7 @@ package final class SiteRenderer: Sendable {
     if !site.sources.isEmpty {
       footer.append(.init(label: own[.sourcesTitle], route: "sources/"))
     }
+    footer.append(.init(label: own[.forAuthors], route: "manual/fields/"))
     let scheme = settings.address.firstRange(of: "://")?.upperBound ?? settings.address.startIndex
     let path =
       settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
@@ -139,7 +160,8 @@ package final class SiteRenderer: Sendable {
       title: settings.title.text(in: code, else: site.languages),
       description: settings.description.text(in: code, else: site.languages), menu: menu,
       footer: footer,
-      rootPath: path, printed: printed, cards: cards, references: references)
+      rootPath: path, printed: printed, cards: cards, cardsWithClaims: cardsWithClaims,
+      references: references)
   }
 }
 
@@ -206,6 +228,7 @@ package struct PageRenderer {
     case .references(let work, let format):
       let document = site.documents[site.works[work].original]
       renderReferences(document.references.map(\.work), format, shared, into: &out)
+    case .manual(let part): manual(part, page, around, address, &out)
     case .notFound:
       let title = around.words[.notFoundTitle]
       let frame = Frame(
@@ -281,6 +304,19 @@ package struct PageRenderer {
       around, address: address, title: "\(heading)\(numbered) · \(around.title)",
       description: around.words[.sourcesIntroduction], addresses: everywhere(page))
     run("sources", SourcesContext(frame: frame, page: position), &out)
+  }
+
+  private mutating func manual(
+    _ part: ManualPart, _ page: Page, _ around: Surroundings, _ address: String,
+    _ out: inout ByteBuffer
+  ) {
+    let frame = Frame(
+      around, address: address,
+      title:
+        "\(around.words[part == .fields ? .fieldsTitle : .rulesTitle]) · \(around.title)",
+      description: around.words[part == .fields ? .fieldsIntroduction : .rulesIntroduction],
+      addresses: everywhere(page), isIndexed: false)
+    run("manual", ManualContext(frame: frame, part: part, rules: shared.rules), &out)
   }
 
   private mutating func index(
