@@ -13,6 +13,7 @@ extension TypstPrinter {
 
   /// A citation in the style of the site, with links to the references; in a note style a footnote.
   mutating func citation(_ number: Int, next: Int32) {
+    if leavesOutNotes { return }
     let syntax = tree.citations[number]
     let sources = site.vocabulary.sources
     let cited = self.cited

@@ -19,7 +19,7 @@ extension TypstPrinter {
       var words = tree.string(node.text)
       if skipsMark { words.removeFirst() }
       skipsMark = false
-      if closesUp(node.next) {
+      if closesUp(node.next) || leavesOutNotes && isCitation(node.next) {
         while words.last == " " { words.removeLast() }
       }
       text(words)
@@ -48,9 +48,14 @@ extension TypstPrinter {
       out.append(");")
     case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
       .codeBlock, .htmlBlock,
-      .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition:
+      .thematicBreak, .table, .tableCaption, .tableRow, .tableCell, .figure, .footnoteDefinition,
+      .quotation:
       break
     }
+  }
+
+  private func isCitation(_ node: Int32) -> Bool {
+    node != MarkdownNode.none && tree.nodes[Int(node)].kind == .citation
   }
 
   private mutating func element(_ open: StaticString, _ index: Int32) {
@@ -141,6 +146,7 @@ extension TypstPrinter {
   }
 
   private mutating func footnote(_ node: MarkdownNode) {
+    if leavesOutNotes { return }
     let name = "note-\(node.number)"
     guard !inNote, let definition = definitions[node.number] else {
       out.append("#super[")

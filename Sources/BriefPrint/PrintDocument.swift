@@ -8,13 +8,12 @@ internal import Bytes
 /// All words of authors are written as string literals of Typst's code mode, so that nothing in them
 /// is ever read as markup. Elements are written in one exhaustive switch.
 package func printDocument(
-  site: Site, work: Int, language: Int, tree: MarkdownTree, cited: CitedBody, words: Words
+  site: Site, work: Int, language: Int, body: CheckedBody, words: Words
 ) -> PrintJob {
   let number = site.document(of: work, in: language)
   let document = site.documents[number]
   var printer = TypstPrinter(
-    site: site, work: work, language: language, number: number, tree: tree, cited: cited,
-    words: words)
+    site: site, work: work, language: language, number: number, body: body, words: words)
   printer.print()
   let date = document.fields.updated ?? document.fields.date
   return PrintJob(
@@ -34,7 +33,15 @@ struct TypstPrinter: ~Copyable {
   var assets: [String] = []
   var tables = 0
   var figures = 0
-  var claims = 0
+  let claims: [PlacedClaim]
+  /// Whether the safety notice of the site has been printed.
+  var hasSafetyNotice = false
+  /// Whether citations and notes are left out: in a table that has them in a column.
+  var leavesOutNotes = false
+  var hasRecommended = false
+  var hasPrintedNotice = false
+  /// Until the first heading that opens no key messages.
+  var isInLead = true
   var definitions: [Int32: Int32] = [:]
   var printedNotes: Set<Int32> = []
   var inNote = false
@@ -43,15 +50,15 @@ struct TypstPrinter: ~Copyable {
   var inKeyMessages = false
 
   init(
-    site: Site, work: Int, language: Int, number: Int, tree: MarkdownTree, cited: CitedBody,
-    words: Words
+    site: Site, work: Int, language: Int, number: Int, body: CheckedBody, words: Words
   ) {
     self.site = site
     self.work = work
     self.language = language
     self.number = number
-    self.tree = tree
-    self.cited = cited
+    tree = body.tree
+    cited = body.cited
+    claims = body.claims
     self.words = words
   }
 
@@ -67,8 +74,13 @@ struct TypstPrinter: ~Copyable {
         definitions[tree.nodes[Int(index)].number] = index
       }
     }
+    hasSafetyNotice = leadHasWarning
+    if !hasSafetyNotice, !hasKeyMessages { safetyBox() }
+    let hasLead = hasKeyMessages
+    if !hasLead { recommendations() }
     blocks(of: 0, topLevel: true)
     closeKeyMessages()
+    if hasLead, !hasRecommended { recommendations() }
     references()
     close()
   }
@@ -142,6 +154,18 @@ struct TypstPrinter: ~Copyable {
           fields.funding.map { $0 == "none" ? words[.noFunding] : $0 }.joined(separator: "; ")
         ))
     }
+    if let date = fields.searchDate {
+      rows.append(
+        (words[.searched], ([words.date(date)] + fields.searchSources).joined(separator: ", ")))
+    } else if !fields.searchSources.isEmpty {
+      rows.append((words[.searched], fields.searchSources.joined(separator: ", ")))
+    }
+    if !fields.appraisal.isEmpty {
+      rows.append((words[.appraisal], fields.appraisal.joined(separator: "; ")))
+    }
+    if !fields.involvement.isEmpty {
+      rows.append((words[.involvement], fields.involvement.joined(separator: " ")))
+    }
     if let doi = fields.doi { rows.append((words[.doi], doi)) }
     out.append("  facts: (")
     for (label, text) in rows {
@@ -210,7 +234,7 @@ struct TypstPrinter: ~Copyable {
     }
   }
 
-  private mutating func block(_ index: Int32, _ node: MarkdownNode, _ topLevel: Bool) {
+  mutating func block(_ index: Int32, _ node: MarkdownNode, _ topLevel: Bool) {
     switch node.kind {
     case .paragraph:
       inlines(of: index)
@@ -230,6 +254,7 @@ struct TypstPrinter: ~Copyable {
     case .thematicBreak: out.append("#separator()\n\n")
     case .table: table(index, node)
     case .figure: figure(index)
+    case .quotation: quotation(Int(node.text.lowerBound))
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
@@ -249,6 +274,10 @@ struct TypstPrinter: ~Copyable {
     let id = tree.string(node.extra)
     if topLevel, node.number <= 2 {
       closeKeyMessages()
+      if id != "key-messages" {
+        isInLead = false
+        if !hasRecommended { recommendations() }
+      }
       if id == "key-messages" {
         out.append("#key-messages[\n")
         inKeyMessages = true
@@ -267,11 +296,13 @@ struct TypstPrinter: ~Copyable {
     guard inKeyMessages else { return }
     out.append("]\n\n")
     inKeyMessages = false
+    if !hasSafetyNotice { safetyBox() }
   }
 
   private mutating func callout(_ index: Int32, _ node: MarkdownNode) {
     let callout = tree.callouts[Int(node.number)]
     if callout.name == "CLAIM" { return claim(index, callout) }
+    if callout.name == "FINDINGS" { return findings(index) }
     let isWarning = callout.name == "WARNING" || callout.name == "CAUTION"
     if isWarning { closeKeyMessages() }
     let name: WordKey =
@@ -285,34 +316,12 @@ struct TypstPrinter: ~Copyable {
     out.append(isWarning ? "#callout(warning: true, " : "#callout(")
     string(callout.title.isEmpty ? words[name] : callout.title)
     out.append(")[")
+    if callout.name == "WARNING", !hasPrintedNotice, isInLead {
+      hasPrintedNotice = true
+      safetyText()
+    }
     blocks(of: index)
     out.append("]\n\n")
-  }
-
-  private mutating func claim(_ index: Int32, _ callout: CalloutSyntax) {
-    claims += 1
-    let level = callout.fields.first { $0.key == "certainty" }.flatMap {
-      EvidenceLevel(rawValue: $0.value)
-    }
-    out.append("#claim(")
-    string(words[.claim, String(claims)])
-    out.append(", ")
-    string(level.map { words.certainty($0) } ?? "")
-    out.append(", ")
-    if let dots = level?.dots { out.append(number: dots) } else { out.append("none") }
-    var child = tree.nodes[Int(index)].firstChild
-    var position = 0
-    while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      if position < 2 { out.append(position == 0 ? ")[" : "][") }
-      block(child, node, false)
-      position += 1
-      child = node.next
-    }
-    if position == 0 { out.append(")[") }
-    out.append(position < 2 ? "][]#label(" : "]#label(")
-    string("part-" + callout.title)
-    out.append(")\n\n")
   }
 
   private mutating func list(_ index: Int32, _ node: MarkdownNode) {
