@@ -18,7 +18,7 @@ package let allRules: [Rule] = [
   .invalidDate,
   .updatedBeforeDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
   .invalidDOI,
-  .questionForm, .interestsMissing,
+  .questionForm,
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal, .brokenLink,
   .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm,
@@ -28,7 +28,15 @@ package let allRules: [Rule] = [
   .duplicateHeading,
   .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,
   .undefinedFootnote,
-  .unknownCallout, .claimId, .notDrawnYet, .reviewMark, .unclosedReviewMark, .reviewSubstitution,
+  .unknownCallout, .claimId, .claimEmpty, .claimPlace, .claimReviewPassed, .translatedClaim,
+  .quotationForm, .quotationCircle, .findingsEmpty, .avoidedWord, .readingEase, .notDrawnYet,
+  .reviewMark, .unclosedReviewMark, .reviewSubstitution,
+  // Gates before publication
+  .missingSection, .keyMessageCount, .optionCount, .optionBalance, .searchMissing, .searchOld,
+  .appraisalMissing, .involvementMissing, .claimsMissing, .claimCertainty, .claimSource,
+  .claimWording, .downgradeReason, .cerqualSynthesis, .levelAboveClaims,
+  .recommendationInEvidence, .strongRecommendation, .interestsMissing, .fundingMissing,
+  .reviewsMissing, .safetyNoticeMissing,
   // The site's own files
   .missingSiteFile, .unreadableReferences, .duplicateReference, .missingReferenceField,
   .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax,

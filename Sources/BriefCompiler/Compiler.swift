@@ -61,7 +61,11 @@ package final class Compiler: Sendable {
   }
 
   /// Something that checks documents, one for each worker.
-  package func makeReader() -> DocumentReader { DocumentReader(self) }
+  ///
+  /// - Parameter measuresReading: whether to count how easily texts read.
+  package func makeReader(measuresReading: Bool = false) -> DocumentReader {
+    DocumentReader(self, measuresReading: measuresReading)
+  }
 
   /// Links the checked documents into the site that can be planned.
   package func link(_ documents: [Document], includeWithheld: Bool) -> Diagnosed<LinkedSite> {
@@ -73,7 +77,8 @@ package final class Compiler: Sendable {
     PageSet(
       pages: planPages(site),
       renderer: SiteRenderer(
-        site: site, templates: templates, words: words, printed: printed, workers: workers))
+        site: site, templates: templates, words: words, rules: allRules, printed: printed,
+        workers: workers))
   }
 
   /// The documents of a site that are printed: each in every language that it was written in.

@@ -12,9 +12,13 @@ package struct DocumentReader {
   private let lowering: BodyLowering
   private let citing: BodyCiting
 
-  init(_ compiler: Compiler) {
+  private let measuresReading: Bool
+
+  init(_ compiler: Compiler, measuresReading: Bool) {
     self.compiler = compiler
-    lowering = BodyLowering(vocabulary: compiler.vocabulary, words: compiler.words)
+    self.measuresReading = measuresReading
+    lowering = BodyLowering(
+      vocabulary: compiler.vocabulary, words: compiler.words, asOf: compiler.asOf)
     citing = BodyCiting(compiler.vocabulary.sources)
   }
 
@@ -22,8 +26,8 @@ package struct DocumentReader {
   package func check(_ source: SourceFile) -> Diagnosed<Document> {
     checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
-      asOf: compiler.asOf
-    ) { tree, cited, language in lowering.lower(tree, cited, language: language) }
+      asOf: compiler.asOf, measuresReading: measuresReading
+    ) { lowering.lower($0) }
   }
 
   /// A document that keeps its name and place although its file could not be read.
@@ -46,10 +50,9 @@ package struct DocumentReader {
     _ = checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf
-    ) { tree, cited, _ in
+    ) { body in
       job = printDocument(
-        site: site, work: printable.work, language: printable.language, tree: tree, cited: cited,
-        words: words)
+        site: site, work: printable.work, language: printable.language, body: body, words: words)
       return .empty
     }
     return job

@@ -32,7 +32,8 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// As `firstRange`, for words that mostly stand at the beginning or after one sign.
   package func place(of needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     if let base = baseAddress, let words = needle.baseAddress {
-      for at in start..<Swift.max(start, Swift.min(start + 3, Swift.min(end, count) - needle.count + 1))
+      for at
+        in start..<Swift.max(start, Swift.min(start + 3, Swift.min(end, count) - needle.count + 1))
       where memcmp(base + at, words, needle.count) == 0 {
         return at
       }

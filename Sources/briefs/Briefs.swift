@@ -9,7 +9,7 @@ struct Briefs: AsyncParsableCommand {
     discussion: """
       Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
       """,
-    subcommands: [Build.self, Check.self, New.self, Init.self])
+    subcommands: [Schema.self, Build.self, Check.self, New.self, Init.self])
 
   static func main() async {
     do {

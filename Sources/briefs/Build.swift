@@ -39,7 +39,7 @@ struct Build: AsyncParsableCommand {
     var diagnostics = checked.diagnostics
     guard blocking.isEmpty else {
       Terminal.endProgress()
-      report(diagnostics, checked.workspace, options.format)
+      report(told(diagnostics), checked.workspace, options)
       close(diagnostics, checked, "Nothing was built. ")
       throw Finished(code: .documents)
     }
@@ -85,7 +85,7 @@ struct Build: AsyncParsableCommand {
     let counts = try folder.finish()
     clock.lap("exchange")
     Terminal.endProgress()
-    report(diagnostics, checked.workspace, options.format)
+    report(told(diagnostics), checked.workspace, options)
     let printed = noPDF ? "" : " and \(counted(printing.files.count, "PDF") ?? "no PDF")"
     let unchanged =
       counts.kept > 0 ? " (\(counted(counts.written, "file") ?? "no file") new or changed)" : ""
@@ -96,6 +96,11 @@ struct Build: AsyncParsableCommand {
     if timings { clock.report(printing.made, printing.seconds) }
     // What was built is not given back to memory piece by piece.
     withExtendedLifetime((checked, pages)) { finish(status) }
+  }
+
+  /// What a build tells: what documents still need before they are approved is for `briefs check`.
+  private func told(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.filter { !$0.rule.isGate || $0.severity == .error }
   }
 
   private func printDocuments(_ checked: CheckedWorkspace) async throws -> Typesetter.Report {
@@ -153,10 +158,17 @@ struct Build: AsyncParsableCommand {
     let withheld = checked.linked.withheld
     let line =
       opening
-      + (summary(diagnostics, of: checked.documentCount).map { $0 + "." }
+      + (summary(told(diagnostics), of: checked.documentCount, language: "en").map { $0 + "." }
         ?? "No errors, no warnings.")
     guard options.format != .json else { return }
     complain(line)
+    let lacking = Set(
+      diagnostics.filter { $0.rule.isGate && $0.severity < .error }.compactMap { $0.range?.path })
+    if let count = counted(lacking.count, "document") {
+      complain(
+        "\(count) still \(lacking.count == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
+      )
+    }
     guard !withheld.isEmpty else { return }
     let count = counted(withheld.count, "document") ?? ""
     complain(

@@ -11,7 +11,7 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Flag(help: "Warnings fail too.")
+  @Flag(help: "Warnings fail too, but for what a document may lack until it is approved.")
   var strict = false
 
   @Option(
@@ -21,34 +21,45 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     if let explain { return try self.explain(explain) }
     let checked: CheckedWorkspace
-    do { checked = try CheckedWorkspace.read(options, includeWithheld: false) } catch let error
-      as WorkspaceError
-    { throw stop(error) }
+    do {
+      checked = try CheckedWorkspace.read(options, includeWithheld: false, measuresReading: true)
+    } catch let error as WorkspaceError { throw stop(error) }
     Terminal.endProgress()
-    report(checked.diagnostics, checked.workspace, options.format)
+    report(checked.diagnostics, checked.workspace, options)
     let blocking = checked.blocking.count
     let withheldErrors = checked.diagnostics.filter { $0.severity == .error }.count - blocking
     if options.format != .json {
+      let spanish = options.language == "es"
+      let readiness = Readiness(
+        checked.documents, checked.diagnostics, language: options.language)
+      for line in readiness.lines(width: Terminal.width) { complain(line) }
+      if readiness.count > 0 { complain("") }
+      let count = checked.documentCount
       complain(
-        summary(checked.diagnostics, of: checked.documentCount)
-          ?? "No errors, no warnings in \(counted(checked.documentCount, "document") ?? "no document")"
-      )
+        summary(checked.diagnostics, of: count, language: options.language)
+          ?? (spanish
+            ? "Ningún error y ningún aviso en \(contados(count, "documento", "documentos") ?? "ningún documento")"
+            : "No errors, no warnings in \(counted(count, "document") ?? "no document")"))
       if withheldErrors > 0 {
         complain(
-          "\(counted(withheldErrors, "error") ?? "") of these in withheld documents; they do not stop the public build"
+          spanish
+            ? "\(contados(withheldErrors, "error", "errores") ?? "") en documentos retenidos; no impiden generar el sitio público"
+            : "\(counted(withheldErrors, "error") ?? "") of these in withheld documents; they do not stop the public build"
         )
       }
     }
     let fails =
       strict
-      ? checked.diagnostics.contains { $0.severity >= .warning }
+      ? checked.diagnostics.contains {
+        $0.severity == .error || $0.severity == .warning && !$0.rule.isGate
+      }
       : checked.diagnostics.contains { $0.severity == .error }
     withExtendedLifetime(checked) { finish(fails ? .documents : .success) }
   }
 
   private func explain(_ name: String) throws {
     if name == "all" {
-      for rule in allRules { print("\(rule.name): \(rule.checks)") }
+      for rule in allRules { print("\(rule.name): \(rule.checking.text(in: options.language))") }
       return
     }
     guard let rule = allRules.first(where: { $0.name == name }) else {
@@ -57,6 +68,6 @@ struct Check: AsyncParsableCommand {
         "There is no rule '\(name)'\(near.map { "; did you mean '\($0)'?" } ?? ".") 'briefs check --explain all' lists them."
       )
     }
-    print(rule.manual)
+    print(rule.manual(in: options.language))
   }
 }

@@ -12,6 +12,8 @@ struct CheckedWorkspace {
   let linked: LinkedSite
   let diagnostics: [Diagnostic]
   let documentCount: Int
+  /// Every document, shown and withheld, with what it inherits.
+  let documents: [Document]
   let assets: Set<String>
 
   /// Errors that stop the public build: all but those of withheld documents.
@@ -22,7 +24,11 @@ struct CheckedWorkspace {
   }
 
   /// Reads everything. Throws only where the world is broken; what authors did wrong is in `diagnostics`.
-  static func read(_ options: WorkspaceOptions, includeWithheld: Bool) throws -> CheckedWorkspace {
+  ///
+  /// - Parameter measuresReading: whether to count how easily texts read.
+  static func read(
+    _ options: WorkspaceOptions, includeWithheld: Bool, measuresReading: Bool = false
+  ) throws -> CheckedWorkspace {
     let workspace = try Workspace(root: options.root)
     var diagnostics: [Diagnostic] = []
     let contents = workspace.contents()
@@ -32,6 +38,7 @@ struct CheckedWorkspace {
     var files = SiteFiles(
       site: try workspace.file("Site/site.yml"), topics: try workspace.file("Site/topics.yml"),
       glossary: try workspace.file("Site/glossary.yml"),
+      wording: try workspace.file("Site/wording.yml"),
       bibliographies: bibliographies.value,
       assets: contents.value.assets)
     // A dependent style names its parent, so what is wanted is asked again.
@@ -56,7 +63,8 @@ struct CheckedWorkspace {
     let paths = contents.value.documents
     if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
     let checked: [Diagnosed<Document>] = concurrentMap(
-      count: paths.count, workers: options.workers, state: { compiler.makeReader() }
+      count: paths.count, workers: options.workers,
+      state: { compiler.makeReader(measuresReading: measuresReading) }
     ) { index, reader in
       switch workspace.document(paths[index]) {
       case .success(let source): reader.check(source)
@@ -71,6 +79,7 @@ struct CheckedWorkspace {
     return CheckedWorkspace(
       workspace: workspace, compiler: compiler, linked: linked.value,
       diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count,
+      documents: linked.value.documents,
       assets: contents.value.assets)
   }
 

@@ -93,13 +93,32 @@ struct DraftText {
       lines.append("summary: \(draft.quoted(original.fields.summary))")
     }
     lines += ["status: draft", "translation: { method: human }", "---", ""]
-    for heading in original.headings {
+    var claims = original.claims[...]
+    for (number, heading) in original.headings.enumerated() {
       lines += [
         "\(String(repeating: "#", count: heading.level)) \(heading.text) {#\(heading.id)}", "",
         draft.say("To be translated.", "Por traducir."), "",
       ]
+      let end =
+        number + 1 < original.headings.count ? original.headings[number + 1].offset : Int.max
+      while let claim = claims.first, claim.range.start < end {
+        lines += draft.claim(claim)
+        claims.removeFirst()
+      }
     }
-    if original.headings.isEmpty { lines += [draft.say("To be translated.", "Por traducir."), ""] }
+    if original.headings.isEmpty {
+      lines += [draft.say("To be translated.", "Por traducir."), ""]
+      for claim in original.claims { lines += draft.claim(claim) }
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// A claim with the certainty of the original's, to be written over.
+  private func claim(_ claim: Claim) -> [String] {
+    var lines = ["> [!CLAIM] \(claim.id)"]
+    if let level = claim.level { lines.append("> certainty: \(level.rawValue)") }
+    lines.append("> type: \(claim.type.rawValue)")
+    lines.append("> framework: \(claim.framework.rawValue)")
+    return lines + [">", "> " + say("To be translated.", "Por traducir."), ""]
   }
 }

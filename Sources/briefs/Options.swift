@@ -38,12 +38,24 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many documents are worked on at once.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    name: .customLong("messages"),
+    help: ArgumentHelp(
+      "The language of messages: en or es; that of your system unless given.",
+      valueName: "language"))
+  var messages: String?
+
   func validate() throws {
+    if let messages, messages != "en", messages != "es" {
+      throw ValidationError("--messages must be 'en' or 'es'.")
+    }
     if let jobs, jobs < 1 || jobs > 512 {
       throw ValidationError("--jobs must be between 1 and 512.")
     }
   }
 
+  /// The language that findings are printed in.
+  var language: String { messages ?? Terminal.language }
   var moment: Moment { asOf?.moment ?? Moment(seconds: now()) }
   var workers: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

@@ -4,34 +4,55 @@ import BriefSite
 import BriefWorkspace
 
 /// Prints findings in the wanted format; JSON goes to standard output, the others to standard error.
-func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ format: Format) {
+func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ options: WorkspaceOptions) {
+  let (format, language) = (options.format, options.language)
   var excerpts = SourceExcerpts { workspace.excerpt($0) }
   switch format {
-  case .json: print(printJSON(diagnostics, &excerpts), terminator: "")
+  case .json: print(printJSON(diagnostics, &excerpts, language: language), terminator: "")
   case .github:
-    for diagnostic in diagnostics { print(printGitHub(diagnostic, &excerpts), terminator: "") }
+    for diagnostic in diagnostics {
+      print(printGitHub(diagnostic, &excerpts, language: language), terminator: "")
+    }
   case .concise:
-    for diagnostic in diagnostics { complain(printConcise(diagnostic, &excerpts), ending: "") }
+    for diagnostic in diagnostics {
+      complain(printConcise(diagnostic, &excerpts, language: language), ending: "")
+    }
   case .rich:
     for diagnostic in diagnostics {
-      complain(printRich(diagnostic, &excerpts, colour: Terminal.hasColour))
+      complain(
+        printRich(diagnostic, &excerpts, colour: Terminal.hasColour, language: language))
     }
   }
 }
 
 /// `2 errors and 1 warning in 2 of 31 documents`, or nil where there is nothing to count.
-func summary(_ diagnostics: [Diagnostic], of documents: Int) -> String? {
+func summary(_ diagnostics: [Diagnostic], of documents: Int, language: String) -> String? {
   let errors = diagnostics.filter { $0.severity == .error }.count
   let warnings = diagnostics.filter { $0.severity == .warning }.count
   guard errors + warnings > 0 else { return nil }
-  let parts = [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
+  let spanish = language.hasPrefix("es")
+  let parts = [
+    spanish ? contados(errors, "error", "errores") : counted(errors, "error"),
+    spanish ? contados(warnings, "aviso", "avisos") : counted(warnings, "warning"),
+  ].compactMap(\.self)
   let paths = Set(diagnostics.compactMap { $0.range?.path })
   let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
-  let place =
-    inDocuments == paths.count && inDocuments <= documents
-    ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")"
-    : " in \(counted(paths.count, "file") ?? "the workspace")"
-  return parts.joined(separator: " and ") + place
+  let all = inDocuments == paths.count && inDocuments <= documents
+  let joined = parts.joined(separator: spanish ? " y " : " and ")
+  if spanish {
+    return joined
+      + (all
+        ? " en \(inDocuments) de \(contados(documents, "documento", "documentos") ?? "0 documentos")"
+        : " en \(contados(paths.count, "archivo", "archivos") ?? "el espacio de trabajo")")
+  }
+  return joined
+    + (all
+      ? " in \(inDocuments) of \(counted(documents, "document") ?? "0 documents")"
+      : " in \(counted(paths.count, "file") ?? "the workspace")")
+}
+
+func contados(_ count: Int, _ one: String, _ many: String) -> String? {
+  count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
 }
 
 func counted(_ count: Int, _ noun: String) -> String? {

@@ -12,6 +12,22 @@ struct Terminal {
   static let hasColour =
     isInteractive && getenv("NO_COLOR") == nil
     && getenv("TERM").map { String(cString: $0) } != "dumb"
+  /// Spanish where the system says so (POSIX, "Environment Variables", 8.2), else English.
+  static let language: String = {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return value.hasPrefix("es") ? "es" : "en"
+    }
+    return "en"
+  }()
+  /// How many characters a line holds.
+  static let width: Int = {
+    var size = winsize()
+    guard isInteractive, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else {
+      return 100
+    }
+    return min(Int(size.ws_col), 120)
+  }()
   static let paint = Paint(on: hasColour)
 
   /// Shows how far long work is, on one line that is written over; nothing where nobody watches.

@@ -1,0 +1,120 @@
+import BriefDiagnostics
+import BriefModel
+import BriefSite
+
+/// What each document still needs before it can be published, as a table for the terminal.
+struct Readiness {
+  private struct Row {
+    let name: String
+    let status: String
+    let reading: String
+    let needs: [String]
+  }
+  private let rows: [Row]
+  private let spanish: Bool
+  private let ready: Int
+
+  /// The longest table; more rows are counted.
+  private static let limit = 200
+
+  /// - Parameter documents: every document, shown and withheld.
+  init(_ documents: [Document], _ diagnostics: [Diagnostic], language: String) {
+    spanish = language.hasPrefix("es")
+    var needs: [String: [String]] = [:]
+    var errors: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      guard let path = diagnostic.range?.path else { continue }
+      if let need = diagnostic.need {
+        let text = need.text(in: language)
+        if needs[path]?.contains(text) != true { needs[path, default: []].append(text) }
+      } else if diagnostic.severity == .error {
+        errors[path, default: 0] += 1
+      }
+    }
+    var rows: [Row] = []
+    var ready = 0
+    for document in documents where document.kind != .page {
+      var own = needs[document.path] ?? []
+      if let count = errors[document.path] {
+        own.insert(
+          spanish
+            ? "\(count) \(count == 1 ? "error" : "errores")"
+            : "\(count) \(count == 1 ? "error" : "errors")", at: 0)
+      }
+      let status = document.fields.status
+      if status >= .superseded || own.isEmpty {
+        if status < .superseded { ready += 1 }
+        continue
+      }
+      rows.append(
+        Row(
+          name: document.isTranslation ? "\(document.id) (\(document.language))" : document.id,
+          status: status.rawValue, reading: document.reading.map { String($0) } ?? "–", needs: own))
+    }
+    self.rows = rows
+    self.ready = ready
+  }
+
+  /// The lines of the table, at most as wide as the terminal; nothing where nothing is needed.
+  func lines(width: Int) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    let heads =
+      spanish
+      ? ["Documento", "Estado", "Lectura", "Falta para publicar"]
+      : ["Document", "Status", "Reading", "Still needed for publication"]
+    let shown = rows.prefix(Self.limit)
+    let first = min(34, max(heads[0].count, shown.map(\.name.count).max() ?? 0))
+    let second = max(heads[1].count, shown.map(\.status.count).max() ?? 0)
+    let third = heads[2].count
+    let rest = max(30, width - first - second - third - 6)
+    var lines = [
+      "\(padded(heads[0], first))  \(padded(heads[1], second))  \(heads[2])  \(heads[3])"
+    ]
+    for row in shown {
+      let wrapped = wrap(row.needs.joined(separator: "; "), rest)
+      for (number, text) in wrapped.enumerated() {
+        lines.append(
+          number == 0
+            ? "\(padded(row.name, first))  \(padded(row.status, second))  \(leading(row.reading, third))  \(text)"
+            : String(repeating: " ", count: first + second + third + 6) + text)
+      }
+    }
+    if rows.count > shown.count {
+      let more = rows.count - shown.count
+      lines.append(spanish ? "y \(more) más" : "and \(more) more")
+    }
+    if ready > 0 {
+      lines.append(
+        spanish
+          ? "\(ready) \(ready == 1 ? "documento no necesita" : "documentos no necesitan") nada más."
+          : "\(ready) \(ready == 1 ? "document needs" : "documents need") nothing more.")
+    }
+    return lines
+  }
+
+  /// How many documents still need something.
+  var count: Int { rows.count }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    let cut = text.count > width ? text.prefix(width - 1) + "…" : text[...]
+    return cut + String(repeating: " ", count: max(0, width - cut.count))
+  }
+
+  private func leading(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func wrap(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}
