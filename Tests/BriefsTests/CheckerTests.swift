@@ -27,7 +27,14 @@ struct CheckerTests {
     summary: A document with all elements of the format, so that independent checkers see each of them once.
     country: [ES, GB-ENG]
     topic: [policy, rights]
+    type: position
     evidence: { level: 2, framework: ocebm }
+    involvement: { aim: to choose the outcomes, methods: two meetings }
+    appraisal: [AMSTAR 2 for reviews]
+    search: { date: 2026-10, sources: [PubMed] }
+    recommendations:
+      - { text: Offer a review., strength: strong, claims: [helps, antidepressants#remote-support], reason: It is a right. }
+      - { text: Count withdrawal apart from relapse., strength: conditional, claims: [heard] }
     audience: [clinician, public]
     authors: [{ name: Ana Ruiz, affiliation: A university, orcid: 0000-0002-1825-0097, perspective: clinician }]
     date: 2026-11-01
@@ -39,13 +46,15 @@ struct CheckerTests {
     aliases: [/old-address/, /older.html]
     interests: { Ana Ruiz: none }
     funding: none
-    reviews: [{ by: Bo Lee, kind: lived-experience, date: 2026-10-30 }]
+    reviews: [{ by: Bo Lee, kind: lived-experience, date: 2026-10-30 }, { by: Bo Lee, kind: scientific, date: 2026-10-30 }]
     doi: 10.1000/182
     ---
 
     ## Key messages {#key-messages}
 
     - One & two < three "quoted" 'words'.
+    - Two.
+    - Three.
 
     > [!NOTE]
     > A note.
@@ -58,6 +67,36 @@ struct CheckerTests {
 
     > [!CAUTION]
     > Caution.
+
+    ## Claims
+
+    > [!FINDINGS]
+
+    > [!CLAIM] helps
+    > certainty: 2
+    > framework: ocebm
+    > review_by: 2026-11-01
+    >
+    > *Support* may help [@vicens2014benzored] & more < most.[^note]
+    >
+    > One trial.
+    >
+    > - with a list
+
+    > [!CLAIM] heard
+    > certainty: low
+    > type: experience
+    > framework: consensus
+    >
+    > People say that they were not heard; see [[peer-support]] [@guy2020patient].
+    >
+    > Few accounts.
+
+    ![[benzodiazepines#structured-support]]
+
+    - A list that quotes:
+
+      ![[everything#helps]]
 
     ## Lists, code and quotes
 

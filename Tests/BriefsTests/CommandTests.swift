@@ -114,7 +114,7 @@ struct CommandTests {
       to: "w/Briefs/glyph.md")
     let built = try briefs(["build", "--format", "concise"], in: folder)
     #expect(built.status == 1)
-    #expect(built.error.contains("Briefs/glyph.md:12:10: error[missing-glyph]"), "\(built.error)")
+    #expect(built.error.contains("Briefs/glyph.md:13:10: error[missing-glyph]"), "\(built.error)")
     #expect(
       try folder.read("w/Site/public/briefs/first-brief/index.html").contains("first-brief.pdf"))
     #expect(try !folder.read("w/Site/public/briefs/glyph/index.html").contains("glyph.pdf"))

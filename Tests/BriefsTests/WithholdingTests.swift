@@ -28,6 +28,7 @@ struct WithholdingTests {
       interests: { Author \(word): Interest \(word) }
       funding: Money \(word)
       reviews: [{ by: Reviewer \(word), kind: scientific, date: 2026-11-01 }]
+      type: rapid-response
       question: Question \(word)?
       search: { date: 2026-10, sources: [Source \(word)] }
       \(extra)
@@ -44,7 +45,7 @@ struct WithholdingTests {
       > [!CLAIM] claim-\(word)
       > certainty: low
       >
-      > Claim \(word)[^\(word)]
+      > Claim \(word)[^\(word)] [@davies2019incidence]
 
       [^\(word)]: Note \(word)
       """

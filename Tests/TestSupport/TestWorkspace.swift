@@ -37,11 +37,12 @@ package struct TestWorkspace {
       "summary: What tapering strips are, what is known of their outcome, and what is contested.",
       "country: NL", "topic: services", "evidence: low", "authors: [Working group]",
       "date: 2026-11-20",
-      "status: in-review",
+      "status: in-review", "type: rapid-response",
     ].filter { line in
       let key = line.prefix { $0 != ":" }
       return !keys.contains(String(key)) && !keys.contains("-" + key)
         && !(keys.contains("countries") && key == "country")
+        && !(keys.contains("kind") && key == "type")
         && !(keys.contains("topics") && key == "topic")
     }
     let lines = own.filter { !$0.hasPrefix("-") || $0.hasPrefix("- ") }
@@ -65,7 +66,7 @@ package struct TestWorkspace {
     }
     var site = SiteFiles(
       site: source("Site/site.yml"), topics: source("Site/topics.yml"),
-      glossary: source("Site/glossary.yml"),
+      glossary: source("Site/glossary.yml"), wording: source("Site/wording.yml"),
       bibliographies: files.keys.filter {
         $0 == "Site/references.json" || $0.hasPrefix("Site/") && $0.hasSuffix(".bib")
       }.sorted().reversed().compactMap(source), assets: assets)
@@ -93,7 +94,7 @@ package struct TestWorkspace {
     let compiler = prepared.value
     let sources = paths.compactMap(source)
     let checked = concurrentMap(
-      count: sources.count, workers: workers, state: { compiler.makeReader() }
+      count: sources.count, workers: workers, state: { compiler.makeReader(measuresReading: true) }
     ) { index, reader in
       reader.check(sources[index])
     }
