@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes a corpus of generated briefs for 'make bench'; standard library only, the same bytes for the same seed.
 
-  corpus.py N FOLDER [--seed=7]
+  corpus.py N FOLDER [--seed=7] [--claims=0]
 
 writes FOLDER/Briefs/*.md, FOLDER/Site/site.yml and FOLDER/Site/topics.yml (a workspace), and
 FOLDER/hugo/briefs/*.md: the same briefs with the front matter and addresses that Hugo reads. Lengths
-are log-normal with a median of 900 words; 2 % have 6,000. The words mean nothing.
+are log-normal with a median of 900 words; 2 % have 6,000. The words mean nothing. With claims each brief has so many of them and a table
+of its findings.
 """
 import math
 import os
@@ -112,7 +113,23 @@ def brief(seed, number, count, pool):
     return shared, cited, body(own, pool, words, cited)
 
 
+def with_claims(seed, number, pool, text, count):
+    """The text with so many claims, one behind each of its parts, and the table of findings at its end."""
+    own = random.Random("%d:claims:%d" % (seed, number))
+    parts = text.split("\n## ")
+    for claim in range(count):
+        level = own.choice(LEVELS)
+        word = {"high": "", "moderate": "probably ", "low": "may ", "very-low": "is very uncertain "}[level]
+        said, why = own.choice(pool)[0], own.choice(pool)[0]
+        block = "> [!CLAIM] claim-%d\n> certainty: %s\n> type: %s\n>\n> It %s%s\n>\n> %s\n\n" % (
+            claim + 1, level, own.choice(("effect", "effect", "experience", "frequency", "cost")), word, said[0].lower() + said[1:], why)
+        place = claim % (len(parts) - 1) + 1 if len(parts) > 1 else 0
+        parts[place] = parts[place].rstrip("\n") + "\n\n" + block
+    return "\n## ".join(parts).rstrip("\n") + "\n\n> [!FINDINGS]\n"
+
+
 def main():
+    claims = next((int(text[9:]) for text in sys.argv[1:] if text.startswith("--claims=")), 0)
     arguments = [text for text in sys.argv[1:] if not text.startswith("--")]
     seed = next((int(text[7:]) for text in sys.argv[1:] if text.startswith("--seed=")), 7)
     count, folder = int(arguments[0]), arguments[1]
@@ -125,7 +142,7 @@ def main():
     for number in range(count):
         slug = name(seed, number)
         shared, cited, text = brief(seed, number, count, pool)
-        mine = "---\n%s\nstatus: in-review\n---\n\n%s" % ("\n".join(shared), text)
+        mine = "---\n%s\nstatus: in-review\ntype: rapid-response\n---\n\n%s" % ("\n".join(shared), with_claims(seed, number, pool, text, claims) if claims else text)
         theirs = "---\nid: %d\nslug: %s\n%s\nlanguage: en\nstatus: final\nversion: 1\n%s\n---\n\n%s" % (
             number, slug, "\n".join(shared), "cites:\n" + "\n".join("  - " + target for target in cited) if cited else "cites: []", text)
         for target in cited:

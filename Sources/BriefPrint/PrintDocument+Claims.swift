@@ -9,7 +9,7 @@ extension TypstPrinter {
     guard let placed = claims.first(where: { $0.node == index }) else { return }
     let claim = placed.claim
     out.append("#claim(")
-    let type = claim.type == .effect ? "" : words.name(of: claim.type)
+    let type = claim.showsType ? words.name(of: claim.type) : ""
     string(words[.claim, String(claim.number)])
     out.append(", ")
     string([words.certainty(of: claim), type].filter { !$0.isEmpty }.joined(separator: "  ·  "))
@@ -157,7 +157,7 @@ extension TypstPrinter {
     }
     out.append("#quoted-claim(")
     string(
-      [words.certainty(of: shown.claim), words.name(of: shown.claim.type)].filter { !$0.isEmpty }
+      [words.certainty(of: shown.claim), shown.claim.showsType ? words.name(of: shown.claim.type) : ""].filter { !$0.isEmpty }
         .joined(separator: "  ·  "))
     out.append(", ")
     dots(shown.claim.level)

@@ -118,9 +118,11 @@ extension BodyWriter {
       buffer.append(escaping: words.certainty(of: shown.claim))
       buffer.append(" ")
       appendMark(level, to: &buffer)
-      buffer.append(" · ")
+      if shown.claim.showsType { buffer.append(" · ") }
     }
-    buffer.append(escaping: words.name(of: shown.claim.type))
+    if shown.claim.showsType || shown.claim.level == nil {
+      buffer.append(escaping: words.name(of: shown.claim.type))
+    }
     buffer.append("</p>\n")
     if shown.claim.isOverdue(site.asOf.date), let date = shown.claim.reviewBy {
       buffer.append("<p class=\"overdue\">")

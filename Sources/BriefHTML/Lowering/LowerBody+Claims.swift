@@ -21,7 +21,7 @@ extension BodyLowering {
       out.append(" ")
       appendMark(level, to: &out)
     }
-    if claim.type != .effect {
+    if claim.showsType {
       out.append(" · ")
       out.append(escaping: walk.words.name(of: claim.type))
     }

@@ -35,7 +35,7 @@ struct FieldChecker {
     dates()
     fate()
     addresses()
-    if fields.kind == .brief { brief() }
+    if fields.kind == .brief || isTranslation { brief() }
     if let translation = reader.entry("translation")?.value {
       fields.translator = translation["translator"]?.scalar
       fields.isMachineTranslated = translation["method"]?.scalar == "machine"
@@ -255,7 +255,7 @@ struct FieldChecker {
   }
 
   private mutating func brief() {
-    fields.type = reader.choice("type", BriefType.self) ?? .evidence
+    fields.type = reader.choice("type", BriefType.self) ?? (isTranslation ? nil : .evidence)
     if let question = reader.text("question") {
       fields.question = question.value
       if !question.value.hasSuffix("?") || question.value.dropLast().contains(where: { $0 == "?" })

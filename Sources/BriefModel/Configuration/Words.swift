@@ -230,6 +230,9 @@ package final class Words: Sendable {
     if claims.contains(where: { $0.framework == .cerqual && $0.level?.dots != nil }) {
       sentences.append(self[.findingsJudgementCerqual])
     }
+    if sentences.isEmpty, claims.contains(where: { $0.level?.rank != nil }) {
+      sentences.append(self[.judgementOther])
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -34,6 +34,9 @@ package struct Claim: Sendable {
     level.map { Evidence(level: $0, framework: framework, reason: nil) }
   }
 
+  /// Whether its badge names what it is about: effects are the rule, and law says so by its level.
+  package var showsType: Bool { type != .effect && !(type == .legal && level == .normative) }
+
   /// Whether it was to be reviewed before a day.
   package func isOverdue(_ today: CalendarDate) -> Bool { reviewBy.map { $0 < today } ?? false }
 }
