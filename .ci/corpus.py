@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a corpus of generated briefs for 'make bench'; standard library only, the same bytes for the same seed.
 
-  corpus.py N FOLDER [--seed=7] [--claims=0]
+  corpus.py N FOLDER [--seed=7] [--claims=0] [--as-quotations]
 
 writes FOLDER/Briefs/*.md, FOLDER/Site/site.yml and FOLDER/Site/topics.yml (a workspace), and
 FOLDER/hugo/briefs/*.md: the same briefs with the front matter and addresses that Hugo reads. Lengths
@@ -121,11 +121,14 @@ def with_claims(seed, number, pool, text, count):
         level = own.choice(LEVELS)
         word = {"high": "", "moderate": "probably ", "low": "may ", "very-low": "is very uncertain "}[level]
         said, why = own.choice(pool)[0], own.choice(pool)[0]
+        if "--as-quotations" in sys.argv:
+            parts[claim % (len(parts) - 1) + 1 if len(parts) > 1 else 0] += "\n\n> It %s%s\n>\n> %s\n\n" % (word, said[0].lower() + said[1:], why)
+            continue
         block = "> [!CLAIM] claim-%d\n> certainty: %s\n> type: %s\n>\n> It %s%s\n>\n> %s\n\n" % (
             claim + 1, level, own.choice(("effect", "effect", "experience", "frequency", "cost")), word, said[0].lower() + said[1:], why)
         place = claim % (len(parts) - 1) + 1 if len(parts) > 1 else 0
         parts[place] = parts[place].rstrip("\n") + "\n\n" + block
-    return "\n## ".join(parts).rstrip("\n") + "\n\n> [!FINDINGS]\n"
+    return "\n## ".join(parts).rstrip("\n") + ("\n" if "--as-quotations" in sys.argv else "\n\n> [!FINDINGS]\n")
 
 
 def main():

@@ -62,14 +62,18 @@ package final class Compiler: Sendable {
 
   /// Something that checks documents, one for each worker.
   ///
-  /// - Parameter measuresReading: whether to count how easily texts read.
-  package func makeReader(measuresReading: Bool = false) -> DocumentReader {
-    DocumentReader(self, measuresReading: measuresReading)
+  /// - Parameter isThorough: whether to tell what documents may still lack, and how easily they read.
+  package func makeReader(isThorough: Bool = false) -> DocumentReader {
+    DocumentReader(self, isThorough: isThorough)
   }
 
   /// Links the checked documents into the site that can be planned.
-  package func link(_ documents: [Document], includeWithheld: Bool) -> Diagnosed<LinkedSite> {
-    linkSite(documents, vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld)
+  package func link(_ documents: [Document], includeWithheld: Bool, isThorough: Bool = false)
+    -> Diagnosed<LinkedSite>
+  {
+    linkSite(
+      documents, vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld,
+      isThorough: isThorough)
   }
 
   /// The pages of a site, to be rendered one by one.

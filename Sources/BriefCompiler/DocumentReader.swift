@@ -12,11 +12,11 @@ package struct DocumentReader {
   private let lowering: BodyLowering
   private let citing: BodyCiting
 
-  private let measuresReading: Bool
+  private let isThorough: Bool
 
-  init(_ compiler: Compiler, measuresReading: Bool) {
+  init(_ compiler: Compiler, isThorough: Bool) {
     self.compiler = compiler
-    self.measuresReading = measuresReading
+    self.isThorough = isThorough
     lowering = BodyLowering(
       vocabulary: compiler.vocabulary, words: compiler.words, asOf: compiler.asOf)
     citing = BodyCiting(compiler.vocabulary.sources)
@@ -26,7 +26,7 @@ package struct DocumentReader {
   package func check(_ source: SourceFile) -> Diagnosed<Document> {
     checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
-      asOf: compiler.asOf, measuresReading: measuresReading
+      asOf: compiler.asOf, isThorough: isThorough
     ) { lowering.lower($0) }
   }
 

@@ -157,7 +157,10 @@ extension TypstPrinter {
     }
     out.append("#quoted-claim(")
     string(
-      [words.certainty(of: shown.claim), shown.claim.showsType ? words.name(of: shown.claim.type) : ""].filter { !$0.isEmpty }
+      [
+        words.certainty(of: shown.claim),
+        shown.claim.showsType ? words.name(of: shown.claim.type) : "",
+      ].filter { !$0.isEmpty }
         .joined(separator: "  ·  "))
     out.append(", ")
     dots(shown.claim.level)

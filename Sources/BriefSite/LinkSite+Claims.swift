@@ -7,8 +7,11 @@ extension Linker {
     var hasQuotations = false
     for index in documents.indices {
       let document = documents[index]
+      if document.lacks { lacking.insert(document.path) }
       if document.isTranslation, !document.isUnreadable {
-        diagnostics += document.gateFindings(vocabulary, asOf: asOf)
+        let gates = document.gateFindings(vocabulary, asOf: asOf, isThorough: isThorough)
+        diagnostics += gates.diagnostics
+        if gates.lacks { lacking.insert(document.path) }
         if !documents[originalOf[index]].isUnreadable { compareClaims(index) }
       }
       if !document.fields.recommendations.isEmpty, !document.isTranslation {

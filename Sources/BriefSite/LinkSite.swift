@@ -11,6 +11,8 @@ package struct LinkedSite: Sendable {
   package let withheldAssets: Set<String>
   /// Every document that has a place, shown and withheld, translations with what they inherit.
   package let documents: [Document]
+  /// How many documents still lack something before they can be published.
+  package let lacking: Int
 }
 
 /// A document that the public does not see, and why.
@@ -30,9 +32,11 @@ package struct Withheld: Sendable {
 /// Everything is linked once with all documents, so that drafts are checked among themselves; the
 /// site itself is made of the shown documents alone.
 package func linkSite(
-  _ checked: [Document], vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool
+  _ checked: [Document], vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool,
+  isThorough: Bool
 ) -> Diagnosed<LinkedSite> {
-  var linker = Linker(vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld)
+  var linker = Linker(
+    vocabulary: vocabulary, asOf: asOf, includeWithheld: includeWithheld, isThorough: isThorough)
   linker.gather(checked)
   linker.resolveLinks()
   linker.checkReferences()
@@ -50,7 +54,8 @@ package func linkSite(
   return Diagnosed(
     LinkedSite(
       site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths,
-      withheldAssets: linker.withheldAssets, documents: linker.documents),
+      withheldAssets: linker.withheldAssets, documents: linker.documents,
+      lacking: linker.lacking.count),
     diagnostics)
 }
 
@@ -58,6 +63,10 @@ struct Linker {
   let vocabulary: Vocabulary
   let asOf: Moment
   let includeWithheld: Bool
+  /// Whether everything is told that documents may still lack.
+  let isThorough: Bool
+  /// Paths of documents that still lack something.
+  var lacking: Set<String> = []
   var diagnostics: [Diagnostic] = []
   var withheld: [Withheld] = []
   var withheldPaths: Set<String> = []
@@ -78,7 +87,8 @@ struct Linker {
   /// Old addresses: path, original, place.
   var aliases: [(path: String, original: Int, range: SourceRange)] = []
 
-  init(vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool) {
+  init(vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool, isThorough: Bool) {
+    self.isThorough = isThorough
     self.vocabulary = vocabulary
     self.asOf = asOf
     self.includeWithheld = includeWithheld

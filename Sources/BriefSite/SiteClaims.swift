@@ -22,6 +22,9 @@ extension Site {
   package func shown(_ reference: ClaimReference, in language: Int) -> ShownClaim {
     let work = Int(reference.work)
     let original = documents[works[work].original].claims[Int(reference.claim)]
+    if document(of: work, in: language) == works[work].original {
+      return ShownClaim(claim: original, document: works[work].original, work: work)
+    }
     return shown(original.id, of: work, in: language)
       ?? ShownClaim(claim: original, document: works[work].original, work: work)
   }

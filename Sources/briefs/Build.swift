@@ -162,11 +162,10 @@ struct Build: AsyncParsableCommand {
         ?? "No errors, no warnings.")
     guard options.format != .json else { return }
     complain(line)
-    let lacking = Set(
-      diagnostics.filter { $0.rule.isGate && $0.severity < .error }.compactMap { $0.range?.path })
-    if let count = counted(lacking.count, "document") {
+    let lacking = checked.linked.lacking
+    if let count = counted(lacking, "document") {
       complain(
-        "\(count) still \(lacking.count == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
+        "\(count) still \(lacking == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
       )
     }
     guard !withheld.isEmpty else { return }

@@ -22,7 +22,7 @@ struct Check: AsyncParsableCommand {
     if let explain { return try self.explain(explain) }
     let checked: CheckedWorkspace
     do {
-      checked = try CheckedWorkspace.read(options, includeWithheld: false, measuresReading: true)
+      checked = try CheckedWorkspace.read(options, includeWithheld: false, isThorough: true)
     } catch let error as WorkspaceError { throw stop(error) }
     Terminal.endProgress()
     report(checked.diagnostics, checked.workspace, options)

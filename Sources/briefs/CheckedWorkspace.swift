@@ -25,9 +25,9 @@ struct CheckedWorkspace {
 
   /// Reads everything. Throws only where the world is broken; what authors did wrong is in `diagnostics`.
   ///
-  /// - Parameter measuresReading: whether to count how easily texts read.
+  /// - Parameter isThorough: whether to tell what documents may still lack, and how easily they read.
   static func read(
-    _ options: WorkspaceOptions, includeWithheld: Bool, measuresReading: Bool = false
+    _ options: WorkspaceOptions, includeWithheld: Bool, isThorough: Bool = false
   ) throws -> CheckedWorkspace {
     let workspace = try Workspace(root: options.root)
     var diagnostics: [Diagnostic] = []
@@ -64,7 +64,7 @@ struct CheckedWorkspace {
     if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
     let checked: [Diagnosed<Document>] = concurrentMap(
       count: paths.count, workers: options.workers,
-      state: { compiler.makeReader(measuresReading: measuresReading) }
+      state: { compiler.makeReader(isThorough: isThorough) }
     ) { index, reader in
       switch workspace.document(paths[index]) {
       case .success(let source): reader.check(source)
@@ -74,7 +74,8 @@ struct CheckedWorkspace {
     for document in checked where !document.diagnostics.isEmpty {
       diagnostics += document.diagnostics
     }
-    let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld)
+    let linked = compiler.link(
+      checked.map(\.value), includeWithheld: includeWithheld, isThorough: isThorough)
     diagnostics += linked.diagnostics
     return CheckedWorkspace(
       workspace: workspace, compiler: compiler, linked: linked.value,

@@ -9,6 +9,8 @@ struct DraftText {
   let country: String
   let topic: String
   let date: String
+  /// Whether the site shows a safety notice by itself.
+  var hasSafetyNotice = false
 
   private var isSpanish: Bool { language == "es" }
 
@@ -37,10 +39,13 @@ struct DraftText {
   }
 
   private var body: String {
-    let safety = say(
-      "> [!WARNING]\n> **Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.**\n",
-      "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n"
-    )
+    let safety =
+      hasSafetyNotice
+      ? ""
+      : say(
+        "> [!WARNING]\n> **Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.**\n",
+        "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n"
+      )
     if kind == .page {
       return
         "## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n"
@@ -67,6 +72,14 @@ struct DraftText {
     for (english, spanish, id) in sections {
       parts.append(
         "## \(say(english, spanish)) {#\(id)}\n\n\(say("Write here.", "Escriba aquí."))\n")
+      guard id == "options" else { continue }
+      for (name, nombre) in [
+        ("First option", "Primera opción"), ("Second option", "Segunda opción"),
+      ] {
+        parts.append(
+          "### \(say(name, nombre))\n\n**\(say("Benefits", "Beneficios")).** \(say("Write here.", "Escriba aquí."))\n\n**\(say("Harms", "Daños")).** \(say("Write here.", "Escriba aquí."))\n"
+        )
+      }
     }
     return parts.joined(separator: "\n")
   }

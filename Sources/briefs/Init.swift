@@ -16,7 +16,7 @@ struct Init: ParsableCommand {
       let brief = DraftText(
         kind: .brief, title: "Our first policy brief", language: "en", isDefaultLanguage: true,
         country: "INT",
-        topic: "first-topic", date: date)
+        topic: "first-topic", date: date, hasSafetyNotice: true)
       try createWorkspace(
         folder, from: Installation.find(),
         files: [
@@ -39,6 +39,8 @@ struct Init: ParsableCommand {
     languages: [en]
     # Documents with this status or a later one are shown; the others are withheld.
     public_from: in-review
+    # What readers are told wherever a topic marked 'safety: true' is discussed.
+    safety_notice: { en: Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber. }
 
     """
   }
@@ -46,6 +48,7 @@ struct Init: ParsableCommand {
   private var topics: String {
     """
     - id: first-topic
+      safety: true
       label: { en: First topic }
       description: { en: What this topic is about. }
 

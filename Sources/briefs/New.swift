@@ -90,7 +90,8 @@ struct New: AsyncParsableCommand {
       kind: kind, title: title, language: language,
       isDefaultLanguage: language == vocabulary.site.defaultLanguage,
       country: country ?? "INT", topic: topic ?? vocabulary.topics.first?.id ?? "",
-      date: options.moment.date.iso)
+      date: options.moment.date.iso,
+      hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(language))
     return (path, skeleton.text)
   }
 

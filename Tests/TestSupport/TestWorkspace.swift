@@ -94,11 +94,11 @@ package struct TestWorkspace {
     let compiler = prepared.value
     let sources = paths.compactMap(source)
     let checked = concurrentMap(
-      count: sources.count, workers: workers, state: { compiler.makeReader(measuresReading: true) }
+      count: sources.count, workers: workers, state: { compiler.makeReader(isThorough: true) }
     ) { index, reader in
       reader.check(sources[index])
     }
-    let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld)
+    let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld, isThorough: true)
     let all = prepared.diagnostics + checked.flatMap(\.diagnostics) + linked.diagnostics
     return Result(
       compiler: compiler, linked: linked.value,

@@ -3,58 +3,43 @@ internal import BriefSite
 internal import Bytes
 internal import MustacheTemplates
 
-/// A claim in a list.
+/// A claim that a recommendation rests on.
 struct ClaimContext: TemplateContext {
   let frame: Frame
   let shown: ShownClaim
 
   enum Field: Int, ContextField {
-    case words, address, certainty, short, mark, type, overdue, language, isForeign, title,
-      documentAddress, countries
+    case words, address, certainty, mark, overdue, language, isForeign
     var definition: (ContextType.Kind, String) {
       switch self {
       case .words: (.text, "What it claims.")
       case .address: (.text, "Where it is argued.")
       case .certainty: (.text, "Its level in words: Moderate certainty.")
-      case .short: (.text, "Its level in one word: Moderate.")
       case .mark: (.text, "The level as a mark; hide it from screen readers.")
-      case .type: (.text, "What it is about: effect, experience.")
       case .overdue: (.text, "That it was to be reviewed, where that day has passed.")
       case .language: (.text, "The language of its words.")
       case .isForeign: (.flag, "Whether that is not the page's language.")
-      case .title: (.text, "The title of its document.")
-      case .documentAddress: (.text, "The page of its document.")
-      case .countries: (.text, "The countries of its document, with commas.")
       }
     }
   }
-  static let type = ContextType("a claim in a list", Field.fields)
+  static let type = ContextType("a claim", Field.fields)
   var type: ContextType { Self.type }
 
   func value(_ field: Int) -> TemplateValue {
-    let around = frame.around
-    let site = around.site
-    let claim = shown.claim
-    let document = site.documents[shown.document]
+    var around: Surroundings { frame.around }
+    var site: Site { frame.around.site }
+    var claim: Claim { shown.claim }
+    var document: Document { frame.around.site.documents[shown.document] }
     switch Field(rawValue: field) {
     case .words: return .text(site.words(of: shown, in: around.language))
     case .address: return .text(frame.link("\(site.works[shown.work].route)#\(claim.id)"))
     case .certainty: return .optional(around.words.certainty(of: claim))
-    case .short: return .optional(claim.level.map { around.words.name(of: $0) })
     case .mark: return .optional(claim.level.map { BriefHTML.mark(of: $0) })
-    case .type: return .text(around.words.name(of: claim.type))
     case .overdue:
       guard claim.isOverdue(site.asOf.date), let date = claim.reviewBy else { return .nothing }
       return .text(around.words[.claimOverdue, around.words.date(date)])
     case .language: return .text(document.language)
     case .isForeign: return .flag(document.language != around.code)
-    case .title: return .text(document.title)
-    case .documentAddress: return .text(frame.link(site.works[shown.work].route))
-    case .countries:
-      return .optional(
-        site.documents[site.works[shown.work].original].fields.countries.map {
-          site.vocabulary.countries.name($0, in: around.code)
-        }.joined(separator: ", "))
     case nil: return .nothing
     }
   }

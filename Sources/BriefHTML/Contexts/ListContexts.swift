@@ -132,7 +132,7 @@ struct ListContext: FramedContext {
       position, previous, next, claims, hasClaims, claimCount, safetyNotice
     var definition: (ContextType.Kind, String) {
       switch self {
-      case .claims: (.list(ClaimContext.type), "On the page of a level: the claims with it.")
+      case .claims: (.markup, "On the page of a level: the claims with it, each a list item.")
       case .hasClaims: (.flag, "Whether there are any on this page.")
       case .claimCount: (.text, "How many claims have the level, in words.")
       case .safetyNotice: (.text, "What readers are told where stopping is discussed.")
@@ -176,10 +176,10 @@ struct ListContext: FramedContext {
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
     case .hasClaims: return .flag(!shownClaims.isEmpty)
     case .claims:
-      return .list(
-        shownClaims.map {
-          ClaimContext(frame: frame, shown: around.site.shown($0, in: around.language))
-        })
+      return .writer(
+        ClaimListWriter(
+          frame: frame, claims: shownClaims.map { around.site.shown($0, in: around.language) },
+          showsDocuments: true))
     case .claimCount:
       return listing.claims.isEmpty
         ? .nothing

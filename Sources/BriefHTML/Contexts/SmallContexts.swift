@@ -157,7 +157,7 @@ struct CardContext: TemplateContext {
     var definition: (ContextType.Kind, String) {
       switch self {
       case .hasClaims: (.flag, "Whether its claims are shown in this list.")
-      case .claims: (.list(ClaimContext.type), "Its claims, in lists that show them.")
+      case .claims: (.markup, "Its claims, each a list item, in lists that show them.")
       case .kind: (.text, "What kind of document it is.")
       case .countries: (.text, "Its countries, with commas.")
       case .title: (.text, "Its title.")
@@ -203,7 +203,7 @@ struct CardContext: TemplateContext {
     case .isForeign: return .flag(document.language != around.code)
     case .words: return .object(WordsContext(words: around.words))
     case .hasClaims: return .flag(!claims.isEmpty)
-    case .claims: return .list(claims.map { ClaimContext(frame: frame, shown: $0) })
+    case .claims: return .writer(ClaimListWriter(frame: frame, claims: claims))
     case nil: return .nothing
     }
   }

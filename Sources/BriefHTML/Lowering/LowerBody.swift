@@ -336,8 +336,13 @@ package func appendMark(_ level: EvidenceLevel, to out: inout ByteBuffer) {
 
 /// The mark of a level as characters.
 package func mark(of level: EvidenceLevel) -> String {
-  if let dots = level.dots {
-    return String(repeating: "●", count: dots) + String(repeating: "○", count: 4 - dots)
+  switch level {
+  case .high: "●●●●"
+  case .moderate: "●●●○"
+  case .low: "●●○○"
+  case .veryLow: "●○○○"
+  case .normative: "◆"
+  case .notGraded: "◇"
+  default: "▲"
   }
-  return level == .normative ? "◆" : level == .notGraded ? "◇" : "▲"
 }

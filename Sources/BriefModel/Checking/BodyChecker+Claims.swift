@@ -114,6 +114,7 @@ extension BodyChecker {
   private mutating func claimFields(_ syntax: CalloutSyntax) -> (
     level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType, reviewBy: CalendarDate?
   ) {
+    if let plain = plainFields(syntax) { return plain }
     var reader = FieldReader(
       source,
       syntax.fields.map {
@@ -142,6 +143,32 @@ extension BodyChecker {
     }
     diagnostics += reader.diagnostics
     return (level, framework, type, reviewBy?.value)
+  }
+
+  /// The fields of a claim that has nothing wrong with it, read at once; nil asks for the whole way.
+  private func plainFields(_ syntax: CalloutSyntax) -> (
+    level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType, reviewBy: CalendarDate?
+  )? {
+    var level: EvidenceLevel?
+    var type: ClaimType?
+    var framework: EvidenceFramework?
+    for field in syntax.fields {
+      switch field.key {
+      case "certainty" where level == nil:
+        guard let found = EvidenceLevel(rawValue: field.value), !found.isOCEBM else { return nil }
+        level = found
+      case "type" where type == nil:
+        guard let found = ClaimType(rawValue: field.value) else { return nil }
+        type = found
+      case "framework" where framework == nil:
+        guard let found = EvidenceFramework(rawValue: field.value), found != .ocebm else {
+          return nil
+        }
+        framework = found
+      default: return nil
+      }
+    }
+    return (level, framework ?? (type == .experience ? .cerqual : .grade), type ?? .effect, nil)
   }
 
   mutating func checkFindings() {

@@ -36,9 +36,9 @@ struct BodyChecker: ~Copyable {
 
   init(
     source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary, language: String,
-    asOf: CalendarDate, measuresReading: Bool
+    asOf: CalendarDate, isThorough: Bool
   ) {
-    reading = measuresReading ? ReadingEase(language: language) : nil
+    reading = isThorough ? ReadingEase(language: language) : nil
     avoided = vocabulary.avoided[language]
     self.source = source
     self.tree = tree

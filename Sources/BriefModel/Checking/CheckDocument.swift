@@ -35,11 +35,11 @@ package struct CheckedBody {
 ///
 /// - Parameters:
 ///   - citing: formats the citations of the worker's documents.
-///   - measuresReading: whether to count how easily the text reads, which costs a walk over it.
+///   - isThorough: whether to tell what the document may still lack, and how easily it reads.
 ///   - lower: turns the body into the bytes of a page.
 package func checkDocument(
   _ source: SourceFile, reader markdown: MarkdownReader, citing: BodyCiting,
-  vocabulary: Vocabulary, asOf: Moment, measuresReading: Bool = false,
+  vocabulary: Vocabulary, asOf: Moment, isThorough: Bool = false,
   lower: (CheckedBody) -> LoweredBody
 ) -> Diagnosed<Document> {
   let name = DocumentName(path: source.path)
@@ -58,6 +58,7 @@ package func checkDocument(
   var body = LoweredBody.empty
   var cited = CitedBody.none
   var reading: Int?
+  var lacks = false
   let identity = identify(name, matter, vocabulary, &checker.reader)
   let unreadable = diagnostics.contains { $0.rule.name == Rule.yamlSyntax.name }
   // Without front matter every field would be missing: one mistake, one report.
@@ -74,7 +75,7 @@ package func checkDocument(
     diagnostics += markdown.read(source, from: matter.bodyStart)
     var bodyChecker = BodyChecker(
       source: source, tree: markdown.tree, vocabulary: vocabulary, language: identity.language,
-      asOf: asOf.date, measuresReading: measuresReading)
+      asOf: asOf.date, isThorough: isThorough)
     bodyChecker.check()
     facts = bodyChecker.facts
     reading = bodyChecker.reading?.score
@@ -93,13 +94,14 @@ package func checkDocument(
   // A translation is held against the gates when it has inherited from its original.
   let isTranslation = name.language != nil
   if !isTranslation, !matter.fields.isEmpty, !unreadable {
-    var places: [String: SourceRange] = [:]
-    for entry in matter.fields { places[entry.key] = entry.value.range }
-    diagnostics += checkGates(
+    let gates = checkGates(
       GateSubject(
         fields: checker.fields, kind: checker.fields.kind ?? .brief, claims: claims,
         outline: facts.outline, language: identity.language, isTranslation: false,
-        head: matter.range, places: places, vocabulary: vocabulary, asOf: asOf))
+        head: matter.range, entries: matter.fields, vocabulary: vocabulary, asOf: asOf),
+      isThorough: isThorough)
+    diagnostics += gates.diagnostics
+    lacks = gates.lacks
   }
   let settings = vocabulary.site.rules
   if !settings.isEmpty {
@@ -114,7 +116,7 @@ package func checkDocument(
     fields: checker.fields, headings: facts.headings, links: facts.links,
     references: cited.references, claims: claims, quotations: facts.quotations,
     outline: isTranslation ? facts.outline : nil, linkedTopics: facts.outline.linkedTopics,
-    reading: reading, body: body, head: matter.range, errors: errors,
+    reading: reading, lacks: lacks, body: body, head: matter.range, errors: errors,
     reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)

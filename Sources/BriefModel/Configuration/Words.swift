@@ -58,23 +58,25 @@ package final class Words: Sendable {
   package let language: String
   private let texts: [String]
   package let months: [String]
+  /// `High certainty` and so on, for the four levels of GRADE.
+  private let certainties: [String]
 
   package subscript(_ key: WordKey) -> String { texts[key.rawValue] }
 
   /// A text with `{}` replaced by values, in order.
   package subscript(_ key: WordKey, _ values: String...) -> String {
-    fill(texts[key.rawValue], values)
+    Self.fill(texts[key.rawValue], values)
   }
 
   /// `20 November 2026`, `November 2026` or `2026`.
   package func date(_ date: CalendarDate) -> String {
     guard date.month > 0, date.month <= months.count else { return String(date.year) }
     let month = months[date.month - 1]
-    if date.day == 0 { return fill(self[.monthFormat], [month, String(date.year)]) }
-    return fill(self[.dateFormat], [String(date.day), month, String(date.year)])
+    if date.day == 0 { return Self.fill(self[.monthFormat], [month, String(date.year)]) }
+    return Self.fill(self[.dateFormat], [String(date.day), month, String(date.year)])
   }
 
-  private func fill(_ pattern: String, _ values: [String]) -> String {
+  private static func fill(_ pattern: String, _ values: [String]) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(pattern.utf8.count + 24)
     var next = 0
@@ -96,6 +98,7 @@ package final class Words: Sendable {
     self.language = language
     self.texts = texts
     self.months = months
+    certainties = Self.certainties(texts)
   }
 
   /// Every text is its own name: for a site whose languages have no file.
@@ -138,10 +141,22 @@ package final class Words: Sendable {
 
   /// `High certainty`; levels that are no certainty keep their own name.
   package func certainty(_ level: EvidenceLevel) -> String {
-    if level.dots == nil { return name(of: level) }
-    // Within a phrase the level is a word like any other.
-    let opens = self[.certaintyOf].hasPrefix("{}")
-    return self[.certaintyOf, opens ? name(of: level) : name(of: level).lowercased()]
+    switch level.dots {
+    case 4: certainties[0]
+    case 3: certainties[1]
+    case 2: certainties[2]
+    case 1: certainties[3]
+    default: name(of: level)
+    }
+  }
+
+  private static func certainties(_ texts: [String]) -> [String] {
+    [WordKey.levelHigh, .levelModerate, .levelLow, .levelVeryLow].map { key in
+      // Within a phrase the level is a word like any other.
+      let opens = texts[WordKey.certaintyOf.rawValue].hasPrefix("{}")
+      let name = texts[key.rawValue]
+      return fill(texts[WordKey.certaintyOf.rawValue], [opens ? name : name.lowercased()])
+    }
   }
 
   package func meaning(of level: EvidenceLevel) -> String {

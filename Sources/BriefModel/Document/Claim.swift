@@ -1,7 +1,9 @@
 package import BriefDiagnostics
 
 /// Something that a document claims: how sure the authors are, on what it rests, and how long it holds.
-package struct Claim: Sendable {
+///
+/// A class so that lists share it instead of copying its texts; every property is constant.
+package final class Claim: Sendable {
   package let id: String
   /// Its place among the claims of the document, from 1.
   package let number: Int
@@ -23,6 +25,26 @@ package struct Claim: Sendable {
   package let wordsRange: SourceRange
   /// Where its level stands, or its name.
   package let levelRange: SourceRange
+
+  init(
+    id: String, number: Int, level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType,
+    reviewBy: CalendarDate?, words: String, titles: [Title], hasReason: Bool, sources: [Int32],
+    range: SourceRange, wordsRange: SourceRange, levelRange: SourceRange
+  ) {
+    self.id = id
+    self.number = number
+    self.level = level
+    self.framework = framework
+    self.type = type
+    self.reviewBy = reviewBy
+    self.words = words
+    self.titles = titles
+    self.hasReason = hasReason
+    self.sources = sources
+    self.range = range
+    self.wordsRange = wordsRange
+    self.levelRange = levelRange
+  }
 
   package struct Title: Sendable {
     package let offset: Int

@@ -23,6 +23,8 @@ package final class Document: Sendable {
   package let linkedTopics: [Int]
   /// How easily the text reads, 0 to 100; nil where it was not measured.
   package let reading: Int?
+  /// Whether a gate has something to say of it.
+  package let lacks: Bool
   package let body: LoweredBody
   /// Where findings about the whole document point: its first line.
   package let head: SourceRange
@@ -37,7 +39,7 @@ package final class Document: Sendable {
     path: String, id: String, language: String, isTranslation: Bool, fields: DocumentFields,
     headings: [Heading], links: [Link], references: [DocumentReference], claims: [Claim],
     quotations: [Quotation] = [], outline: BodyOutline? = nil, linkedTopics: [Int] = [],
-    reading: Int? = nil, body: LoweredBody,
+    reading: Int? = nil, lacks: Bool = false, body: LoweredBody,
     head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
     isUnreadable: Bool
   ) {
@@ -54,6 +56,7 @@ package final class Document: Sendable {
     self.outline = outline
     self.linkedTopics = linkedTopics
     self.reading = reading
+    self.lacks = lacks
     self.body = body
     self.head = head
     self.errors = errors
@@ -67,17 +70,21 @@ package final class Document: Sendable {
       path: path, id: original.id, language: language, isTranslation: true,
       fields: fields.inheriting(from: original.fields), headings: headings, links: links,
       references: references, claims: claims, quotations: quotations, outline: outline,
-      linkedTopics: linkedTopics, reading: reading, body: body, head: head, errors: errors,
+      linkedTopics: linkedTopics, reading: reading, lacks: lacks, body: body, head: head,
+      errors: errors,
       reviewMarks: reviewMarks, isUnreadable: isUnreadable)
   }
 
   /// The translation held against the gates, with what it inherited.
-  package func gateFindings(_ vocabulary: Vocabulary, asOf: Moment) -> [Diagnostic] {
-    guard let outline else { return [] }
+  package func gateFindings(_ vocabulary: Vocabulary, asOf: Moment, isThorough: Bool)
+    -> (diagnostics: [Diagnostic], lacks: Bool)
+  {
+    guard let outline else { return ([], false) }
     return checkGates(
       GateSubject(
         fields: fields, kind: kind, claims: claims, outline: outline, language: language,
-        isTranslation: true, head: head, places: [:], vocabulary: vocabulary, asOf: asOf))
+        isTranslation: true, head: head, entries: [], vocabulary: vocabulary, asOf: asOf),
+      isThorough: isThorough)
   }
 
   /// Whether it discusses a topic that asks for the safety notice.

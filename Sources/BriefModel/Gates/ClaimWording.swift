@@ -30,7 +30,7 @@ let claimWordingGate = Gate(rule: .claimWording) { subject, tell in
   guard let wording = subject.vocabulary.wordings[subject.language] else { return }
   for claim in subject.claims where claim.type == .effect && claim.framework == .grade {
     guard let level = claim.level, !claim.words.isEmpty else { continue }
-    let text = Array(claim.words.lowercased().utf8)
+    let text = lowered(claim.words.utf8)
     if level == .high {
       for other in [EvidenceLevel.moderate, .low, .veryLow] {
         guard let list = wording.levels[other], let found = list.first(in: text, from: 0) else {

@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import BriefSyntax
 
 /// Everything that a gate may look at: one document with what it inherits from its original.
 package struct GateSubject {
@@ -10,14 +11,17 @@ package struct GateSubject {
   let isTranslation: Bool
   /// The first line of the document: where what is missing is told.
   let head: SourceRange
-  /// Where the fields stand that the document has itself.
-  let places: [String: SourceRange]
+  /// The fields that the document has itself.
+  let entries: [YAMLEntry]
   let vocabulary: Vocabulary
   let asOf: Moment
 
   var isEvidenceBrief: Bool { kind == .brief && fields.type == .evidence }
 
-  func place(_ field: String) -> SourceRange { places[field] ?? head }
+  /// Where a field stands, or the head of the document where it has none.
+  func place(_ field: String, or plural: String? = nil) -> SourceRange {
+    entries.first { $0.key == field || $0.key == plural }?.value.range ?? head
+  }
 }
 
 /// What a gate tells, in both languages.
@@ -39,7 +43,7 @@ struct GateFinding {
 /// One condition of publication: its rule, and how it is checked.
 struct Gate: Sendable {
   let rule: Rule
-  let check: @Sendable (GateSubject, (GateFinding) -> Void) -> Void
+  let check: @Sendable (GateSubject, (@autoclosure () -> GateFinding) -> Void) -> Void
 }
 
 /// Every gate, in the order in which members are told.
@@ -55,20 +59,31 @@ private let gates: [Gate] = [
 ///
 /// A finding is as severe as its rule once the document is approved; until then it is a warning. What
 /// was superseded or withdrawn is not held against the gates any more.
-package func checkGates(_ subject: GateSubject) -> [Diagnostic] {
+///
+/// - Parameter isThorough: whether warnings are told too; a build only notes that there are any.
+/// - Returns: the findings, and whether there is anything at all.
+package func checkGates(_ subject: GateSubject, isThorough: Bool) -> (
+  diagnostics: [Diagnostic], lacks: Bool
+) {
   let status = subject.fields.status
-  guard status != .superseded, status != .withdrawn else { return [] }
+  guard status != .superseded, status != .withdrawn else { return ([], false) }
   var diagnostics: [Diagnostic] = []
+  var lacks = false
   for gate in gates {
-    gate.check(subject) { finding in
+    let severity = status < .approved ? min(gate.rule.severity, .warning) : gate.rule.severity
+    let isTold = isThorough || severity == .error
+    gate.check(subject) { make in
+      lacks = true
+      guard isTold else { return }
+      let finding = make()
       var told = Diagnostic(
         gate.rule, at: finding.range, finding.summary.english, help: finding.help.english,
-        severity: status < .approved ? min(gate.rule.severity, .warning) : gate.rule.severity)
+        severity: severity)
       told.spanish = Diagnostic.Wording(
         summary: finding.summary.spanish, help: finding.help.spanish)
       told.need = finding.need
       diagnostics.append(told)
     }
   }
-  return diagnostics
+  return (diagnostics, lacks)
 }

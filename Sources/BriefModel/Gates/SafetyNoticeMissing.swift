@@ -35,7 +35,7 @@ let safetyNoticeMissingGate = Gate(rule: .safetyNoticeMissing) { subject, tell i
   let id = vocabulary.topics[topic].id
   tell(
     GateFinding(
-      at: subject.places["topic"] ?? subject.places["topics"] ?? subject.head,
+      at: subject.place("topic", or: "topics"),
       Bilingual(
         "the topic '\(id)' asks for a safety notice, and the site has none in '\(subject.language)'",
         es:

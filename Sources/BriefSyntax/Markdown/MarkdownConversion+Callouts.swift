@@ -94,6 +94,12 @@ extension MarkdownConversion {
 extension String {
   /// The text without blanks at its ends.
   package func trimming() -> String {
+    // Most texts have none, and Unicode need not be asked.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x80, last > 0x20,
+      last < 0x80
+    {
+      return self
+    }
     let start = firstIndex { !$0.isWhitespace } ?? endIndex
     guard let last = lastIndex(where: { !$0.isWhitespace }), start <= last else { return "" }
     return String(self[start...last])
