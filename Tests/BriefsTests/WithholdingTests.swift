@@ -27,8 +27,11 @@ struct WithholdingTests {
       related: [services]
       interests: { Author \(word): Interest \(word) }
       funding: Money \(word)
-      reviews: [{ by: Reviewer \(word), kind: scientific, date: 2026-11-01 }]
-      type: rapid-response
+      reviews: [{ by: Reviewer \(word), kind: scientific, date: 2026-11-01 }, { by: Other \(word), kind: lived-experience, date: 2026-11-01 }]
+      appraisal: [Appraisal \(word)]
+      involvement: { aim: Aim \(word), methods: Methods \(word) }
+      recommendations: [{ text: Do \(word)., strength: strong, claims: [claim-\(word)], reason: Because \(word). }]
+      type: position
       question: Question \(word)?
       search: { date: 2026-10, sources: [Source \(word)] }
       \(extra)
