@@ -156,6 +156,10 @@ extension Linker {
           "remove it until the document is shown")
       }
     }
+    if target != index, documents[target].fields.status == .withdrawn {
+      tellWithdrawn(documents[target].id, reference.range)
+      return nil
+    }
     if let claim = documents[target].claims.first(where: { $0.id == name }) { return claim }
     guard !documents[target].isUnreadable else { return nil }
     let near = nearMiss(name, in: documents[target].claims.map(\.id))
@@ -166,6 +170,17 @@ extension Linker {
       near.map { "write '\(parts.count == 2 ? parts[0] + "#" : "")\($0)'" }
         ?? "write the id of a claim; of another document as 'id#claim'")
     return nil
+  }
+
+  /// What was withdrawn keeps its title, date and reason only.
+  mutating func tellWithdrawn(_ id: String, _ range: SourceRange) {
+    var told = Diagnostic(
+      .linkToWithheld, at: range, "'\(id)' was withdrawn, so nothing of it is shown any more",
+      help: "remove this, or name a claim of another document")
+    told.spanish = .init(
+      summary: "'\(id)' se retiró, así que ya no se muestra nada de él",
+      help: "quite esto, o nombre una afirmación de otro documento")
+    diagnostics.append(told)
   }
 
   // MARK: Quotations

@@ -254,6 +254,10 @@ struct Linker {
     if let fragment {
       let candidates = [position, original].map { documents[$0] }
       let quotes = documents[index].quotations.contains { $0.link == number }
+      if quotes, documents[original].fields.status == .withdrawn {
+        tellWithdrawn(documents[original].id, place)
+        return Int32(original)
+      }
       let known = candidates.flatMap {
         (quotes ? [] : $0.headings.map(\.id)) + $0.claims.map(\.id)
       }

@@ -177,6 +177,16 @@ struct ClaimTests {
     }
   }
 
+  @Test func nothingOfAWithdrawnDocumentIsQuoted() throws {
+    var site = Self.site
+    site.files["Briefs/support.md"] = TestWorkspace.brief(
+      "title: Support that helps people stop\ntopic: benzodiazepines\nstatus: withdrawn\nreason: The trial was retracted.",
+      body: Self.support)
+    let told = try site.compile().diagnostics.filter { $0.rule.name == "link-to-withheld" }
+    #expect(told.count == 3 && told.allSatisfy { $0.summary.contains("was withdrawn") })
+    for (path, page) in try site.pages() { #expect(!page.contains("not told"), "\(path)") }
+  }
+
   @Test func aMissingClaimIsToldWithWhatWasMeant() throws {
     let site = TestWorkspace([
       "Briefs/other.md": TestWorkspace.brief(

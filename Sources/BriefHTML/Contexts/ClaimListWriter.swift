@@ -6,7 +6,7 @@ internal import MustacheTemplates
 /// Claims as the items of a list, written straight into the page: a large site has a quarter of a
 /// million of them on the pages of its topics and countries.
 ///
-///     <li><a href="…#id">What it claims.</a> <span class="grade">Moderate …</span></li>
+///     <li><a href="…#id">What it claims.</a> <b class="moderate">Moderate</b></li>
 struct ClaimListWriter: MarkupWriter {
   let frame: Frame
   let claims: [ShownClaim]
@@ -31,11 +31,12 @@ struct ClaimListWriter: MarkupWriter {
       }
       buffer.append("</a>")
       if !showsDocuments, let level = claim.level {
-        buffer.append(" <span class=\"grade\">")
+        // The style sheet adds the mark: it says nothing that the word does not.
+        buffer.append(" <b class=\"")
+        buffer.append(level.key)
+        buffer.append("\">")
         buffer.append(escaping: around.words.name(of: level))
-        buffer.append(" ")
-        appendMark(level, to: &buffer)
-        buffer.append("</span>")
+        buffer.append("</b>")
       }
       if claim.isOverdue(today), let date = claim.reviewBy {
         buffer.append(" <span class=\"overdue\">")

@@ -60,8 +60,12 @@ extension BodyChecker {
     if said == MarkdownNode.none {
       tell(
         .claimEmpty, syntax.nameRange,
-        "the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing",
-        "write the claim as a sentence below an empty '>' line")
+        Bilingual(
+          "the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing",
+          es: "la afirmación\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") no dice nada"),
+        Bilingual(
+          "write the claim as a sentence below an empty '>' line",
+          es: "escriba la afirmación como una frase bajo una línea '>' vacía"))
     }
     let place = said == MarkdownNode.none ? syntax.nameRange : firstLine(of: tree.nodes[Int(said)])
     facts.claims[number] = PlacedClaim(
@@ -84,30 +88,43 @@ extension BodyChecker {
 
   private mutating func checkPlace(_ syntax: CalloutSyntax) {
     guard let around = enclosing.last(where: { $0 != .tableRow }) else { return }
-    let name =
+    let (name, spanish) =
       switch around {
-      case .list, .item, .taskItem: "a list"
-      case .footnoteDefinition: "a footnote"
-      case .callout: isInClaim ? "another claim" : "another callout"
-      default: "a quotation"
+      case .list, .item, .taskItem: ("a list", "una lista")
+      case .footnoteDefinition: ("a footnote", "una nota al pie")
+      case .callout:
+        isInClaim ? ("another claim", "otra afirmación") : ("another callout", "otro recuadro")
+      default: ("a quotation", "una cita")
       }
     tell(
-      .claimPlace, syntax.nameRange, "this claim stands inside \(name)",
-      "move it out, into a place of its own between paragraphs")
+      .claimPlace, syntax.nameRange,
+      Bilingual(
+        "this claim stands inside \(name)", es: "esta afirmación está dentro de \(spanish)"),
+      Bilingual(
+        "move it out, into a place of its own between paragraphs",
+        es: "sáquela a un lugar propio entre párrafos"))
   }
 
   private mutating func checkName(_ syntax: CalloutSyntax) {
     if !isIdentifier(syntax.title) {
       tell(
         .claimId, syntax.nameRange,
-        syntax.title.isEmpty
-          ? "the claim has no id" : "'\(syntax.title)' cannot be the id of a claim",
-        "write '[!CLAIM] a-short-name', in small letters, digits and hyphens")
+        Bilingual(
+          syntax.title.isEmpty
+            ? "the claim has no id" : "'\(syntax.title)' cannot be the id of a claim",
+          es: syntax.title.isEmpty
+            ? "la afirmación no tiene identificador"
+            : "'\(syntax.title)' no puede ser el identificador de una afirmación"),
+        Bilingual(
+          "write '[!CLAIM] a-short-name', in small letters, digits and hyphens",
+          es: "escriba '[!CLAIM] un-nombre-corto', en letras minúsculas, cifras y guiones"))
     } else if !headingIds.insert(syntax.title).inserted {
       tell(
         .duplicateHeading, syntax.nameRange,
-        "the id '\(syntax.title)' belongs to an earlier heading or claim",
-        "give this claim another id")
+        Bilingual(
+          "the id '\(syntax.title)' belongs to an earlier heading or claim",
+          es: "el identificador '\(syntax.title)' es de un título o una afirmación anterior"),
+        Bilingual("give this claim another id", es: "dé a esta afirmación otro identificador"))
     }
   }
 
@@ -125,7 +142,8 @@ extension BodyChecker {
     for field in syntax.fields where !seen.insert(field.key).inserted {
       reader.tell(
         .duplicateKey, at: field.keyRange, "the claim says '\(field.key)' twice",
-        "keep one of the two lines")
+        "keep one of the two lines",
+        spanish: ("la afirmación dice '\(field.key)' dos veces", "deje una de las dos líneas"))
     }
     reader.validate(DocumentSchema.claim)
     let type = reader.choice("type", ClaimType.self) ?? .effect
@@ -139,7 +157,11 @@ extension BodyChecker {
       reader.tell(
         .claimReviewPassed, at: reviewBy.range,
         "this claim was to be reviewed by \(reviewBy.value.iso)",
-        "review it, then set a new date; until then readers see that it is overdue")
+        "review it, then set a new date; until then readers see that it is overdue",
+        spanish: (
+          "esta afirmación debía revisarse antes del \(reviewBy.value.iso)",
+          "revísela y ponga una fecha nueva; hasta entonces se ve que está vencida"
+        ))
     }
     diagnostics += reader.diagnostics
     return (level, framework, type, reviewBy?.value)
@@ -175,13 +197,20 @@ extension BodyChecker {
     guard let first = facts.findings.first else { return }
     if facts.claims.isEmpty {
       tell(
-        .findingsEmpty, first, "there are no claims for this table",
-        "write claims as '> [!CLAIM] a-short-name', or remove the table")
+        .findingsEmpty, first,
+        Bilingual(
+          "there are no claims for this table", es: "no hay afirmaciones para esta tabla"),
+        Bilingual(
+          "write claims as '> [!CLAIM] a-short-name', or remove the table",
+          es: "escriba afirmaciones como '> [!CLAIM] un-nombre-corto', o quite la tabla"))
     }
     for other in facts.findings.dropFirst() {
       tell(
-        .findingsEmpty, other, "the table of findings stands in this document already",
-        "keep one of the two")
+        .findingsEmpty, other,
+        Bilingual(
+          "the table of findings stands in this document already",
+          es: "la tabla de hallazgos ya está en este documento"),
+        Bilingual("keep one of the two", es: "deje una de las dos"))
     }
   }
 
@@ -194,8 +223,15 @@ extension BodyChecker {
     let parts = syntax.target.split(separator: "#", maxSplits: 1).map(String.init)
     guard parts.count == 2, !syntax.target.contains(":") else {
       return tell(
-        .quotationForm, syntax.range, "a quotation names the claim that it quotes",
-        "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link")
+        .quotationForm, syntax.range,
+        Bilingual(
+          "a quotation names the claim that it quotes",
+          es: "una cita nombra la afirmación que cita"),
+        Bilingual(
+          "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link",
+          es:
+            "escriba ![[\(parts.first ?? "id")#la-afirmación]], o [[\(parts.first ?? "id")]] para un enlace"
+        ))
     }
     tree.nodes[Int(index)].text = Int32(facts.links.count)..<Int32(facts.links.count)
     facts.quotations.append(
@@ -218,8 +254,12 @@ extension BodyChecker {
     guard before == 0x20 || before == 0x0A || before == 0x7C else { return }
     tell(
       .quotationForm, SourceRange(path: source.path, start: start - 1, end: syntax.range.end + 2),
-      "a quotation of a claim stands in a paragraph of its own",
-      "put empty lines around it, or remove the '!' for a link")
+      Bilingual(
+        "a quotation of a claim stands in a paragraph of its own",
+        es: "la cita de una afirmación está en un párrafo propio"),
+      Bilingual(
+        "put empty lines around it, or remove the '!' for a link",
+        es: "ponga líneas vacías alrededor, o quite el '!' para un enlace"))
   }
 }
 

@@ -65,6 +65,12 @@ struct BodyChecker: ~Copyable {
     diagnostics.append(Diagnostic(rule, at: range, summary, help: help))
   }
 
+  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Bilingual, _ help: Bilingual) {
+    var told = Diagnostic(rule, at: range, summary.english, help: help.english)
+    told.spanish = .init(summary: summary.spanish, help: help.spanish)
+    diagnostics.append(told)
+  }
+
   func place(_ node: MarkdownNode) -> SourceRange {
     SourceRange(
       path: source.path, start: Int(node.source.lowerBound), end: Int(node.source.upperBound))
