@@ -17,6 +17,11 @@ extension TypstPrinter {
     dots(claim.level)
     out.append(", ")
     string(overdue(claim))
+    out.append(", ")
+    // Once in a document it is said whose judgement the levels are.
+    let tellsJudgement = !hasToldJudgement && claim.level?.rank != nil
+    string(tellsJudgement ? words.judgement(of: claims.map(\.claim)) : "")
+    if tellsJudgement { hasToldJudgement = true }
     var child = tree.nodes[Int(index)].firstChild
     out.append(")[")
     if placed.said != MarkdownNode.none { block(placed.said, tree.nodes[Int(placed.said)], false) }

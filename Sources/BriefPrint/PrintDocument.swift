@@ -39,6 +39,7 @@ struct TypstPrinter: ~Copyable {
   /// Whether citations and notes are left out: in a table that has them in a column.
   var leavesOutNotes = false
   var hasRecommended = false
+  var hasToldJudgement = false
   var hasPrintedNotice = false
   /// Until the first heading that opens no key messages.
   var isInLead = true

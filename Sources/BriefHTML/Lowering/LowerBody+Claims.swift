@@ -27,6 +27,13 @@ extension BodyLowering {
     }
     out.append("</p>\n")
     if let reviewBy = claim.reviewBy { overdue(reviewBy, walk) }
+    // Once in a document it is said whose judgement the levels are.
+    if !state.hasToldJudgement, claim.level?.rank != nil {
+      state.hasToldJudgement = true
+      out.append("<p class=\"why judgement\">")
+      out.append(escaping: walk.words.judgement(of: walk.claims.map(\.claim)))
+      out.append("</p>\n")
+    }
     var child = walk.tree.nodes[Int(index)].firstChild
     while child != MarkdownNode.none {
       let node = walk.tree.nodes[Int(child)]

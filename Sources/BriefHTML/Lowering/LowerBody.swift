@@ -18,6 +18,7 @@ package final class BodyLowering {
   struct State {
     var tables = 0
     var figures = 0
+    var hasToldJudgement = false
     /// Whether the safety notice has its place in a callout of the lead.
     var hasSafetyPlace = false
     /// Where the key messages end.

@@ -14,7 +14,9 @@ extension MarkdownConversion {
     guard words.hasPrefix("[!"), let close = words.firstIndex(of: 0x5D, from: 2), close > 2,
       words[2..<close].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D })
     else { return }
-    let name = words.text(2..<close).uppercased()
+    let written = words.text(2..<close)
+    let name =
+      words[2..<close].contains { $0 >= 0x61 && $0 <= 0x7A } ? written.uppercased() : written
     let next = tree.nodes[Int(first)].next
     guard
       next == MarkdownNode.none || tree.nodes[Int(next)].kind == .softBreak
