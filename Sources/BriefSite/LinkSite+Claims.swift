@@ -172,11 +172,12 @@ extension Linker {
     return nil
   }
 
-  /// What was withdrawn keeps its title, date and reason only.
+  /// What was withdrawn keeps its title, date and reason only. A warning, so that a withdrawal never
+  /// waits for those who quote it.
   mutating func tellWithdrawn(_ id: String, _ range: SourceRange) {
     var told = Diagnostic(
       .linkToWithheld, at: range, "'\(id)' was withdrawn, so nothing of it is shown any more",
-      help: "remove this, or name a claim of another document")
+      help: "remove this, or name a claim of another document", severity: .warning)
     told.spanish = .init(
       summary: "'\(id)' se retiró, así que ya no se muestra nada de él",
       help: "quite esto, o nombre una afirmación de otro documento")
