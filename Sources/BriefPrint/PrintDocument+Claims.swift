@@ -115,7 +115,7 @@ extension TypstPrinter {
     let keys = site.vocabulary.sources.keys
     let cited = self.cited
     var seen: Set<[UInt8]> = []
-    for number in citations(in: placed.node) where number < cited.citations.count {
+    for number in tree.citations(below: placed.node) where number < cited.citations.count {
       let place = cited.citations[number]
       if place.text.names.isEmpty, place.text.text.isEmpty { continue }
       var made = ByteBuffer(capacity: 256)
@@ -135,21 +135,6 @@ extension TypstPrinter {
       if seen.count > 1 { out.append(" ") }
       out.append(bytes)
     }
-  }
-
-  private func citations(in node: Int32) -> [Int] {
-    var found: [Int] = []
-    var child = tree.nodes[Int(node)].firstChild
-    while child != MarkdownNode.none {
-      let own = tree.nodes[Int(child)]
-      switch own.kind {
-      case .citation: found.append(Int(own.number))
-      case .documentLink, .quotation: break
-      default: found += citations(in: child)
-      }
-      child = own.next
-    }
-    return found
   }
 
   // MARK: Quotations and recommendations

@@ -145,7 +145,8 @@ extension BodyLowering {
   private func sources(_ placed: PlacedClaim, _ walk: Walk) {
     guard let processor = walk.cited.processor else { return }
     var texts: [FormattedPlace] = []
-    for number in citations(in: placed.node, walk.tree) where number < walk.cited.citations.count {
+    for number in walk.tree.citations(below: placed.node) where number < walk.cited.citations.count
+    {
       let place = walk.cited.citations[number]
       guard !place.text.isNothing else { continue }
       var made = ByteBuffer(capacity: 256)
@@ -190,17 +191,4 @@ extension BodyLowering {
     let place = holes.firstIndex { $0.offset >= offset } ?? holes.count
     holes.insert(LoweredBody.Hole(offset: offset, link: 0, kind: .safetyBox), at: place)
   }
-}
-
-/// The numbers of the citations below a node, in the order of reading.
-func citations(in node: Int32, _ tree: MarkdownTree) -> [Int] {
-  var found: [Int] = []
-  tree.forEachChild(of: node) { child in
-    switch tree.nodes[Int(child)].kind {
-    case .citation: found.append(Int(tree.nodes[Int(child)].number))
-    case .documentLink, .quotation: break
-    default: found += citations(in: child, tree)
-    }
-  }
-  return found
 }

@@ -9,7 +9,7 @@ package let pageTemplates: [(template: String, type: ContextType)] = [
   ("home", HomeContext.type), ("document", DocumentContext.type), ("list", ListContext.type),
   ("index", IndexContext.type), ("not-found", PlainContext.type),
   ("redirect", RedirectContext.type), ("sources", SourcesContext.type),
-  ("card", CardContext.type), ("manual", ManualContext.type),
+  ("card", CardContext.type), ("claims", CardContext.type), ("manual", ManualContext.type),
 ]
 
 /// Every kind of context, with its documented fields.
@@ -78,15 +78,9 @@ package final class SiteRenderer: Sendable {
   }
 
   /// Renders the card of every work once; a page costs a copy of the cards that it lists.
-  ///
-  /// - Parameter plain: where claims are to be shown, the cards that stand for works without any.
-  private static func cards(
-    _ around: Surroundings, _ templates: TemplateSet, _ workers: Int,
-    showingClaims plain: [KeptBytes]? = nil
-  ) -> [KeptBytes] {
-    if let plain, !around.site.works.indices.contains(where: { around.site.makesClaims($0) }) {
-      return plain
-    }
+  private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int)
+    -> [KeptBytes]
+  {
     guard let number = templates.number(of: "card") else {
       var shelf = ByteShelf(size: 1)
       let none = shelf.keep([])
@@ -96,14 +90,39 @@ package final class SiteRenderer: Sendable {
       count: around.site.works.count, workers: workers, state: { CardState(templates, around) }
     ) {
       work, state in
-      var claims: [ShownClaim] = []
-      if let plain {
-        claims = around.site.claims(of: work, in: around.language)
-        if claims.isEmpty { return plain[work] }
-      }
       state.buffer.removeAll()
       state.renderer.render(
-        number, CardContext(frame: state.frame, work: work, claims: claims), into: &state.buffer)
+        number, CardContext(frame: state.frame, work: work), into: &state.buffer)
+      return state.shelf.keep(state.buffer.bytes)
+    }
+  }
+
+  /// The cards with the claims of their works, which stand before the end of the card.
+  private static func cards(
+    _ around: Surroundings, _ templates: TemplateSet, _ workers: Int,
+    showingClaims plain: [KeptBytes]
+  ) -> [KeptBytes] {
+    guard let number = templates.number(of: "claims"),
+      around.site.works.indices.contains(where: { around.site.makesClaims($0) })
+    else { return plain }
+    let end = Array("</li>".utf8)
+    return concurrentMap(
+      count: around.site.works.count, workers: workers, state: { CardState(templates, around) }
+    ) {
+      work, state in
+      let claims = around.site.claims(of: work, in: around.language)
+      if claims.isEmpty { return plain[work] }
+      state.buffer.removeAll()
+      plain[work].withUnsafeBytes { card in
+        // Behind what is no card that the template of this repository makes, the claims come last.
+        var cut = card.count
+        while cut > 0, !card[..<cut].reversed().starts(with: end.reversed()) { cut -= 1 }
+        cut = cut == 0 ? card.count : cut - end.count
+        state.buffer.append(UnsafeBufferPointer(rebasing: card[..<cut]))
+        state.renderer.render(
+          number, CardContext(frame: state.frame, work: work, claims: claims), into: &state.buffer)
+        state.buffer.append(UnsafeBufferPointer(rebasing: card[cut...]))
+      }
       return state.shelf.keep(state.buffer.bytes)
     }
   }

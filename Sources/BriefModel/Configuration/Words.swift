@@ -233,7 +233,7 @@ package final class Words: Sendable {
     let framework =
       level.dots == nil || claim.framework == .grade
       ? "" : claim.framework == .cerqual ? " (CERQual)" : ""
-    return certainty(level) + framework
+    return framework.isEmpty ? certainty(level) : certainty(level) + framework
   }
 
   /// Whose judgement the levels of a table are, for each framework in it.

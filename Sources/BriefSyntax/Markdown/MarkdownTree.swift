@@ -120,6 +120,21 @@ package final class MarkdownTree {
     }
   }
 
+  /// The numbers of the citations below a node, in the order of reading.
+  package func citations(below index: Int32) -> [Int] {
+    guard !citations.isEmpty else { return [] }
+    var found: [Int] = []
+    forEachChild(of: index) { child in
+      switch nodes[Int(child)].kind {
+      case .citation: found.append(Int(nodes[Int(child)].number))
+      // What stands in for the children of these is the number of a link.
+      case .documentLink, .quotation: break
+      default: found += citations(below: child)
+      }
+    }
+    return found
+  }
+
   /// Appends the words of a node and its descendants, without markup; breaks become spaces.
   package func appendPlainText(of index: Int32, to buffer: inout ByteBuffer) {
     let node = nodes[Int(index)]
