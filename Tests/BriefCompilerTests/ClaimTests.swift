@@ -345,4 +345,42 @@ struct ClaimTests {
       #expect(fields.contains("<code>\(name)"), "\(name)")
     }
   }
+
+  @Test(arguments: [
+    ("en", "water", 2), ("en", "care", 1), ("en", "people", 2), ("en", "medicine", 3),
+    ("en", "the", 1), ("es", "casa", 2), ("es", "aéreo", 4), ("es", "ciudad", 2), ("es", "guía", 2),
+    ("es", "reducción", 3), ("es", "muy", 1), ("es", "pingüino", 3), ("es", "leer", 2),
+    ("es", "psiquiatra", 3), ("es", "quienes", 2), ("es", "guerra", 2),
+  ])
+  func syllablesAreCountedAsTheyAreSpoken(_ language: String, _ word: String, _ syllables: Int)
+    throws
+  {
+    // Twelve sentences of ten words each: the score gives the syllables away.
+    let sentence = Array(repeating: word, count: 10).joined(separator: " ") + ". "
+    let site = TestWorkspace([
+      "Briefs/words.md": TestWorkspace.brief(
+        "lang: \(language)", body: String(repeating: sentence, count: 12) + "\n")
+    ])
+    let expected =
+      language == "es"
+      ? 206.835 - 62.3 * Double(syllables) - 10 : 206.835 - 84.6 * Double(syllables) - 10.15
+    let reading = try #require(try site.compile().documents.first?.reading)
+    #expect(reading == Int(min(100, max(0, expected)).rounded()))
+  }
+
+  @Test func readingEaseNeverStopsAnything() throws {
+    let hard = String(
+      repeating:
+        "Interprofessional pharmacotherapeutic deprescribing necessitates comprehensive institutional responsibilities. ",
+      count: 30)
+    let site = TestWorkspace([
+      "Site/site.yml":
+        "title: Test briefs\naddress: https://example.org/\nlanguages: [en]\nrules: { reading-ease: error }\n",
+      "Briefs/hard.md": TestWorkspace.brief(
+        "status: published\nreview_by: 2030-01-01\nfunding: none\ninterests: { Working group: none }\nreviews: [{ by: Ana, kind: scientific, date: 2026-01-01 }]",
+        body: hard),
+    ])
+    let told = try site.compile().diagnostics.filter { $0.range?.path == "Briefs/hard.md" }
+    #expect(told.map(\.rule.name) == ["reading-ease"] && told[0].severity == .warning)
+  }
 }

@@ -150,6 +150,33 @@ struct CheckerTests {
 
   @Test(
     .enabled(
+      if: tool("pdftotext") != nil,
+      "skipped: poppler's programs are not installed; 'make test' does it"))
+  func printHasTheNoticeTheFindingsAndTheRecommendations() throws {
+    func words(_ path: String) throws -> String {
+      let result = try run(
+        try #require(tool("pdftotext")),
+        ["-layout", try folder().path + "/Site/public/" + path, "-"])
+      return result.output.replacingOccurrences(
+        of: "\\s+", with: " ", options: .regularExpression)
+    }
+    let brief = try words("briefs/antipsychotics/antipsychotics.pdf")
+    #expect(brief.contains("Safety Do not stop or change a psychiatric medicine abruptly."))
+    #expect(
+      brief.contains("Summary of findings. Certainty is the authors’ judgement, in GRADE’s terms."))
+    #expect(brief.contains("Claim 1 · Moderate certainty"))
+    let spanish = try words("es/briefs/support-position/support-position.pdf")
+    #expect(spanish.contains("No deje ni cambie de golpe un medicamento psiquiátrico."))
+    #expect(
+      spanish.contains(
+        "Asegurar que nadie tenga que dejar de golpe una benzodiacepina. Recomendación fuerte"))
+    #expect(spanish.contains("De: Benzodiacepinas y fármacos Z: el apoyo que ayuda a dejarlos"))
+    let everything = try words("briefs/everything/everything.pdf")
+    #expect(everything.contains("Was to be reviewed by 1 November 2026; may be out of date."))
+  }
+
+  @Test(
+    .enabled(
       if: checkers != nil && tool("java") != nil,
       "skipped: the Nu checker is not set up; 'make test' does it"))
   func nuFindsNothing() throws {
