@@ -282,6 +282,9 @@ struct CheckerTests {
       "es/briefs/services/index.html", "briefs/antidepressants/index.html",
       "countries/index.html", "evidence/index.html", "glossary/index.html",
       "topics/rights/index.html", "evidence/moderate/index.html", "about/index.html", "404.html",
+      "countries/es/index.html", "topics/deprescribing/index.html", "sources/index.html",
+      "es/briefs/support-position/index.html", "manual/fields/index.html",
+      "es/manual/rules/index.html",
     ]
     let result = try run(
       try #require(checkers), ["-c", program, folder().path + "/Site/public"] + pages)
