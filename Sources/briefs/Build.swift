@@ -40,7 +40,7 @@ struct Build: AsyncParsableCommand {
     guard blocking.isEmpty else {
       Terminal.endProgress()
       report(told(diagnostics), checked.workspace, options)
-      close(diagnostics, checked, "Nothing was built. ")
+      close(diagnostics, checked, spanish ? "No se generó nada. " : "Nothing was built. ")
       throw Finished(code: .documents)
     }
     let folder = try OutputFolder(output ?? "\(checked.workspace.root)/Site/public")
@@ -86,13 +86,9 @@ struct Build: AsyncParsableCommand {
     clock.lap("exchange")
     Terminal.endProgress()
     report(told(diagnostics), checked.workspace, options)
-    let printed = noPDF ? "" : " and \(counted(printing.files.count, "PDF") ?? "no PDF")"
-    let unchanged =
-      counts.kept > 0 ? " (\(counted(counts.written, "file") ?? "no file") new or changed)" : ""
     close(
       diagnostics, checked,
-      "Built \(pages.count) pages\(printed) from \(counted(checked.linked.site.documents.count, "document") ?? "no document")\(unchanged). "
-    )
+      opening(checked, pages.count, printing.files.count, counts.kept, counts.written))
     if timings { clock.report(printing.made, printing.seconds) }
     // What was built is not given back to memory piece by piece.
     withExtendedLifetime((checked, pages)) { finish(status) }
@@ -156,27 +152,58 @@ struct Build: AsyncParsableCommand {
   /// The closing lines, in the reader's units.
   private func close(_ diagnostics: [Diagnostic], _ checked: CheckedWorkspace, _ opening: String) {
     let withheld = checked.linked.withheld
+    let none = spanish ? "Ningún error y ningún aviso." : "No errors, no warnings."
     let line =
       opening
-      + (summary(told(diagnostics), of: checked.documentCount, language: "en").map { $0 + "." }
-        ?? "No errors, no warnings.")
+      + (summary(told(diagnostics), of: checked.documentCount, language: options.language).map {
+        $0 + "."
+      } ?? none)
     guard options.format != .json else { return }
     complain(line)
     let lacking = checked.linked.lacking
-    if let count = counted(lacking, "document") {
+    if lacking > 0 {
       complain(
-        "\(count) still \(lacking == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
+        spanish
+          ? "A \(contados(lacking, "documento", "documentos") ?? "") le\(lacking == 1 ? "" : "s") falta algo para publicarse; 'briefs check' lo enumera."
+          : "\(counted(lacking, "document") ?? "") still \(lacking == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
       )
     }
     guard !withheld.isEmpty else { return }
     let count = counted(withheld.count, "document") ?? ""
+    let cuenta = contados(withheld.count, "documento", "documentos") ?? ""
     complain(
       includeWithheld
-        ? "\(count) shown here that the public does not see:" : "\(count) withheld from the public:"
-    )
-    let lines = describe(withheld)
+        ? spanish
+          ? "Aquí se muestra\(withheld.count == 1 ? "" : "n") \(cuenta) que el público no ve:"
+          : "\(count) shown here that the public does not see:"
+        : spanish ? "El público no ve \(cuenta):" : "\(count) withheld from the public:")
+    let lines = describe(withheld, language: options.language)
     for line in lines.prefix(20) { complain(line) }
-    if lines.count > 20 { complain("  and \(lines.count - 20) more") }
+    if lines.count > 20 {
+      complain(spanish ? "  y \(lines.count - 20) más" : "  and \(lines.count - 20) more")
+    }
+  }
+
+  private var spanish: Bool { options.language == "es" }
+
+  /// What was made, and how much of it is new.
+  private func opening(
+    _ checked: CheckedWorkspace, _ pages: Int, _ prints: Int, _ kept: Int, _ written: Int
+  ) -> String {
+    let documents = checked.linked.site.documents.count
+    if spanish {
+      let printed = noPDF ? "" : " y \(contados(prints, "PDF", "PDF") ?? "ningún PDF")"
+      let changed =
+        kept > 0
+        ? " (\(contados(written, "archivo nuevo o cambiado", "archivos nuevos o cambiados") ?? "ningún archivo nuevo"))"
+        : ""
+      return
+        "Se generaron \(pages) páginas\(printed) de \(contados(documents, "documento", "documentos") ?? "ningún documento")\(changed). "
+    }
+    let printed = noPDF ? "" : " and \(counted(prints, "PDF") ?? "no PDF")"
+    let changed = kept > 0 ? " (\(counted(written, "file") ?? "no file") new or changed)" : ""
+    return
+      "Built \(pages) pages\(printed) from \(counted(documents, "document") ?? "no document")\(changed). "
   }
 }
 

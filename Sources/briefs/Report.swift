@@ -60,15 +60,20 @@ func counted(_ count: Int, _ noun: String) -> String? {
 }
 
 /// What the public does not see, and why.
-func describe(_ withheld: [Withheld], _ words: (String) -> String = { $0 }) -> [String] {
-  withheld.sorted { $0.path < $1.path }.map { item in
+func describe(_ withheld: [Withheld], language: String) -> [String] {
+  let spanish = language.hasPrefix("es")
+  return withheld.sorted { $0.path < $1.path }.map { item in
     let reason =
       switch item.reason {
-      case .status(let status): "its status is '\(status.rawValue)'"
+      case .status(let status):
+        spanish ? "su estado es '\(status.rawValue)'" : "its status is '\(status.rawValue)'"
       case .embargo(let moment):
         moment.seconds == .max
-          ? "its embargo cannot be read" : "it is under embargo until \(moment.date.iso)"
-      case .original: "its original is withheld"
+          ? spanish ? "su embargo no puede leerse" : "its embargo cannot be read"
+          : spanish
+            ? "está bajo embargo hasta el \(moment.date.iso)"
+            : "it is under embargo until \(moment.date.iso)"
+      case .original: spanish ? "su original está retenido" : "its original is withheld"
       }
     return "  \(item.path): \(reason)"
   }

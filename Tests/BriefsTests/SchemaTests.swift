@@ -83,4 +83,18 @@ struct SchemaTests {
     #expect(spanish.error.contains("Falta para publicar") && spanish.error.contains("= por qué:"))
     #expect(spanish.error.contains("avisos en"))
   }
+
+  @Test func aBuildSpeaksTheMembersLanguage() throws {
+    let folder = try TemporaryFolder()
+    try copyStarterWorkspace(to: folder)
+    try folder.write("---\ntitle: Corto\n---\n", to: "Briefs/borrador.md")
+    let built = try run(
+      briefsProgram, ["build", "--no-pdf", "--root", folder.path, "--messages", "es"])
+    #expect(built.status == 0)
+    #expect(
+      built.error.contains("Se generaron") && built.error.contains("El público no ve 1 documento:"))
+    #expect(built.error.contains("su estado es 'draft'"))
+    #expect(built.error.contains("'title' tiene 5 caracteres; necesita de 10 a 120"))
+    #expect(!built.error.contains("Built"))
+  }
 }

@@ -17,7 +17,10 @@ package func run(
   process.executableURL = URL(filePath: program)
   process.arguments = arguments
   if let folder { process.currentDirectoryURL = folder }
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+  // Messages are in English unless a test asks otherwise, whatever the machine speaks.
+  process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) {
+    _, new in new
+  }.merging(environment) { _, new in new }
   let folder = FileManager.default.temporaryDirectory.appending(path: "run-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
