@@ -77,11 +77,10 @@ struct TypstPrinter: ~Copyable {
     }
     hasSafetyNotice = leadHasWarning
     if !hasSafetyNotice, !hasKeyMessages { safetyBox() }
-    let hasLead = hasKeyMessages
-    if !hasLead { recommendations() }
     blocks(of: 0, topLevel: true)
     closeKeyMessages()
-    if hasLead, !hasRecommended { recommendations() }
+    // They stand before the first heading behind the lead; a document without one ends with them.
+    if !hasRecommended { recommendations() }
     references()
     close()
   }

@@ -161,7 +161,7 @@ struct ClaimTests {
         separatedBy: "id=\"source-")[0])
     #expect(
       words(roe).contains(
-        "Support that helps people stop Netherlands People say that they were not told. Low ●●○○"))
+        "Support that helps people stop Netherlands People say that they were not told. Low"))
     #expect(!roe.contains("support-helps"))
   }
 

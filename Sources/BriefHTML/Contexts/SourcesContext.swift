@@ -139,28 +139,8 @@ struct CitingDocumentsWriter: MarkupWriter {
       $0.claim.sources.contains(source)
     }
     guard !resting.isEmpty else { return }
-    buffer.append("\n<ul class=\"resting\">\n")
-    for shown in resting {
-      buffer.append("<li><a href=\"")
-      buffer.append(
-        escaping: frame.link("\(around.site.works[work].route)#\(shown.claim.id)"))
-      buffer.append("\">")
-      buffer.append(escaping: around.site.words(of: shown, in: around.language))
-      buffer.append("</a>")
-      if let level = shown.claim.level {
-        buffer.append(" <span class=\"grade\">")
-        buffer.append(escaping: around.words.name(of: level))
-        buffer.append(" ")
-        appendMark(level, to: &buffer)
-        buffer.append("</span>")
-      }
-      if shown.claim.isOverdue(around.site.asOf.date), let date = shown.claim.reviewBy {
-        buffer.append(" <span class=\"overdue\">")
-        buffer.append(escaping: around.words[.claimOverdue, around.words.date(date)])
-        buffer.append("</span>")
-      }
-      buffer.append("</li>\n")
-    }
+    buffer.append("\n<ul class=\"claims\">\n")
+    ClaimListWriter(frame: frame, claims: resting).write(to: &buffer)
     buffer.append("</ul>\n")
   }
 

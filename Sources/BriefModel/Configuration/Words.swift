@@ -43,7 +43,8 @@ package enum WordKey: Int, CaseIterable, Sendable {
     findingsSources, findingsJudgement, findingsJudgementCerqual, claimsTitle, claimsWithLevel,
     oneClaim, manyClaims, restsOn
   case recommendations, strengthStrong, strengthConditional, restsOnClaims, involvement, appraisal
-  case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction
+  case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction,
+    whyItMatters, insteadOf, writeThis
   case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
     figure, scrollTable
   case commentMark, taskDone, taskOpen
