@@ -169,4 +169,15 @@ struct WithholdingTests {
     #expect(
       built.error.contains("error[unknown-country]") && built.error.contains("error[raw-html]"))
   }
+
+  @Test func anEmbargoThatCannotBeReadWithholds() throws {
+    for written in ["[2027-01-10T09:00+01:00]", "soon", "{ date: 2027-01-10 }"] {
+      let site = TestWorkspace([
+        "Briefs/a-brief.md": TestWorkspace.brief(
+          "embargo_until: \(written)", body: "Words under embargo.\n")
+      ])
+      #expect(try site.compile().diagnostics.contains { $0.severity == .error })
+      #expect(try site.pages().values.allSatisfy { !$0.contains("Words under embargo") })
+    }
+  }
 }

@@ -202,9 +202,10 @@ struct FieldChecker {
           date: inner.date("date")?.value, version: inner.text("version")?.value ?? "",
           note: inner.text("note")?.value ?? ""))
     }
-    if let embargo = reader.text("embargo_until") {
+    if reader.entry("embargo_until") != nil {
       // Until it can be read, nobody sees the document.
-      fields.embargo = Moment(embargo.value) ?? Moment(seconds: Int.max)
+      fields.embargo =
+        reader.text("embargo_until").flatMap { Moment($0.value) } ?? Moment(seconds: Int.max)
     }
   }
 
