@@ -34,12 +34,13 @@ struct TypstPrinter: ~Copyable {
   var tables = 0
   var figures = 0
   let claims: [PlacedClaim]
-  /// Whether the safety notice of the site has been printed.
+  /// Whether the safety notice of the site has a place: behind the key messages, or in a warning of the lead.
   var hasSafetyNotice = false
   /// Whether citations and notes are left out: in a table that has them in a column.
   var leavesOutNotes = false
   var hasRecommended = false
   var hasToldJudgement = false
+  /// Whether the warning of the lead that it joins has been printed.
   var hasPrintedNotice = false
   /// Until the first heading that opens no key messages.
   var isInLead = true

@@ -164,19 +164,19 @@ struct Build: AsyncParsableCommand {
     if lacking > 0 {
       complain(
         spanish
-          ? "A \(contados(lacking, "documento", "documentos") ?? "") le\(lacking == 1 ? "" : "s") falta algo para publicarse; 'briefs check' lo enumera."
+          ? "A \(counted(lacking, "documento", "documentos") ?? "") le\(lacking == 1 ? "" : "s") falta algo para publicarse; 'briefs check' lo enumera."
           : "\(counted(lacking, "document") ?? "") still \(lacking == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
       )
     }
     guard !withheld.isEmpty else { return }
     let count = counted(withheld.count, "document") ?? ""
-    let cuenta = contados(withheld.count, "documento", "documentos") ?? ""
+    let spanishCount = counted(withheld.count, "documento", "documentos") ?? ""
     complain(
       includeWithheld
         ? spanish
-          ? "Aquí se muestra\(withheld.count == 1 ? "" : "n") \(cuenta) que el público no ve:"
+          ? "Aquí se muestra\(withheld.count == 1 ? "" : "n") \(spanishCount) que el público no ve:"
           : "\(count) shown here that the public does not see:"
-        : spanish ? "El público no ve \(cuenta):" : "\(count) withheld from the public:")
+        : spanish ? "El público no ve \(spanishCount):" : "\(count) withheld from the public:")
     let lines = describe(withheld, language: options.language)
     for line in lines.prefix(20) { complain(line) }
     if lines.count > 20 {
@@ -192,13 +192,13 @@ struct Build: AsyncParsableCommand {
   ) -> String {
     let documents = checked.linked.site.documents.count
     if spanish {
-      let printed = noPDF ? "" : " y \(contados(prints, "PDF", "PDF") ?? "ningún PDF")"
+      let printed = noPDF ? "" : " y \(counted(prints, "PDF", "PDF") ?? "ningún PDF")"
       let changed =
         kept > 0
-        ? " (\(contados(written, "archivo nuevo o cambiado", "archivos nuevos o cambiados") ?? "ningún archivo nuevo"))"
+        ? " (\(counted(written, "archivo nuevo o cambiado", "archivos nuevos o cambiados") ?? "ningún archivo nuevo"))"
         : ""
       return
-        "Se generaron \(pages) páginas\(printed) de \(contados(documents, "documento", "documentos") ?? "ningún documento")\(changed). "
+        "Se generaron \(pages) páginas\(printed) de \(counted(documents, "documento", "documentos") ?? "ningún documento")\(changed). "
     }
     let printed = noPDF ? "" : " and \(counted(prints, "PDF") ?? "no PDF")"
     let changed = kept > 0 ? " (\(counted(written, "file") ?? "no file") new or changed)" : ""

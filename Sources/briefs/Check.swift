@@ -38,12 +38,12 @@ struct Check: AsyncParsableCommand {
       complain(
         summary(checked.diagnostics, of: count, language: options.language)
           ?? (spanish
-            ? "Ningún error y ningún aviso en \(contados(count, "documento", "documentos") ?? "ningún documento")"
+            ? "Ningún error y ningún aviso en \(counted(count, "documento", "documentos") ?? "ningún documento")"
             : "No errors, no warnings in \(counted(count, "document") ?? "no document")"))
       if withheldErrors > 0 {
         complain(
           spanish
-            ? "\(contados(withheldErrors, "error", "errores") ?? "") en documentos retenidos; no impiden generar el sitio público"
+            ? "\(counted(withheldErrors, "error", "errores") ?? "") en documentos retenidos; no impiden generar el sitio público"
             : "\(counted(withheldErrors, "error") ?? "") of these in withheld documents; they do not stop the public build"
         )
       }

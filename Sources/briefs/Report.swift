@@ -32,8 +32,8 @@ func summary(_ diagnostics: [Diagnostic], of documents: Int, language: String) -
   guard errors + warnings > 0 else { return nil }
   let spanish = language.hasPrefix("es")
   let parts = [
-    spanish ? contados(errors, "error", "errores") : counted(errors, "error"),
-    spanish ? contados(warnings, "aviso", "avisos") : counted(warnings, "warning"),
+    spanish ? counted(errors, "error", "errores") : counted(errors, "error"),
+    spanish ? counted(warnings, "aviso", "avisos") : counted(warnings, "warning"),
   ].compactMap(\.self)
   let paths = Set(diagnostics.compactMap { $0.range?.path })
   let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
@@ -42,8 +42,8 @@ func summary(_ diagnostics: [Diagnostic], of documents: Int, language: String) -
   if spanish {
     return joined
       + (all
-        ? " en \(inDocuments) de \(contados(documents, "documento", "documentos") ?? "0 documentos")"
-        : " en \(contados(paths.count, "archivo", "archivos") ?? "el espacio de trabajo")")
+        ? " en \(inDocuments) de \(counted(documents, "documento", "documentos") ?? "0 documentos")"
+        : " en \(counted(paths.count, "archivo", "archivos") ?? "el espacio de trabajo")")
   }
   return joined
     + (all
@@ -51,12 +51,12 @@ func summary(_ diagnostics: [Diagnostic], of documents: Int, language: String) -
       : " in \(counted(paths.count, "file") ?? "the workspace")")
 }
 
-func contados(_ count: Int, _ one: String, _ many: String) -> String? {
-  count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
-}
+/// `1 error` or `7 errors`; nil for none.
+func counted(_ count: Int, _ noun: String) -> String? { counted(count, noun, noun + "s") }
 
-func counted(_ count: Int, _ noun: String) -> String? {
-  count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+/// `1 error` or `7 errores`; nil for none.
+func counted(_ count: Int, _ one: String, _ many: String) -> String? {
+  count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
 }
 
 /// What the public does not see, and why.
