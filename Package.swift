@@ -20,6 +20,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -29,7 +31,10 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "CBriefSupport", dependencies: ["CCMarkGFM"], cSettings: [.define("_GNU_SOURCE")]),
-    .target(name: "Bytes", dependencies: ["CBriefSupport"], swiftSettings: settings),
+    .target(
+      name: "Bytes",
+      dependencies: ["CBriefSupport", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .target(name: "BriefDiagnostics", dependencies: ["Bytes"], swiftSettings: settings),
     .target(
       name: "BriefSyntax",
@@ -70,6 +75,7 @@ let package = Package(
       dependencies: [
         "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "briefs",

@@ -20,7 +20,8 @@ package let allRules: [Rule] = [
   .invalidDOI,
   .questionForm,
   // Identity and links
-  .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal, .brokenLink,
+  .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal,
+  .translationBehind, .translationUnaccepted, .untranslatedSection, .brokenLink,
   .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm,
   .unknownCitation, .retractedSource, .uncitedWork,
   // Text

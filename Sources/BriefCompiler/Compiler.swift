@@ -62,9 +62,15 @@ package final class Compiler: Sendable {
 
   /// Something that checks documents, one for each worker.
   ///
-  /// - Parameter isThorough: whether to tell what documents may still lack, and how easily they read.
-  package func makeReader(isThorough: Bool = false) -> DocumentReader {
-    DocumentReader(self, isThorough: isThorough)
+  /// - Parameters:
+  ///   - isThorough: whether to tell what documents may still lack, and how easily they read.
+  ///   - translated: the paths of originals that have a translation (`originalsWithTranslations`).
+  ///   - marksPlaces: whether bodies know where findings are shown, for the preview.
+  package func makeReader(
+    isThorough: Bool = false, translated: Set<String> = [], marksPlaces: Bool = false
+  ) -> DocumentReader {
+    DocumentReader(
+      self, isThorough: isThorough, translated: translated, marksPlaces: marksPlaces)
   }
 
   /// Links the checked documents into the site that can be planned.

@@ -13,12 +13,15 @@ package struct DocumentReader {
   private let citing: BodyCiting
 
   private let isThorough: Bool
+  private let translated: Set<String>?
 
-  init(_ compiler: Compiler, isThorough: Bool) {
+  init(_ compiler: Compiler, isThorough: Bool, translated: Set<String>?, marksPlaces: Bool) {
     self.compiler = compiler
     self.isThorough = isThorough
+    self.translated = translated
     lowering = BodyLowering(
-      vocabulary: compiler.vocabulary, words: compiler.words, asOf: compiler.asOf)
+      vocabulary: compiler.vocabulary, words: compiler.words, asOf: compiler.asOf,
+      marksPlaces: marksPlaces)
     citing = BodyCiting(compiler.vocabulary.sources)
   }
 
@@ -26,7 +29,8 @@ package struct DocumentReader {
   package func check(_ source: SourceFile) -> Diagnosed<Document> {
     checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
-      asOf: compiler.asOf, isThorough: isThorough
+      asOf: compiler.asOf, isThorough: isThorough,
+      remembersSections: translated?.contains(source.path) ?? true
     ) { lowering.lower($0) }
   }
 

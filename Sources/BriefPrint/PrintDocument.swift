@@ -194,6 +194,12 @@ struct TypstPrinter: ~Copyable {
     if let review = fields.reviewBy, review < site.asOf.date {
       texts.append((words[.reviewBy], words[.bannerReviewPassed, words.date(review)]))
     }
+    if fields.isMachineTranslated { texts.append((words[.languages], words[.bannerMachine])) }
+    if let notice = words.notice(
+      of: document, behind: site.documents[site.works[work].original])
+    {
+      texts.append((words[.languages], notice))
+    }
     out.append("  banners: (")
     for (label, text) in texts {
       out.append("(")

@@ -41,6 +41,7 @@ package func linkSite(
   linker.resolveLinks()
   linker.checkReferences()
   linker.checkClaims()
+  linker.checkTranslations()
   linker.checkUncitedWorks()
   linker.checkCitedWorks()
   let site = linker.site()
@@ -137,11 +138,22 @@ struct Linker {
     for document in checked where document.isTranslation {
       guard let original = paths[DocumentName.original(of: document.path)] else {
         let wanted = DocumentName.original(of: document.path)
-        tell(
-          .translationWithoutOriginal, document.head,
-          "there is no original '\(wanted)' for this translation",
-          "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'"
+        let renamed = originalRemembered(by: document)
+        let name = renamed.map { "\($0.path.dropLast(3)).\(document.language).md" }
+        var told = Diagnostic(
+          .translationWithoutOriginal, at: document.head,
+          "there is no original '\(wanted)' for this translation"
+            + (renamed.map { "; '\($0.path)' has the sections that it was made from" } ?? ""),
+          help: name.map { "rename this file to '\($0)'" }
+            ?? "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'"
         )
+        told.spanish = .init(
+          summary: "no existe el original '\(wanted)' de esta traducción"
+            + (renamed.map { "; '\($0.path)' tiene los apartados de los que procede" } ?? ""),
+          help: name.map { "cambie el nombre de este archivo a '\($0)'" }
+            ?? "escriba primero el original, o llame a este archivo '\(DocumentName(path: document.path).stem).md' con 'lang: \(document.language)'"
+        )
+        diagnostics.append(told)
         continue
       }
       let merged = document.inheriting(from: documents[original])

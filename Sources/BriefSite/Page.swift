@@ -138,7 +138,8 @@ extension Site {
   }
 }
 
-/// A printed document: its file below the site's root, its size and its number of pages.
+/// A printed document: its file below the site's root, its size and its number of pages; both are 0
+/// where it is printed when it is asked for.
 package struct PrintedFile: Sendable, Hashable {
   package let path: String
   package let size: Int

@@ -57,6 +57,26 @@ package final class Site: Sendable {
     related = RelatedIndex(works: works, documents: documents, counted: counted)
   }
 
+  /// The same site with another text of one document, whose links lead where they led.
+  package init(_ other: Site, replacing number: Int, by document: Document) {
+    vocabulary = other.vocabulary
+    asOf = other.asOf
+    isReview = other.isReview
+    var documents = other.documents
+    documents[number] = document
+    self.documents = documents
+    works = other.works
+    targets = other.targets
+    backlinks = other.backlinks
+    listings = other.listings
+    redirects = other.redirects
+    related = other.related
+    sources = other.sources
+    workNumbers = other.workNumbers
+    listingNumbers = other.listingNumbers
+    counted = other.counted
+  }
+
   package var languages: [String] { vocabulary.site.languages }
 
   /// The works that lists show: all but pages.
@@ -72,6 +92,9 @@ package final class Site: Sendable {
   package func isFallback(_ work: Int, in language: Int) -> Bool {
     works[work].documents[language] < 0
   }
+
+  /// The work that a document belongs to.
+  package func work(ofDocument number: Int) -> Int? { work(withID: documents[number].id) }
 
   package func work(withID id: String) -> Int? { workNumbers[id].map(Int.init) }
 

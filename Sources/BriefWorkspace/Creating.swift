@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -12,6 +14,38 @@ extension Workspace {
         "'\(path)' is there already; it was not changed. Choose another title, or edit that file")
     }
     try write("\(root)/\(path)", Array(text.utf8))
+  }
+}
+
+extension Workspace {
+  /// Writes a file anew; one that changed since it was read is left as it is. The new text takes the
+  /// old one's place in one step.
+  package func replace(_ source: SourceFile, by changed: SourceFile) throws(WorkspaceError) {
+    let path = "\(root)/\(source.path)"
+    guard case .success(let now) = readFile(path, limit: Self.largestData), now == source.bytes
+    else {
+      throw WorkspaceError(
+        "'\(source.path)' changed in the meantime; it was left as it is. Try again")
+    }
+    guard let real = absolutePath(path), real.hasPrefix(root + "/") else {
+      throw WorkspaceError("'\(source.path)' leads out of the workspace; it was left as it is")
+    }
+    try replaceFile(real, changed.bytes, name: source.path)
+  }
+}
+
+/// Puts bytes into the place of a file in one step, with the old file's permissions.
+func replaceFile(_ path: String, _ bytes: [UInt8], name: String) throws(WorkspaceError) {
+  let fresh = "\(path).\(getpid()).part"
+  var status = stat()
+  let isThere = stat(path, &status) == 0
+  var number = bytes.withUnsafeBufferPointer { writeFile(fresh, $0) }
+  if number == 0, isThere { chmod(fresh, status.st_mode & 0o7777) }
+  if number == 0, rename(fresh, path) != 0 { number = errno }
+  guard number == 0 else {
+    unlink(fresh)
+    throw WorkspaceError(
+      "'\(name)' cannot be written: \(explanation(number)). It is as it was")
   }
 }
 

@@ -48,9 +48,8 @@ package struct Workspace: Sendable {
     var assets = Set(site.value)
     for path in briefs.value {
       // Editors' lock and backup files end in other letters or begin with '#' or '~'.
-      let name =
-        path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-      if name.utf8.first == 0x23 || name.utf8.first == 0x7E || name.utf8.last == 0x7E { continue }
+      let name = Self.name(path)
+      if Self.isPassing(name) { continue }
       if !name.hasSuffix(".md") {
         assets.insert(path)
       } else if name.lowercased() != "readme.md" {
@@ -59,6 +58,24 @@ package struct Workspace: Sendable {
     }
     return Diagnosed(
       Contents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
+  }
+
+  /// Whether a file below `Briefs` is a document: Markdown, and no read-me and no file of an editor.
+  package static func isDocument(_ path: String) -> Bool {
+    let name = name(path)
+    return path.hasPrefix("Briefs/") && name.hasSuffix(".md") && !isPassing(name)
+      && name.lowercased() != "readme.md"
+  }
+
+  /// Whether a file is an editor's: a lock or a backup.
+  package static func isPassing(_ path: String) -> Bool { isPassing(name(path)) }
+
+  private static func name(_ path: String) -> Substring {
+    path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+  }
+
+  private static func isPassing(_ name: Substring) -> Bool {
+    name.utf8.first == 0x23 || name.utf8.first == 0x7E || name.utf8.last == 0x7E
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.
@@ -104,6 +121,9 @@ package struct Workspace: Sendable {
     else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }
+
+  /// Whether there is such a file, readable or not.
+  package func hasFile(_ path: String) -> Bool { fileKind("\(root)/\(path)") == .file }
 
   /// Reads any other file of the workspace; nil where there is none.
   package func file(_ path: String) throws(WorkspaceError) -> SourceFile? {

@@ -9,7 +9,10 @@ struct Briefs: AsyncParsableCommand {
     discussion: """
       Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
       """,
-    subcommands: [Schema.self, Build.self, Check.self, New.self, Init.self])
+    subcommands: [
+      Serve.self, Build.self, Check.self, New.self, List.self, Translation.self, Init.self,
+      Schema.self,
+    ])
 
   static func main() async {
     do {

@@ -25,10 +25,51 @@ struct CheckedWorkspace {
 
   /// Reads everything. Throws only where the world is broken; what authors did wrong is in `diagnostics`.
   ///
-  /// - Parameter isThorough: whether to tell what documents may still lack, and how easily they read.
+  /// - Parameters:
+  ///   - isThorough: whether to tell what documents may still lack, and how easily they read.
+  ///   - remembersEverySection: whether sections of originals without a translation are told apart too.
   static func read(
-    _ options: WorkspaceOptions, includeWithheld: Bool, isThorough: Bool = false
+    _ options: WorkspaceOptions, includeWithheld: Bool, isThorough: Bool = false,
+    remembersEverySection: Bool = false
   ) throws -> CheckedWorkspace {
+    let prepared = try PreparedWorkspace.read(options)
+    let (workspace, compiler, contents) = (prepared.workspace, prepared.compiler, prepared.contents)
+    var diagnostics = prepared.diagnostics
+    let paths = contents.documents
+    if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
+    let translated = remembersEverySection ? Set(paths) : originalsWithTranslations(paths)
+    let checked: [Diagnosed<Document>] = concurrentMap(
+      count: paths.count, workers: options.workers,
+      state: { compiler.makeReader(isThorough: isThorough, translated: translated) }
+    ) { index, reader in
+      switch workspace.document(paths[index]) {
+      case .success(let source): reader.check(source)
+      case .failure(let told): Diagnosed(reader.unreadable(path: paths[index]), [told.diagnostic])
+      }
+    }
+    for document in checked where !document.diagnostics.isEmpty {
+      diagnostics += document.diagnostics
+    }
+    let linked = compiler.link(
+      checked.map(\.value), includeWithheld: includeWithheld, isThorough: isThorough)
+    diagnostics += linked.diagnostics
+    return CheckedWorkspace(
+      workspace: workspace, compiler: compiler, linked: linked.value,
+      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count,
+      documents: linked.value.documents,
+      assets: contents.assets)
+  }
+}
+
+/// A workspace whose own files have been read; its documents not yet.
+struct PreparedWorkspace {
+  let workspace: Workspace
+  let compiler: Compiler
+  let contents: Workspace.Contents
+  /// What is wrong with the site's own files, with templates, and with the way to files.
+  let diagnostics: [Diagnostic]
+
+  static func read(_ options: WorkspaceOptions) throws -> PreparedWorkspace {
     let workspace = try Workspace(root: options.root)
     var diagnostics: [Diagnostic] = []
     let contents = workspace.contents()
@@ -59,29 +100,9 @@ struct CheckedWorkspace {
       files, languages: try sources(workspace, "Templates/languages", ".yml"),
       templates: try sources(workspace, "Templates", ".mustache"), asOf: options.moment)
     diagnostics += prepared.diagnostics
-    let compiler = prepared.value
-    let paths = contents.value.documents
-    if paths.count > 2_000 { Terminal.progress("Checking \(paths.count) documents") }
-    let checked: [Diagnosed<Document>] = concurrentMap(
-      count: paths.count, workers: options.workers,
-      state: { compiler.makeReader(isThorough: isThorough) }
-    ) { index, reader in
-      switch workspace.document(paths[index]) {
-      case .success(let source): reader.check(source)
-      case .failure(let told): Diagnosed(reader.unreadable(path: paths[index]), [told.diagnostic])
-      }
-    }
-    for document in checked where !document.diagnostics.isEmpty {
-      diagnostics += document.diagnostics
-    }
-    let linked = compiler.link(
-      checked.map(\.value), includeWithheld: includeWithheld, isThorough: isThorough)
-    diagnostics += linked.diagnostics
-    return CheckedWorkspace(
-      workspace: workspace, compiler: compiler, linked: linked.value,
-      diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder), documentCount: paths.count,
-      documents: linked.value.documents,
-      assets: contents.value.assets)
+    return PreparedWorkspace(
+      workspace: workspace, compiler: prepared.value, contents: contents.value,
+      diagnostics: diagnostics)
   }
 
   private static func sources(_ workspace: Workspace, _ folder: String, _ suffix: String) throws

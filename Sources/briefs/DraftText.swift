@@ -1,41 +1,61 @@
+import BriefDiagnostics
 import BriefModel
 
 /// What a new document begins with, in English or Spanish; every field in it is valid.
 struct DraftText {
-  let kind: DocumentKind
-  let title: String
-  let language: String
+  let answers: NewAnswers
   let isDefaultLanguage: Bool
-  let country: String
-  let topic: String
   let date: String
   /// Whether the site shows a safety notice by itself.
   var hasSafetyNotice = false
 
-  private var isSpanish: Bool { language == "es" }
+  private var kind: DocumentKind { answers.kind }
+  private var isSpanish: Bool { answers.language == "es" }
 
   var text: String { "---\n\(fields.joined(separator: "\n"))\n---\n\n\(body)" }
 
   private var fields: [String] {
     var lines: [String] = []
     if kind != .brief { lines.append("kind: \(kind.rawValue)") }
-    lines.append("title: \(quoted(title))")
-    lines.append(
-      "summary: \(say("Say here in one or two sentences what readers will learn; lists and feeds show it.", "Diga aquí en una o dos frases qué aprenderá quien lo lea; se muestra en listas y canales."))"
-    )
-    if !isDefaultLanguage { lines.append("lang: \(language)") }
-    if kind.needsCountry { lines.append("country: \(quoted(country))") }
-    if kind.needsTopic, !topic.isEmpty { lines.append("topic: \(topic)") }
-    if kind == .brief {
-      lines.append(
-        "evidence: { level: not-graded, reason: \(say("Not judged yet.", "Aún sin valorar.")) }")
+    lines.append("title: \(quotedYAML(answers.title))")
+    let summary =
+      answers.summary
+      ?? say(
+        "Say here in one or two sentences what readers will learn; lists and feeds show it.",
+        "Diga aquí en una o dos frases qué aprenderá quien lo lea; se muestra en listas y canales.")
+    lines.append("summary: \(quotedYAML(summary))")
+    if !isDefaultLanguage { lines.append("lang: \(answers.language)") }
+    if kind.needsCountry { lines.append(list("country", "countries", answers.countries)) }
+    if kind.needsTopic, !answers.topics.isEmpty {
+      lines.append(list("topic", "topics", answers.topics))
     }
+    if let type = answers.type, type != .evidence { lines.append("type: \(type.rawValue)") }
+    if kind == .brief { lines.append(evidence) }
     if kind.needsAuthors {
-      lines.append("authors:\n  - name: \(say("Working group", "Grupo de trabajo"))")
+      let authors =
+        answers.authors.isEmpty ? [say("Working group", "Grupo de trabajo")] : answers.authors
+      lines.append("authors:")
+      lines += authors.map { "  - name: \(quotedYAML($0))" }
     }
+    lines += answers.own.map { "\($0.name): \($0.value)" }
     if kind != .page { lines.append("date: \(date)") }
     lines.append("status: draft")
     return lines
+  }
+
+  private func list(_ one: String, _ many: String, _ values: [String]) -> String {
+    values.count == 1
+      ? "\(one): \(quotedYAML(values[0]))"
+      : "\(many): [\(values.map(quotedYAML).joined(separator: ", "))]"
+  }
+
+  private var evidence: String {
+    if answers.level == .notGraded {
+      return
+        "evidence: { level: not-graded, reason: \(say("Not judged yet.", "Aún sin valorar.")) }"
+    }
+    guard let reason = answers.levelReason else { return "evidence: \(answers.level.rawValue)" }
+    return "evidence:\n  level: \(answers.level.rawValue)\n  reason: \(quotedYAML(reason))"
   }
 
   private var body: String {
@@ -86,52 +106,16 @@ struct DraftText {
 
   private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
 
-  /// In quotes where YAML would read something else.
-  private func quoted(_ text: String) -> String {
-    let plain = text.first.map { $0.isLetter || $0.isNumber } ?? false
-    let isBoolean = ["NO", "no", "yes", "on", "off", "true", "false"].contains(text)
-    if plain, !isBoolean, !text.contains(": "), !text.contains(" #"), !text.hasSuffix(":") {
-      return text
-    }
-    return "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-  }
-
-  /// The original's headings in order, to be written under.
-  static func translation(of original: Document, into language: String) -> String {
-    let draft = DraftText(
-      kind: original.kind, title: original.title, language: language, isDefaultLanguage: false,
-      country: "", topic: "", date: "")
-    var lines = ["---", "title: \(draft.quoted(original.title))"]
+  /// The original's sections, to be written over, and what they were when that began.
+  static func translation(of original: Document, source: SourceFile) -> String {
+    var lines = ["---", "title: \(quotedYAML(original.title))"]
     if !original.fields.summary.isEmpty {
-      lines.append("summary: \(draft.quoted(original.fields.summary))")
+      lines.append("summary: \(quotedYAML(original.fields.summary))")
     }
-    lines += ["status: draft", "translation: { method: human }", "---", ""]
-    var claims = original.claims[...]
-    for (number, heading) in original.headings.enumerated() {
-      lines += [
-        "\(String(repeating: "#", count: heading.level)) \(heading.text) {#\(heading.id)}", "",
-        draft.say("To be translated.", "Por traducir."), "",
-      ]
-      let end =
-        number + 1 < original.headings.count ? original.headings[number + 1].offset : Int.max
-      while let claim = claims.first, claim.range.start < end {
-        lines += draft.claim(claim)
-        claims.removeFirst()
-      }
-    }
-    if original.headings.isEmpty {
-      lines += [draft.say("To be translated.", "Por traducir."), ""]
-      for claim in original.claims { lines += draft.claim(claim) }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// A claim with the certainty of the original's, to be written over.
-  private func claim(_ claim: Claim) -> [String] {
-    var lines = ["> [!CLAIM] \(claim.id)"]
-    if let level = claim.level { lines.append("> certainty: \(level.rawValue)") }
-    lines.append("> type: \(claim.type.rawValue)")
-    lines.append("> framework: \(claim.framework.rawValue)")
-    return lines + [">", "> " + say("To be translated.", "Por traducir."), ""]
+    lines += ["status: draft", "translation:", "  method: human"]
+    let sections = original.sections
+    if !sections.isEmpty { lines += madeFrom(sections) }
+    lines += ["---", ""]
+    return lines.joined(separator: "\n") + layOutTranslation(of: original, source: source)
   }
 }

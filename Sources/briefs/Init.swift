@@ -13,10 +13,10 @@ struct Init: ParsableCommand {
   func run() throws {
     do {
       let date = Moment(seconds: now()).date.iso
+      var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
+      (answers.countries, answers.topics) = (["INT"], ["first-topic"])
       let brief = DraftText(
-        kind: .brief, title: "Our first policy brief", language: "en", isDefaultLanguage: true,
-        country: "INT",
-        topic: "first-topic", date: date, hasSafetyNotice: true)
+        answers: answers, isDefaultLanguage: true, date: date, hasSafetyNotice: true)
       try createWorkspace(
         folder, from: Installation.find(),
         files: [

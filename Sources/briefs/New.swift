@@ -10,6 +10,7 @@ struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begin a document or a translation.",
     discussion: """
+      briefs new                                   asks for everything
       briefs new brief "Tapering strips in the Netherlands" --country NL --topic services
       briefs new translation es-plan es
       """)
@@ -18,10 +19,10 @@ struct New: AsyncParsableCommand {
 
   @Argument(
     help: "brief, model, explainer, legislation, survey, event, material, page, or translation.")
-  var kind: String
+  var kind: String?
 
   @Argument(help: "The title in quotes; for a translation the id of its original.")
-  var title: String
+  var title: String?
 
   @Argument(help: "For a translation, its language.")
   var language: String?
@@ -36,42 +37,65 @@ struct New: AsyncParsableCommand {
     name: .customLong("lang"), help: "The language of the document; the site's first unless given.")
   var lang: String?
 
+  private var questions: Questions { Questions(language: options.language) }
+  private var spanish: Bool { options.language == "es" }
+
   func run() async throws {
     let checked: CheckedWorkspace
-    do { checked = try CheckedWorkspace.read(options, includeWithheld: true) } catch let error
-      as WorkspaceError
-    { throw stop(error) }
-    let draft = kind == "translation" ? try translation(checked) : try document(checked)
-    do { try checked.workspace.create(draft.path, draft.text) } catch { throw stop(error) }
-    complain(
-      "Wrote \(draft.path). It is a draft: the public does not see it until its status says so.")
-    complain(
-      "Check it with 'briefs check', look at it with 'briefs build --include-withheld --output review'."
-    )
+    do {
+      checked = try CheckedWorkspace.read(
+        options, includeWithheld: true, remembersEverySection: true)
+    } catch let error as WorkspaceError { throw stop(error) }
+    do {
+      if kind == nil || title == nil, !Terminal.canAsk {
+        throw ValidationError(
+          spanish
+            ? "Indique el tipo y el título: briefs new brief \"Título\". En una terminal, 'briefs new' los pregunta."
+            : "Name the kind and the title: briefs new brief \"Title\". At a terminal, 'briefs new' asks for them."
+        )
+      }
+      let kind = try kind ?? questions.askForKind()
+      let draft =
+        kind == "translation" ? try translation(checked) : try document(kind, checked)
+      do { try checked.workspace.create(draft.path, draft.text) } catch { throw stop(error) }
+      if Terminal.canAsk { complain("") }
+      complain(
+        spanish
+          ? "Se escribió \(draft.path). Es un borrador: el público no lo ve hasta que lo diga su estado."
+          : "Wrote \(draft.path). It is a draft: the public does not see it until its status says so."
+      )
+      complain(
+        spanish
+          ? "Ábralo en un editor y véalo con 'briefs serve'; 'briefs check' dice qué le falta."
+          : "Open it in an editor and look at it with 'briefs serve'; 'briefs check' says what it lacks."
+      )
+    } catch is Questions.Abandoned {
+      complain(spanish ? "No se escribió nada." : "Nothing was written.")
+      throw Finished(code: .usage)
+    }
   }
 
   // MARK: A document
 
-  private func document(_ checked: CheckedWorkspace) throws -> (path: String, text: String) {
-    guard let kind = DocumentKind(rawValue: kind) else {
+  private func document(_ name: String, _ checked: CheckedWorkspace) throws -> (
+    path: String, text: String
+  ) {
+    guard let kind = DocumentKind(rawValue: name) else {
       let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
-      let near = nearMiss(kind, in: all)
+      let near = nearMiss(name, in: all)
       throw ValidationError(
-        "'\(kind)' is not a kind of document\(near.map { "; did you mean '\($0)'?" } ?? ".") Choose one of: \(all.joined(separator: ", "))."
+        "'\(name)' is not a kind of document\(near.map { "; did you mean '\($0)'?" } ?? ".") Choose one of: \(all.joined(separator: ", "))."
       )
     }
     let vocabulary = checked.compiler.vocabulary
+    let checks = NewChecks(vocabulary: vocabulary, language: options.language)
     let language = lang ?? vocabulary.site.defaultLanguage
     guard vocabulary.site.languages.contains(language) else {
       throw ValidationError(
         "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))."
       )
     }
-    guard (10...120).contains(title.count), !title.hasSuffix(".") else {
-      throw ValidationError(
-        "A title has 10 to 120 characters and no full stop at its end; this one has \(title.count)."
-      )
-    }
+    if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
     if let country, !vocabulary.countries.isCode(country), !vocabulary.countries.isRegion(country) {
       let right = vocabulary.countries.correction(for: country)
       throw ValidationError(
@@ -84,14 +108,23 @@ struct New: AsyncParsableCommand {
         "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? "."). The topics stand in Site/topics.yml."
       )
     }
-    let name = identifier(of: title)
+    var answers = NewAnswers(kind: kind, title: title ?? "", language: language)
+    answers.countries = [country ?? "INT"]
+    answers.topics = [topic ?? vocabulary.topics.first?.id].compactMap(\.self)
+    // Whoever gives the title on the command line wants no questions.
+    if title == nil {
+      var given: Set<String> = []
+      if lang != nil { given.insert("lang") }
+      if country != nil { given.insert("country") }
+      if topic != nil { given.insert("topic") }
+      answers = try questions.complete(answers, checks, given: given)
+    }
+    let name = identifier(of: answers.title)
     let path = kind == .page ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
     let skeleton = DraftText(
-      kind: kind, title: title, language: language,
-      isDefaultLanguage: language == vocabulary.site.defaultLanguage,
-      country: country ?? "INT", topic: topic ?? vocabulary.topics.first?.id ?? "",
+      answers: answers, isDefaultLanguage: answers.language == vocabulary.site.defaultLanguage,
       date: options.moment.date.iso,
-      hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(language))
+      hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(answers.language))
     return (path, skeleton.text)
   }
 
@@ -120,24 +153,46 @@ struct New: AsyncParsableCommand {
 
   private func translation(_ checked: CheckedWorkspace) throws -> (path: String, text: String) {
     let site = checked.linked.site
-    guard let language else {
-      throw ValidationError("Name the language too: briefs new translation \(title) es")
+    let id = try title ?? askForOriginal(site)
+    guard let work = site.work(withID: id) else {
+      let near = nearMiss(id, in: site.works.map(\.id))
+      throw ValidationError(
+        "There is no document '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? ".")")
+    }
+    let original = site.documents[site.works[work].original]
+    let others = site.languages.enumerated().filter {
+      $1 != original.language && site.works[work].documents[$0] < 0
+    }.map(\.element)
+    guard let language = try language ?? askForLanguage(others) else {
+      throw ValidationError("Name the language too: briefs new translation \(id) es")
     }
     guard site.languages.contains(language) else {
       throw ValidationError(
         "'\(language)' is not a language of this site (\(site.languages.joined(separator: ", "))). Add it to Site/site.yml first."
       )
     }
-    guard let work = site.work(withID: title) else {
-      let near = nearMiss(title, in: site.works.map(\.id))
-      throw ValidationError(
-        "There is no document '\(title)'\(near.map { "; did you mean '\($0)'?" } ?? ".")")
-    }
-    let original = site.documents[site.works[work].original]
     guard original.language != language else {
-      throw ValidationError("'\(title)' is written in '\(language)' already.")
+      throw ValidationError("'\(id)' is written in '\(language)' already.")
+    }
+    guard case .success(let source) = checked.workspace.document(original.path) else {
+      throw stop(WorkspaceError("'\(original.path)' cannot be read any more; try again"))
     }
     let path = "\(original.path.dropLast(3)).\(language).md"
-    return (path, DraftText.translation(of: original, into: language))
+    return (path, DraftText.translation(of: original, source: source))
+  }
+
+  private func askForOriginal(_ site: Site) throws -> String {
+    try questions.choose(
+      questions.say("Which document?", "¿Qué documento?"),
+      site.works.map { work in
+        (work.id, "\(work.id): \(site.documents[work.original].title)", [work.id])
+      })
+  }
+
+  private func askForLanguage(_ languages: [String]) throws -> String? {
+    guard Terminal.canAsk, !languages.isEmpty else { return nil }
+    if languages.count == 1 { return languages[0] }
+    return try questions.choose(
+      questions.say("Into which language?", "¿A qué idioma?"), languages.map { ($0, $0, []) })
   }
 }

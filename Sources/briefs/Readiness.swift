@@ -63,22 +63,11 @@ struct Readiness {
       ? ["Documento", "Estado", "Lectura", "Falta para publicar"]
       : ["Document", "Status", "Reading", "Still needed for publication"]
     let shown = rows.prefix(Self.limit)
-    let first = min(34, max(heads[0].count, shown.map(\.name.count).max() ?? 0))
-    let second = max(heads[1].count, shown.map(\.status.count).max() ?? 0)
-    let third = heads[2].count
-    let rest = max(30, width - first - second - third - 6)
-    var lines = [
-      "\(padded(heads[0], first))  \(padded(heads[1], second))  \(heads[2])  \(heads[3])"
-    ]
-    for row in shown {
-      let wrapped = wrap(row.needs.joined(separator: "; "), rest)
-      for (number, text) in wrapped.enumerated() {
-        lines.append(
-          number == 0
-            ? "\(padded(row.name, first))  \(padded(row.status, second))  \(leading(row.reading, third))  \(text)"
-            : String(repeating: " ", count: first + second + third + 6) + text)
-      }
-    }
+    let table = TextTable(
+      heads: heads,
+      rows: shown.map { [$0.name, $0.status, $0.reading, $0.needs.joined(separator: "; ")] },
+      numbers: [2])
+    var lines = table.lines(width: width)
     if rows.count > shown.count {
       let more = rows.count - shown.count
       lines.append(spanish ? "y \(more) más" : "and \(more) more")
@@ -94,27 +83,4 @@ struct Readiness {
 
   /// How many documents still need something.
   var count: Int { rows.count }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    let cut = text.count > width ? text.prefix(width - 1) + "…" : text[...]
-    return cut + String(repeating: " ", count: max(0, width - cut.count))
-  }
-
-  private func leading(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func wrap(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " " + word
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines
-  }
 }

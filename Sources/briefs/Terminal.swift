@@ -9,6 +9,8 @@ import BriefDiagnostics
 /// The terminal as a member sees it.
 struct Terminal {
   static let isInteractive = isatty(STDERR_FILENO) == 1
+  /// Whether someone is there to answer.
+  static let canAsk = isInteractive && isatty(STDIN_FILENO) == 1
   static let hasColour =
     isInteractive && getenv("NO_COLOR") == nil
     && getenv("TERM").map { String(cString: $0) } != "dumb"

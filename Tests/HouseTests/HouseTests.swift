@@ -7,7 +7,7 @@ import Testing
 struct HouseTests {
   /// The rooms and what each may import besides Foundation and the C library.
   static let rooms: [String: Set<String>] = [
-    "Bytes": ["CBriefSupport", "Synchronization"],
+    "Bytes": ["CBriefSupport", "Synchronization", "Crypto"],
     "BriefDiagnostics": ["Bytes"],
     "BriefSyntax": ["CCMarkGFM", "CYAML", "CBriefSupport", "Bytes", "BriefDiagnostics"],
     "CitationStyle": ["Bytes", "BriefDiagnostics", "Synchronization"],
@@ -27,10 +27,11 @@ struct HouseTests {
     ],
     "BriefWorkspace": [
       "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization",
+      "FlyingFox", "FlyingSocks",
     ],
     "briefs": [
       "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace",
-      "ArgumentParser",
+      "ArgumentParser", "Synchronization",
     ],
   ]
 

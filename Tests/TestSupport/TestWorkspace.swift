@@ -93,12 +93,15 @@ package struct TestWorkspace {
     let paths = files.keys.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.sorted()
     let compiler = prepared.value
     let sources = paths.compactMap(source)
+    let translated = originalsWithTranslations(paths)
     let checked = concurrentMap(
-      count: sources.count, workers: workers, state: { compiler.makeReader(isThorough: true) }
+      count: sources.count, workers: workers,
+      state: { compiler.makeReader(isThorough: true, translated: translated) }
     ) { index, reader in
       reader.check(sources[index])
     }
-    let linked = compiler.link(checked.map(\.value), includeWithheld: includeWithheld, isThorough: true)
+    let linked = compiler.link(
+      checked.map(\.value), includeWithheld: includeWithheld, isThorough: true)
     let all = prepared.diagnostics + checked.flatMap(\.diagnostics) + linked.diagnostics
     return Result(
       compiler: compiler, linked: linked.value,

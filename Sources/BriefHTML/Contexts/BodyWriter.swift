@@ -19,7 +19,9 @@ struct BodyWriter: MarkupWriter {
       for hole in body.holes {
         let offset = Int(hole.offset)
         // A notice at the end of the lead belongs to it, whatever else stands there begins the rest.
-        let isLead = offset < body.leadEnd || offset == body.leadEnd && hole.kind == .safetyBox
+        let isLead =
+          offset < body.leadEnd
+          || offset == body.leadEnd && (hole.kind == .safetyBox || hole.kind == .place)
         guard isLead == (part == .lead) else { continue }
         buffer.append(UnsafeBufferPointer(rebasing: bytes[at..<offset]))
         at = offset
@@ -34,6 +36,7 @@ struct BodyWriter: MarkupWriter {
     switch hole.kind {
     case .safety, .safetyBox: return safetyNotice(hole.kind == .safetyBox, &buffer)
     case .quotation: return quotation(Int(hole.link), &buffer)
+    case .place: return frame.findings.write(at: hole, to: &buffer)
     case .address, .title: break
     }
     let link = document.links[Int(hole.link)]

@@ -100,7 +100,26 @@ func documentBanners(_ document: Document, _ frame: Frame) -> [BannerContext] {
     banners.append(
       BannerContext(style: "notice", label: words[.languages], text: words[.bannerMachine]))
   }
+  if let banner = behindBanner(document, frame) { banners.append(banner) }
   return banners
+}
+
+/// Which sections of a translation are older than the original, and the way to the original.
+private func behindBanner(_ document: Document, _ frame: Frame) -> BannerContext? {
+  let site = frame.around.site
+  guard let state = document.translation, !state.behind.isEmpty,
+    document.fields.status != .withdrawn, let work = site.work(withID: document.id)
+  else { return nil }
+  let original = site.documents[site.works[work].original]
+  var banner = BannerContext(
+    style: "notice", label: frame.around.words[.languages],
+    text: frame.around.words.notice(of: document, behind: original) ?? "")
+  guard let language = site.languages.firstIndex(of: original.language) else { return banner }
+  banner.linkLabel =
+    frame.around.words[
+      .readOriginal, frame.around.allWords[language][.languageName]]
+  banner.address = frame.here(site.prefix(language) + site.works[work].route)
+  return banner
 }
 
 /// An author.
@@ -153,6 +172,7 @@ struct PrintContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .address: .text(frame.here(file.path))
+    case .size where file.size == 0, .pages where file.size == 0: .nothing
     case .size:
       .text(
         file.size < 1_000_000

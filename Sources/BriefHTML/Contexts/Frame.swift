@@ -52,6 +52,15 @@ final class Surroundings: Sendable {
     self.cardsWithClaims = cardsWithClaims
     self.references = references
   }
+
+  /// The same for a site that differs only in the text of a document.
+  convenience init(_ other: Surroundings, site: Site) {
+    self.init(
+      site: site, language: other.language, words: other.words, allWords: other.allWords,
+      title: other.title, description: other.description, menu: other.menu, footer: other.footer,
+      rootPath: other.rootPath, printed: other.printed, cards: other.cards,
+      cardsWithClaims: other.cardsWithClaims, references: other.references)
+  }
 }
 
 /// One page's frame: head, menus, language menu, footer.
@@ -67,6 +76,8 @@ final class Frame {
   let addresses: [String]?
   let feed: String?
   let isIndexed: Bool
+  /// In the preview, what is told about the document of the page.
+  var findings = PageFindings.none
 
   init(
     _ around: Surroundings, address: String, title: String, description: String,

@@ -38,7 +38,11 @@ package final class BodyLowering {
   /// The day of the build: what is overdue is counted from it.
   let today: CalendarDate
 
-  package init(vocabulary: Vocabulary, words: [Words], asOf: Moment) {
+  /// Whether each block ends with a hole for what is found in it.
+  let marksPlaces: Bool
+
+  package init(vocabulary: Vocabulary, words: [Words], asOf: Moment, marksPlaces: Bool = false) {
+    self.marksPlaces = marksPlaces
     self.vocabulary = vocabulary
     today = asOf.date
     self.words = Dictionary(words.map { ($0.language, $0) }, uniquingKeysWith: { one, _ in one })
@@ -81,6 +85,7 @@ package final class BodyLowering {
   }
 
   func block(_ index: Int32, _ node: MarkdownNode, _ walk: Walk, _ topLevel: Bool) {
+    defer { if marksPlaces { markPlace(node) } }
     switch node.kind {
     case .document: break
     case .paragraph: element("<p>", "</p>\n", index, walk)
@@ -117,6 +122,13 @@ package final class BodyLowering {
       if walk.cited.notes.isEmpty { footnote(index, Int(node.number), walk) }
     default: break
     }
+  }
+
+  /// Where what is found in a block is shown: below it.
+  func markPlace(_ node: MarkdownNode) {
+    guard node.source.upperBound > node.source.lowerBound else { return }
+    holes.append(
+      LoweredBody.Hole(offset: Int32(out.count), link: node.source.lowerBound, kind: .place))
   }
 
   func element(_ open: StaticString, _ close: StaticString, _ index: Int32, _ walk: Walk) {
@@ -221,6 +233,7 @@ package final class BodyLowering {
       let node = walk.tree.nodes[Int(child)]
       if tight, node.kind == .paragraph {
         inlines(of: child, walk)
+        if marksPlaces { markPlace(node) }
         if node.next != MarkdownNode.none { out.append("\n") }
       } else {
         block(child, node, walk, false)

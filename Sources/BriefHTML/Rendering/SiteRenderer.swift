@@ -77,6 +77,17 @@ package final class SiteRenderer: Sendable {
       uniquingKeysWith: { one, _ in one })
   }
 
+  /// The same for a site that differs only in the text of a document: everything that pages share is
+  /// used again.
+  package init(_ other: SiteRenderer, site: Site) {
+    self.site = site
+    templates = other.templates
+    around = other.around.map { Surroundings($0, site: site) }
+    numbers = other.numbers
+    records = other.records
+    rules = other.rules
+  }
+
   /// Renders the card of every work once; a page costs a copy of the cards that it lists.
   private static func cards(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int)
     -> [KeptBytes]
@@ -201,6 +212,8 @@ extension String {
 /// Renders pages for one worker.
 package struct PageRenderer {
   private let shared: SiteRenderer
+  /// In the preview, what is told about the document of the page that is rendered next.
+  package var findings = PageFindings.none
   private var templates: TemplateRenderer
 
   package init(_ shared: SiteRenderer) {
@@ -299,6 +312,7 @@ package struct PageRenderer {
       description: document.fields.status == .withdrawn ? "" : document.fields.summary,
       addresses: everywhere(page),
       isIndexed: document.fields.status != .withdrawn)
+    frame.findings = findings
     let printed =
       around.printed.isEmpty
       ? nil

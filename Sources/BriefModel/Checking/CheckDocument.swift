@@ -36,10 +36,11 @@ package struct CheckedBody {
 /// - Parameters:
 ///   - citing: formats the citations of the worker's documents.
 ///   - isThorough: whether to tell what the document may still lack, and how easily it reads.
+///   - remembersSections: whether to tell its sections apart: of originals that were translated.
 ///   - lower: turns the body into the bytes of a page.
 package func checkDocument(
   _ source: SourceFile, reader markdown: MarkdownReader, citing: BodyCiting,
-  vocabulary: Vocabulary, asOf: Moment, isThorough: Bool = false,
+  vocabulary: Vocabulary, asOf: Moment, isThorough: Bool = false, remembersSections: Bool = false,
   lower: (CheckedBody) -> LoweredBody
 ) -> Diagnosed<Document> {
   let name = DocumentName(path: source.path)
@@ -116,7 +117,12 @@ package func checkDocument(
     fields: checker.fields, headings: facts.headings, links: facts.links,
     references: cited.references, claims: claims, quotations: facts.quotations,
     outline: isTranslation ? facts.outline : nil, linkedTopics: facts.outline.linkedTopics,
-    reading: reading, lacks: lacks, body: body, head: matter.range, errors: errors,
+    reading: reading, lacks: lacks, body: body, head: matter.range, bodyStart: matter.bodyStart,
+    sections: readable && (remembersSections || isTranslation)
+      ? sections(
+        of: source, from: matter.bodyStart, headings: facts.headings, title: checker.fields.title,
+        summary: checker.fields.summary) : [],
+    errors: errors,
     reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)

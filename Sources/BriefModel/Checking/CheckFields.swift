@@ -39,6 +39,9 @@ struct FieldChecker {
     if let translation = reader.entry("translation")?.value {
       fields.translator = translation["translator"]?.scalar
       fields.isMachineTranslated = translation["method"]?.scalar == "machine"
+      fields.madeFrom = (translation["made_from"]?.mapping ?? []).compactMap { entry in
+        entry.value.scalar.map { Section(id: entry.key, digest: $0) }
+      }
     }
     if !isTranslation && !isBroken { missing() }
   }

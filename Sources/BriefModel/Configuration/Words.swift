@@ -33,7 +33,9 @@ package enum WordKey: Int, CaseIterable, Sendable {
     statusWithdrawn
   case bannerDraft, bannerInReview, bannerApproved, bannerSuperseded,
     bannerWithdrawn, bannerReviewPassed
-  case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine
+  case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine, bannerBehind,
+    bannerBehindTitle,
+    bannerBehindOpening, readOriginal
   case sourcesTitle, sourcesIntroduction, oneSource, manySources, citedBy, retracted,
     backToCitation, backToCitationNumber, referenceFiles
   case references, footnotes, footnote, backToText, related, backlinks, history, howToCite

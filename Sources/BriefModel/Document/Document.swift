@@ -28,6 +28,12 @@ package final class Document: Sendable {
   package let body: LoweredBody
   /// Where findings about the whole document point: its first line.
   package let head: SourceRange
+  /// Where the text begins, below the fields, as a byte of the file.
+  package let bodyStart: Int
+  /// Its parts; empty where nobody needs to know them: of originals that were not translated.
+  package let sections: [Section]
+  /// Of a translation, once it has inherited: how far it is behind its original.
+  package let translation: TranslationState?
   /// How many errors its own text has.
   package let errors: Int
   /// Where comments and proposed changes stand, as bytes of the file.
@@ -40,7 +46,8 @@ package final class Document: Sendable {
     headings: [Heading], links: [Link], references: [DocumentReference], claims: [Claim],
     quotations: [Quotation] = [], outline: BodyOutline? = nil, linkedTopics: [Int] = [],
     reading: Int? = nil, lacks: Bool = false, body: LoweredBody,
-    head: SourceRange, errors: Int, reviewMarks: [Range<Int32>],
+    head: SourceRange, bodyStart: Int = 0, sections: [Section] = [],
+    translation: TranslationState? = nil, errors: Int, reviewMarks: [Range<Int32>],
     isUnreadable: Bool
   ) {
     self.path = path
@@ -59,6 +66,9 @@ package final class Document: Sendable {
     self.lacks = lacks
     self.body = body
     self.head = head
+    self.bodyStart = bodyStart
+    self.sections = sections
+    self.translation = translation
     self.errors = errors
     self.reviewMarks = reviewMarks
     self.isUnreadable = isUnreadable
@@ -71,6 +81,11 @@ package final class Document: Sendable {
       fields: fields.inheriting(from: original.fields), headings: headings, links: links,
       references: references, claims: claims, quotations: quotations, outline: outline,
       linkedTopics: linkedTopics, reading: reading, lacks: lacks, body: body, head: head,
+      bodyStart: bodyStart, sections: sections,
+      translation: isUnreadable || original.sections.isEmpty
+        ? nil
+        : translationState(
+          remembered: fields.madeFrom, original: original.sections, translated: sections),
       errors: errors,
       reviewMarks: reviewMarks, isUnreadable: isUnreadable)
   }
@@ -151,6 +166,9 @@ package struct LoweredBody: Sendable {
       case safety
       /// The same as a callout of its own.
       case safetyBox
+      /// In the preview only: what is found in the block that ends here; `link` is the byte of the file
+      /// where that block begins.
+      case place
     }
     package let offset: Int32
     package let link: Int32

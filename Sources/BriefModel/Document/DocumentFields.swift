@@ -39,6 +39,8 @@ package struct DocumentFields: Sendable {
   package var recommendations: [Recommendation] = []
   package var translator: String?
   package var isMachineTranslated = false
+  /// Of a translation, the sections of the original that it was made from.
+  package var madeFrom: [Section] = []
 
   package init() {}
 

@@ -148,6 +148,12 @@ package enum DocumentSchema {
         "method",
         .choice("method of translation", .unknownValue, ["human", "machine", "machine-reviewed"]),
         "How.", es: "Cómo.", example: "human"),
+      FieldSchema(
+        "made_from", .map(.form("^[0-9a-f]{12}$")),
+        "The sections of the original that it was made from; 'briefs translation accept' writes them.",
+        es:
+          "Los apartados del original de los que procede; los escribe 'briefs translation accept'.",
+        example: "{ problem: 3f2a9c1b04de }"),
     ])
 
   static let shared: [FieldSchema] = [

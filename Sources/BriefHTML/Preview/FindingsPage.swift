@@ -1,0 +1,50 @@
+package import BriefDiagnostics
+package import Bytes
+
+/// The page of the preview that lists what is told about every document.
+///
+/// - Parameters:
+///   - told: for each file what is told, and the address of its page below the root.
+///   - limit: how many findings are listed at most; the rest is counted.
+package func findingsPage(
+  _ told: [(path: String, address: String?, findings: [Diagnostic])], decoration: PreviewDecoration,
+  limit: Int = 500, to out: inout ByteBuffer
+) {
+  let isSpanish = decoration.language.hasPrefix("es")
+  let title = isSpanish ? "Lo que dice la comprobación" : "What the check says"
+  var page = ByteBuffer(capacity: 1 << 14)
+  page.append(
+    "<!doctype html>\n<html lang=\"\(isSpanish ? "es" : "en")\">\n<head>\n<meta charset=\"utf-8\">\n"
+  )
+  page.append(
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n</head>\n"
+  )
+  page.append("<body class=\"briefs-page\">\n<main class=\"briefs-list\">\n<h1>\(title)</h1>\n<p>")
+  page.append(escaping: decoration.counts)
+  page.append(". <a href=\"/\">\(isSpanish ? "Ir al sitio" : "Go to the site")</a></p>\n")
+  var left = limit
+  for file in told where left > 0 {
+    page.append("<h2>")
+    if let address = file.address {
+      page.append("<a href=\"/")
+      page.append(escaping: address)
+      page.append("\">")
+    }
+    page.append(
+      escaping: file.path.isEmpty
+        ? (isSpanish ? "El espacio de trabajo" : "The workspace") : file.path)
+    page.append(file.address == nil ? "</h2>\n" : "</a></h2>\n")
+    for diagnostic in file.findings.prefix(left) {
+      page.append("<aside class=\"briefs-finding \(diagnostic.severity.rawValue)\"><p>")
+      appendWords(of: diagnostic, line: nil, language: decoration.language, to: &page)
+      page.append("</p></aside>\n")
+      left -= 1
+    }
+  }
+  let all = told.reduce(0) { $0 + $1.findings.count }
+  if all > limit {
+    page.append("<p>\(isSpanish ? "y \(all - limit) más" : "and \(all - limit) more")</p>\n")
+  }
+  page.append("</main>\n</body>\n</html>\n")
+  decoration.write(page.bytes, to: &out)
+}

@@ -1,0 +1,293 @@
+import BriefCompiler
+import BriefDiagnostics
+import BriefModel
+import BriefSite
+import BriefWorkspace
+import Bytes
+import Foundation
+import Synchronization
+
+/// The site that a preview shows, kept up to date with the files of its workspace.
+final class Preview: Sendable {
+  private let options: WorkspaceOptions
+  private let workspace: Workspace
+  private let state: Mutex<LiveSite>
+  /// The revision since when the looks of pages are others.
+  private let look = Mutex(0)
+  private let tellsTimes: Bool
+  private let typesetter: Typesetter?
+
+  /// Reads and checks everything once.
+  init(_ options: WorkspaceOptions, tellsTimes: Bool) throws {
+    self.options = options
+    self.tellsTimes = tellsTimes
+    let prepared = try PreparedWorkspace.read(options)
+    workspace = prepared.workspace
+    // Without a typesetter the preview is without PDFs.
+    typesetter = try? Typesetter(
+      workspace: prepared.workspace, installation: Installation.find(),
+      fontPackages: prepared.compiler.vocabulary.site.printFonts)
+    let files = Self.check(
+      prepared.contents.documents, prepared.workspace, prepared.compiler, options)
+    state = Mutex(
+      LiveSite(
+        prepared.compiler, general: prepared.diagnostics, files: files.found,
+        printsOnDemand: typesetter != nil, workers: options.workers))
+  }
+
+  private var spanish: Bool { options.language == "es" }
+  private var live: LiveSite { state.withLock { $0 } }
+
+  /// What the terminal says when the preview begins.
+  var opening: String {
+    let live = live
+    let count = counted(live.documentCount, "document") ?? "no document"
+    let cuenta = counted(live.documentCount, "documento", "documentos") ?? "ningún documento"
+    return spanish
+      ? "Se muestran \(cuenta), también los retenidos, marcados."
+      : "Showing \(count), withheld ones too, marked."
+  }
+
+  /// What pages are told: the revision that there is, and since when their looks are others.
+  var message: String {
+    let look = look.withLock { $0 }
+    return #"{"revision":\#(live.revision),"look":\#(look)}"#
+  }
+
+  // MARK: Following the files
+
+  /// Waits for changes for ever; runs on a thread of its own.
+  func follow(announce: (String) -> Void) {
+    do {
+      var watch = try FolderWatch(workspace)
+      var stamps = FileStamps()
+      _ = stamps.changes(everyFile(), in: workspace)
+      while true {
+        let change = watch.next(within: live.isUnsettled ? 300 : -1)
+        let start = ContinuousClock.now
+        var next = live
+        var told: [String] = []
+        switch change {
+        case nil:
+          if next.settle() { told = [""] } else { state.withLock { $0 = next } }
+        case .files(let paths):
+          _ = stamps.changes(paths.sorted(), in: workspace)
+          told = take(paths, into: &next)
+        case .everything:
+          let now = everyFile()
+          let before = stamps.paths
+          let gone = before.subtracting(now)
+          told = take(stamps.changes(now, in: workspace).union(gone), into: &next)
+        }
+        if told.isEmpty { continue }
+        state.withLock { $0 = next }
+        announce(message)
+        if change != nil { report(told, next, ContinuousClock.now - start) }
+      }
+    } catch {
+      complain("\(Terminal.paint.severity(.error, "error")): \(error)")
+      finish(.world)
+    }
+  }
+
+  private func everyFile() -> [String] {
+    let contents = workspace.contents().value
+    let own = ["yml", "json", "bib", "csl", "xml"].flatMap {
+      workspace.files(in: "Site", suffix: "." + $0)
+    }.filter { !$0.hasPrefix("Site/public/") }
+    let templates = ["mustache", "yml", "typ"].flatMap {
+      workspace.files(in: "Templates", suffix: "." + $0)
+    }
+    return contents.documents + contents.assets.sorted() + own + templates
+  }
+
+  /// Takes changed files into the site.
+  ///
+  /// - Returns: the paths that mattered.
+  private func take(_ paths: Set<String>, into live: inout LiveSite) -> [String] {
+    let own = paths.filter { !Workspace.isPassing($0) }
+    let documents = own.filter(Workspace.isDocument).sorted()
+    let others = own.filter { !Workspace.isDocument($0) }
+    let assets = live.compiler.vocabulary.assets
+    let isAsset = { (path: String) in
+      path.hasPrefix("Site/assets/") || path.hasPrefix("Briefs/")
+    }
+    let needsAll = others.contains { path in
+      if path.hasPrefix("Templates/print/") { return false }
+      return !isAsset(path) || assets.contains(path) != self.workspace.hasFile(path)
+    }
+    if needsAll {
+      reload(&live)
+    } else {
+      if !documents.isEmpty {
+        let files = Self.check(documents, workspace, live.compiler, options)
+        let removed = Set(files.missing.filter { live.has($0) })
+        if !files.found.isEmpty || !removed.isEmpty {
+          _ = live.change(files.found, removed: removed)
+        }
+      }
+      if others.contains(where: isAsset) { live.touch() }
+    }
+    if others.contains(where: isAsset) { look.withLock { $0 = live.revision } }
+    return own.sorted()
+  }
+
+  /// Reads the site's own files anew; while they cannot be used, what was read before stays.
+  private func reload(_ live: inout LiveSite) {
+    do {
+      let prepared = try PreparedWorkspace.read(options)
+      if prepared.diagnostics.contains(where: { $0.severity == .error }) {
+        return live.tell(prepared.diagnostics)
+      }
+      let files = Self.check(prepared.contents.documents, workspace, prepared.compiler, options)
+      live = LiveSite(
+        prepared.compiler, general: prepared.diagnostics, files: files.found,
+        printsOnDemand: typesetter != nil, workers: options.workers, after: live)
+    } catch {
+      live.tell([Diagnostic(.unreadableFile, at: nil, "\(error)", help: nil)])
+    }
+  }
+
+  /// Checks files; one that is not there may be on its way, so it is looked for once more.
+  private static func check(
+    _ paths: [String], _ workspace: Workspace, _ compiler: Compiler, _ options: WorkspaceOptions
+  ) -> (found: [LiveSite.CheckedFile], missing: [String]) {
+    let checked: [LiveSite.CheckedFile?] = concurrentMap(
+      count: paths.count, workers: options.workers, state: { LiveSite.makeReader(compiler) }
+    ) { index, reader in
+      let path = paths[index]
+      for attempt in 0..<5 {
+        switch workspace.document(path) {
+        case .success(let source): return LiveSite.check(source, with: reader)
+        case .failure(let told):
+          if workspace.hasFile(path) {
+            return LiveSite.unreadable(path, told.diagnostic, with: reader)
+          }
+          // Of many files that went away together none is on its way.
+          if attempt < 4, paths.count < 8 { usleep(10_000) }
+        }
+      }
+      return nil
+    }
+    return (
+      checked.compactMap(\.self), zip(paths, checked).filter { $1 == nil }.map(\.0)
+    )
+  }
+
+  private func report(_ paths: [String], _ live: LiveSite, _ time: Duration) {
+    let name =
+      paths.count == 1
+      ? paths[0] : spanish ? "\(paths.count) archivos" : "\(paths.count) files"
+    let counts = live.counts
+    let found = [
+      spanish
+        ? counted(counts.errors, "error", "errores") : counted(counts.errors, "error"),
+      spanish
+        ? counted(counts.warnings, "aviso", "avisos") : counted(counts.warnings, "warning"),
+    ].compactMap(\.self).joined(separator: ", ")
+    let milliseconds = Int((time / .milliseconds(1)).rounded())
+    complain("\(name): \(milliseconds) ms" + (found.isEmpty ? "" : "; \(found)"))
+    if tellsTimes {
+      print(#"{"revision":\#(live.revision),"ms":\#(time / .milliseconds(1))}"#)
+      fflush(nil)
+    }
+  }
+
+  // MARK: Answering
+
+  /// What stands at an address below the root.
+  func answer(_ address: String) async -> PreviewAnswer {
+    let live = live
+    let language = options.language
+    switch address {
+    case ".briefs/preview.css":
+      return PreviewAnswer(type: "text/css; charset=utf-8", bytes: Array(previewStyle.utf8))
+    case ".briefs/preview.js":
+      return PreviewAnswer(
+        type: "text/javascript; charset=utf-8", bytes: Array(previewScript.utf8))
+    case ".briefs/findings":
+      return PreviewAnswer(
+        type: "text/html; charset=utf-8",
+        bytes: Array(live.findingsPage(language: language).bytes))
+    default: break
+    }
+    if address == "favicon.ico" {
+      return PreviewAnswer(status: 204, type: "image/x-icon", bytes: [])
+    }
+    if let page = live.page(at: address) {
+      // Relative links need the slash.
+      if page.isHTML, !address.isEmpty, !address.hasSuffix("/"), !address.hasSuffix(".html") {
+        return PreviewAnswer(leadingTo: "/\(address)/")
+      }
+      return answer(page, live, status: 200)
+    }
+    if let path = live.asset(at: address), case .some(let file) = try? workspace.file(path) {
+      return PreviewAnswer(type: mediaType(address), bytes: file.bytes)
+    }
+    if address.hasSuffix(".pdf"), let printable = live.printable(at: address) {
+      return await pdf(printable, live)
+    }
+    let code = live.site.languages.first { address.hasPrefix($0 + "/") }
+    if let page = live.page(at: (code.map { $0 + "/" } ?? "") + "404.html") {
+      return answer(page, live, status: 404)
+    }
+    return PreviewAnswer(status: 404, type: "text/plain", bytes: [])
+  }
+
+  private func answer(_ page: LivePage, _ live: LiveSite, status: Int) -> PreviewAnswer {
+    let findings = page.document.map { live.findings(of: $0) } ?? []
+    let source = findings.isEmpty ? nil : page.document.flatMap { try? workspace.file($0) }
+    let bytes = page.render(live, findings, source: source, language: options.language)
+    let name = page.isHTML ? "index.html" : live.site.path(of: page.page)
+    return PreviewAnswer(status: status, type: mediaType(name), bytes: Array(bytes.bytes))
+  }
+
+  private func pdf(_ printable: Printable, _ live: LiveSite) async -> PreviewAnswer {
+    func failure(_ words: String) -> PreviewAnswer {
+      PreviewAnswer(status: 500, type: "text/plain; charset=utf-8", bytes: Array(words.utf8))
+    }
+    guard let typesetter, case .success(let source) = workspace.document(printable.path),
+      let job = LiveSite.makeReader(live.compiler).print(source, printable, of: live.site)
+    else {
+      return failure(
+        spanish
+          ? "El documento no puede leerse ahora; guárdelo e inténtelo de nuevo."
+          : "The document cannot be read now; save it and try again.")
+    }
+    let request = PrintRequest(
+      source: job.source, output: job.output, typst: job.typst, assets: job.assets,
+      timestamp: job.timestamp)
+    do {
+      let report = try await typesetter.print([request], workers: 1) { _, _ in }
+      switch report.outcomes.first {
+      case .printed(_, let cached, _):
+        guard let bytes = FileManager.default.contents(atPath: cached) else { break }
+        return PreviewAnswer(type: "application/pdf", bytes: Array(bytes))
+      case .failed(let diagnostic):
+        return failure(
+          "\(diagnostic.summary(in: options.language)).\n\(diagnostic.help(in: options.language) ?? "")"
+        )
+      case nil: break
+      }
+      return failure(spanish ? "El PDF no se pudo leer." : "The PDF could not be read.")
+    } catch { return failure(error.description) }
+  }
+}
+
+/// What browsers are told about a file by the end of its name.
+func mediaType(_ name: String) -> String {
+  switch name.split(separator: ".").last?.lowercased() {
+  case "html": "text/html; charset=utf-8"
+  case "css": "text/css; charset=utf-8"
+  case "svg": "image/svg+xml"
+  case "png": "image/png"
+  case "jpg", "jpeg": "image/jpeg"
+  case "gif": "image/gif"
+  case "webp": "image/webp"
+  case "xml": "application/xml; charset=utf-8"
+  case "json": "application/json; charset=utf-8"
+  case "pdf": "application/pdf"
+  case "txt", "bib", "ris": "text/plain; charset=utf-8"
+  default: "application/octet-stream"
+  }
+}

@@ -1,0 +1,173 @@
+import BriefDiagnostics
+import BriefModel
+import BriefWorkspace
+
+/// Asks a member at the terminal, in their language; an answer that cannot be taken is explained and
+/// asked for again.
+struct Questions {
+  let language: String
+
+  /// The answers ended before all was asked: nothing is written.
+  struct Abandoned: Error {}
+
+  private var isSpanish: Bool { language == "es" }
+  func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
+
+  /// What was typed became this, or why it cannot be taken.
+  enum Taken<Value> {
+    case value(Value)
+    case refused(String)
+    /// Not quite one of the choices, but plainly meant as one.
+    case meant(Value, String)
+  }
+
+  /// One line from the terminal.
+  private func read(_ prompt: String) throws -> String {
+    complain(prompt + " ", ending: "")
+    guard let line = readLine() else {
+      complain("")
+      throw Abandoned()
+    }
+    return line.trimmed
+  }
+
+  /// Asks until an answer can be taken.
+  ///
+  /// - Parameter hint: what may be written, under the question.
+  func ask<Value>(
+    _ question: String, hint: String? = nil, _ take: (String) -> Taken<Value>
+  ) throws -> Value {
+    complain("")
+    complain(Terminal.paint.bold(question))
+    if let hint { complain(Terminal.paint.soft(hint)) }
+    while true {
+      let answer = try read(">")
+      switch take(answer) {
+      case .value(let value): return value
+      case .refused(let reason): complain("  " + reason)
+      case .meant(let value, let name):
+        let yes = try read("  " + say("Did you mean \(name)? [Y/n]", "¿Quiso decir \(name)? [S/n]"))
+        if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return value }
+      }
+    }
+  }
+
+  /// Several answers on one line, with commas; `take` takes each.
+  func askList<Value>(
+    _ question: String, hint: String? = nil, count: ClosedRange<Int>,
+    _ take: @escaping (String) -> Taken<Value>
+  ) throws -> [Value] {
+    try ask(question, hint: hint) { answer in
+      var values: [Value] = []
+      var names: [String] = []
+      for part in answer.split(separator: ",").map({ String($0).trimmed }) where !part.isEmpty {
+        switch take(part) {
+        case .value(let value):
+          values.append(value)
+          names.append(part)
+        case .meant(let value, let name):
+          values.append(value)
+          names.append(name)
+        case .refused(let reason): return .refused(reason)
+        }
+      }
+      guard count.contains(values.count) else {
+        return .refused(
+          say(
+            "Please name \(count.lowerBound) to \(count.upperBound), with commas between them.",
+            "Indique de \(count.lowerBound) a \(count.upperBound), separados por comas."))
+      }
+      let typed = answer.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      return typed == names ? .value(values) : .meant(values, names.joined(separator: ", "))
+    }
+  }
+
+  /// One of a list of choices by its number, its name or a word near it.
+  func choose(
+    _ question: String, _ choices: [(id: String, label: String, others: [String])],
+    standard: String? = nil
+  ) throws -> String {
+    complain("")
+    complain(Terminal.paint.bold(question))
+    show(choices, standard)
+    while true {
+      let answer = try read(">")
+      if answer.isEmpty, let standard { return standard }
+      switch Self.take(answer, choices, self) {
+      case .value(let id): return id
+      case .refused(let reason): complain("  " + reason)
+      case .meant(let id, let name):
+        let yes = try read("  " + say("Did you mean \(name)? [Y/n]", "¿Quiso decir \(name)? [S/n]"))
+        if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return id }
+      }
+    }
+  }
+
+  private func show(_ choices: [(id: String, label: String, others: [String])], _ standard: String?)
+  {
+    for (number, choice) in choices.enumerated() {
+      let mark = choice.id == standard ? say("  (Enter)", "  (Intro)") : ""
+      complain("  \(number + 1)  \(choice.label)\(Terminal.paint.soft(mark))")
+    }
+  }
+
+  /// Several of a list of choices.
+  func chooseSeveral(
+    _ question: String, _ choices: [(id: String, label: String, others: [String])],
+    count: ClosedRange<Int>
+  ) throws -> [String] {
+    complain("")
+    complain(Terminal.paint.bold(question))
+    show(choices, nil)
+    return try askList(
+      say("Numbers or names, with commas between them:", "Números o nombres, separados por comas:"),
+      count: count
+    ) { Self.take($0, choices, self) }
+  }
+
+  /// The choice that an answer names.
+  static func take(
+    _ answer: String, _ choices: [(id: String, label: String, others: [String])],
+    _ questions: Questions
+  ) -> Taken<String> {
+    if let number = Int(answer), choices.indices.contains(number - 1) {
+      return .value(choices[number - 1].id)
+    }
+    let lowered = answer.lowercased()
+    for choice in choices
+    where ([choice.id, choice.label] + choice.others).contains(where: { $0.lowercased() == lowered }
+    ) {
+      return .value(choice.id)
+    }
+    // The beginning of one name alone is enough.
+    let beginning = choices.filter { choice in
+      lowered.count > 2
+        && ([choice.id, choice.label] + choice.others).contains {
+          $0.lowercased().hasPrefix(lowered)
+        }
+    }
+    if beginning.count == 1 { return .meant(beginning[0].id, "'\(beginning[0].label)'") }
+    var byName: [String: Int] = [:]
+    for (number, choice) in choices.enumerated() {
+      for name in [choice.id, choice.label] + choice.others { byName[name.lowercased()] = number }
+    }
+    if let near = nearMiss(lowered, in: byName.keys.sorted()), let number = byName[near] {
+      return .meant(choices[number].id, "'\(choices[number].label)'")
+    }
+    return .refused(
+      questions.say(
+        "'\(answer)' is none of these; type a number from 1 to \(choices.count), or a name.",
+        "'\(answer)' no es ninguno de estos; escriba un número del 1 al \(choices.count) o un nombre."
+      ))
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

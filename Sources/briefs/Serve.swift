@@ -1,0 +1,50 @@
+import ArgumentParser
+import BriefCompiler
+import BriefWorkspace
+import Foundation
+
+/// `briefs serve`: the site as it will be, brought up to date with every saved file.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the site while you write: every saved file is on the page at once.",
+    discussion: """
+      Drafts and embargoed documents are shown and marked. The address works on this computer only.
+      What the check says stands on the page, at the paragraph; PDFs are made when you ask for one.
+      """)
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Option(
+    help: ArgumentHelp("The port; the first free one from 4000 on unless named.", valueName: "n"))
+  var port: Int?
+
+  @Flag(help: .hidden)
+  var timings = false
+
+  func validate() throws {
+    if let port, !(1...65_535).contains(port) {
+      throw ValidationError("--port must be between 1 and 65535.")
+    }
+  }
+
+  func run() async throws {
+    do {
+      let preview = try Preview(options, tellsTimes: timings)
+      let server = try PreviewServer(
+        port: port, answer: { await preview.answer($0) }, greeting: { preview.message })
+      let watching = Thread { preview.follow { server.announce($0) } }
+      // Documents are checked on this thread too.
+      watching.stackSize = 16 << 20
+      watching.start()
+      async let running: Void = server.run()
+      await server.waitUntilListening()
+      let spanish = options.language == "es"
+      complain(
+        spanish
+          ? "Vista previa: http://localhost:\(server.port)/   (Ctrl-C la termina)"
+          : "Preview: http://localhost:\(server.port)/   (Ctrl-C ends it)")
+      complain(preview.opening)
+      try await running
+    } catch let error as WorkspaceError { throw stop(error) }
+  }
+}

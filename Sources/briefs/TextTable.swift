@@ -1,0 +1,60 @@
+/// A table for the terminal: columns as wide as they must be, the last one wrapped.
+struct TextTable {
+  let heads: [String]
+  var rows: [[String]] = []
+  /// The widest that a column but the last may be.
+  var widest = 34
+  /// Columns whose entries stand at their right edge.
+  var numbers: Set<Int> = []
+
+  /// - Parameter width: of the terminal, in characters.
+  func lines(width: Int) -> [String] {
+    let count = heads.count
+    var widths = heads.map(\.count)
+    for row in rows {
+      for column in 0..<count { widths[column] = max(widths[column], row[column].count) }
+    }
+    for column in 0..<(count - 1) { widths[column] = min(widths[column], widest) }
+    let before = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    let rest = max(30, width - before)
+    var lines = [line(heads, widths)]
+    for row in rows {
+      for (number, text) in wrap(row[count - 1], rest).enumerated() {
+        lines.append(
+          number == 0
+            ? line(row.dropLast() + [text], widths) : String(repeating: " ", count: before) + text)
+      }
+    }
+    return lines
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (column, cell) in cells.enumerated() where column < cells.count - 1 {
+      line += fitted(cell, widths[column], atEnd: numbers.contains(column)) + "  "
+    }
+    line += cells.last ?? ""
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private func fitted(_ text: String, _ width: Int, atEnd: Bool) -> String {
+    let cut = text.count > width ? String(text.prefix(width - 1)) + "…" : text
+    let space = String(repeating: " ", count: max(0, width - cut.count))
+    return atEnd ? space + cut : cut + space
+  }
+
+  private func wrap(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}
