@@ -10,8 +10,8 @@ struct Briefs: AsyncParsableCommand {
       Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
       """,
     subcommands: [
-      Serve.self, Build.self, Check.self, New.self, List.self, Translation.self, Init.self,
-      Schema.self,
+      Serve.self, Build.self, Check.self, New.self, List.self, Translation.self,
+      Publish.self, Verify.self, Init.self, Schema.self,
     ])
 
   static func main() async {

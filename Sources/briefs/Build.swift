@@ -45,24 +45,13 @@ struct Build: AsyncParsableCommand {
     }
     let folder = try OutputFolder(output ?? "\(checked.workspace.root)/Site/public")
     var status = ExitStatus.success
-    var printing: (files: [PrintedFile], cached: [(String, String)], made: Int, seconds: Double) = (
-      [], [], 0, 0
-    )
+    let build = SiteBuild(checked: checked, workers: options.workers)
+    var printing = SiteBuild.Printing()
     if !noPDF {
       do {
-        let printed = try await printDocuments(checked)
-        for outcome in printed.outcomes {
-          switch outcome {
-          case .printed(let file, let cached, let isNew):
-            printing.files.append(file)
-            printing.cached.append((file.path, cached))
-            if isNew { printing.made += 1 }
-          case .failed(let diagnostic):
-            diagnostics.append(diagnostic)
-            status = .documents
-          }
-        }
-        printing.seconds = printed.seconds
+        printing = try await build.print()
+        diagnostics += printing.diagnostics
+        if !printing.diagnostics.isEmpty { status = .documents }
       } catch let error as WorkspaceError {
         // The site is still made; the exit status tells.
         Terminal.endProgress()
@@ -75,13 +64,8 @@ struct Build: AsyncParsableCommand {
     let pages = checked.compiler.pages(
       of: checked.linked.site, printed: printing.files, workers: options.workers)
     clock.lap("plan")
-    if pages.count > 2_000 { Terminal.progress("Writing \(pages.count) pages") }
-    write(pages, to: folder)
+    try build.write(pages, printing, to: folder)
     clock.lap("write")
-    do { try copyFiles(checked, printing.cached, to: folder) } catch {
-      folder.abandon()
-      throw error
-    }
     let counts = try folder.finish()
     clock.lap("exchange")
     Terminal.endProgress()
@@ -97,56 +81,6 @@ struct Build: AsyncParsableCommand {
   /// What a build tells: what documents still need before they are approved is for `briefs check`.
   private func told(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.filter { !$0.rule.isGate || $0.severity == .error }
-  }
-
-  private func printDocuments(_ checked: CheckedWorkspace) async throws -> Typesetter.Report {
-    let site = checked.linked.site
-    let typesetter = try Typesetter(
-      workspace: checked.workspace, installation: Installation.find(),
-      fontPackages: site.vocabulary.site.printFonts)
-    let printables = checked.compiler.printables(of: site)
-    let compiler = checked.compiler
-    let workspace = checked.workspace
-    let jobs: [PrintRequest?] = concurrentMap(
-      count: printables.count, workers: options.workers, state: { compiler.makeReader() }
-    ) { index, reader in
-      guard case .success(let source) = workspace.document(printables[index].path),
-        let job = reader.print(source, printables[index], of: site)
-      else { return nil }  // It vanished since it was checked; told below.
-      return PrintRequest(
-        source: job.source, output: job.output, typst: job.typst, assets: job.assets,
-        timestamp: job.timestamp)
-    }
-    if let vanished = jobs.firstIndex(where: { $0 == nil }) {
-      throw WorkspaceError(
-        "'\(printables[vanished].path)' vanished while it was printed; build again")
-    }
-    return try await typesetter.print(jobs.compactMap(\.self), workers: options.workers) {
-      done, all in
-      Terminal.progress("Printing \(done) of \(all)")
-    }
-  }
-
-  private func write(_ pages: PageSet, to folder: OutputFolder) {
-    concurrently(
-      count: pages.count, workers: options.workers, state: { RenderState(pages.makeRenderer()) }
-    ) {
-      index, state in
-      state.renderer.render(pages.pages[index], into: &state.buffer)
-      folder.write(pages.path(index), state.buffer.bytes)
-    }
-  }
-
-  private func copyFiles(
-    _ checked: CheckedWorkspace, _ printed: [(String, String)], to folder: OutputFolder
-  ) throws {
-    for (path, output) in checked.compiler.assets(of: checked.linked, among: checked.assets) {
-      guard let file = try checked.workspace.file(path) else {
-        throw WorkspaceError("'\(path)' vanished while the site was built; build again")
-      }
-      file.bytes.withUnsafeBufferPointer { folder.write(output, $0) }
-    }
-    for (output, cached) in printed { try folder.copy(cached, to: output) }
   }
 
   /// The closing lines, in the reader's units.
@@ -205,11 +139,4 @@ struct Build: AsyncParsableCommand {
     return
       "Built \(pages) pages\(printed) from \(counted(documents, "document") ?? "no document")\(changed). "
   }
-}
-
-/// What one worker renders with.
-private struct RenderState: ~Copyable {
-  var renderer: PageWriter
-  var buffer = ByteBuffer(capacity: 1 << 17)
-  init(_ renderer: PageWriter) { self.renderer = renderer }
 }

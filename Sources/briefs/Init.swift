@@ -5,13 +5,45 @@ import BriefWorkspace
 /// `briefs init`: a new workspace that builds at once.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new workspace with its own templates and one brief.")
+    abstract: "Make a new workspace, or write the workflow that checks and publishes one.",
+    discussion: """
+      briefs init our-briefs            a workspace with its own templates and one brief
+      briefs init --ci github           in a workspace: its workflow; also gitlab and forgejo
+      """)
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
-  var folder: String
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the workflow of a service into this workspace: github, gitlab or forgejo.",
+      valueName: "service"))
+  var ci: Workflow?
+
+  @Option(help: ArgumentHelp("The workspace that the workflow is for.", valueName: "dir"))
+  var root = "."
+
+  @Option(
+    name: .customLong("messages"),
+    help: ArgumentHelp("The language of messages: en or es.", valueName: "language"))
+  var messages: String?
+
+  func validate() throws {
+    if (folder == nil) == (ci == nil) {
+      throw ValidationError(
+        "Name the folder to make, as in 'briefs init our-briefs', or a service, as in 'briefs init --ci github'."
+      )
+    }
+  }
+
+  private func say(_ english: String, _ spanish: String) -> String {
+    (messages ?? Terminal.language) == "es" ? spanish : english
+  }
 
   func run() throws {
     do {
+      if let ci { return try write(ci) }
+      guard let folder else { return }
       let date = Moment(seconds: now()).date.iso
       var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
       (answers.countries, answers.topics) = (["INT"], ["first-topic"])
@@ -21,13 +53,44 @@ struct Init: ParsableCommand {
         folder, from: Installation.find(),
         files: [
           ("Site/site.yml", site), ("Site/topics.yml", topics),
+          (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/.cache/\n"),
           (
             "Briefs/first-brief.md",
             brief.text.replacing("status: draft", with: "status: in-review")
           ),
         ])
-    } catch { throw stop(error) }
-    complain("Made a workspace in '\(folder)'. Build it with:\n  cd \(folder) && briefs build")
+      complain(
+        say(
+          "Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve",
+          "Se creó un espacio de trabajo en '\(folder)'. Véalo con:\n  cd \(folder) && briefs serve"
+        ))
+    } catch let error as WorkspaceError { throw stop(error) }
+  }
+
+  /// Writes the workflow; one that is there already is left as it is.
+  private func write(_ workflow: Workflow) throws {
+    let options = try WorkspaceOptions.parse(["--root", root])
+    let prepared = try PreparedWorkspace.read(options)
+    let targets = prepared.compiler.vocabulary.site.publish
+    let target = targets.first { $0.kind == .git } ?? targets.first
+    let hasTool = prepared.workspace.hasFile("Package.swift")
+    let text = workflow.text(target: target?.name ?? "pages", hasTool: hasTool)
+    try prepared.workspace.create(workflow.path, text)
+    complain(say("Wrote \(workflow.path).", "Se escribió \(workflow.path)."))
+    if target == nil {
+      complain(
+        say(
+          "Now say in Site/site.yml where the site is published:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }",
+          "Indique ahora en Site/site.yml dónde se publica el sitio:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }"
+        ))
+    }
+    if !hasTool {
+      complain(
+        say(
+          "Set the variable BRIEFS_REPOSITORY of the service to the address of this tool's repository.",
+          "Ponga en la variable BRIEFS_REPOSITORY del servicio la dirección del repositorio de este programa."
+        ))
+    }
   }
 
   private var site: String {

@@ -4,7 +4,7 @@ import Foundation
 
 /// How findings are printed.
 enum Format: String, ExpressibleByArgument, CaseIterable {
-  case rich, concise, json, github
+  case rich, concise, json, github, gitlab
 }
 
 /// A moment on the command line: `2026-11-24`, or with time and zone.
@@ -26,7 +26,7 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
   var root = "."
 
-  @Option(help: "How findings are printed: rich, concise, json or github.")
+  @Option(help: "How findings are printed: rich, concise, json, github or gitlab.")
   var format = Format.rich
 
   @Option(

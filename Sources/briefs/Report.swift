@@ -9,6 +9,8 @@ func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ options: Work
   var excerpts = SourceExcerpts { workspace.excerpt($0) }
   switch format {
   case .json: print(printJSON(diagnostics, &excerpts, language: language), terminator: "")
+  case .gitlab:
+    print(printGitLab(diagnostics, &excerpts, language: language), terminator: "")
   case .github:
     for diagnostic in diagnostics {
       print(printGitHub(diagnostic, &excerpts, language: language), terminator: "")

@@ -16,6 +16,8 @@ package struct SiteConfiguration: Sendable {
   package var citationStyle: String?
   package var citationStyleRange: SourceRange?
   package var rules: [String: RuleSetting] = [:]
+  /// Where the site is published, in the author's order.
+  package var publish: [PublishTarget] = []
   /// Folders of fonts for print beside the typesetter's own.
   package var printFonts: [String] = []
 
@@ -29,6 +31,34 @@ package struct SiteConfiguration: Sendable {
   package enum RuleSetting: String, CaseIterable, Sendable { case error, warning, off }
 
   package var defaultLanguage: String { languages.first ?? "en" }
+}
+
+/// One place where the site is published: an entry of `publish` in `Site/site.yml`.
+package struct PublishTarget: Sendable {
+  package enum Kind: String, CaseIterable, Sendable { case git, ssh, folder, zip }
+  package let name: String
+  package let kind: Kind
+  /// git: the name of a remote, or its address.
+  package var remote: String?
+  package var branch: String?
+  /// git: whether earlier editions stay in the branch.
+  package var keepsHistory = true
+  /// ssh: `user@example.org`.
+  package var host: String?
+  package var port: Int?
+  /// ssh: how many editions stay there.
+  package var keep = 5
+  /// ssh: the folder there.
+  package var folder: String?
+  /// folder, zip: where on this machine.
+  package var path: String?
+  package let range: SourceRange
+
+  package init(name: String, kind: Kind, range: SourceRange) {
+    self.name = name
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// A text in one or more languages.

@@ -27,6 +27,7 @@ package let manualGroups: [ManualGroup] = {
     ("change", DocumentSchema.change), ("search", DocumentSchema.search),
     ("involvement", DocumentSchema.involvement),
     ("recommendation", DocumentSchema.recommendation), ("site", SiteSchema.site),
+    ("publish", SiteSchema.publish),
     ("topic", SiteSchema.topic), ("term", SiteSchema.term), ("wording", SiteSchema.wording),
   ] {
     groups.append(ManualGroup(id: id, label: schema.thing.capitalised, fields: schema.fields))

@@ -48,11 +48,51 @@ package enum SiteSchema {
         "For a rule: error, warning or off.", es: "Para una regla: error, warning u off.",
         example: "{ missing-section: warning }"),
       FieldSchema(
-        "publish", .anything, "Where the site is published.", es: "Dónde se publica.", example: "{}"
-      ),
+        "publish", .map(.object(publish)), "Where the site is published: a name for each target.",
+        es: "Dónde se publica: un nombre para cada destino.",
+        example: "{ pages: { kind: git, remote: origin, branch: pages } }"),
       FieldSchema(
         "print_fonts", .list(.text), "Debian packages of fonts for further scripts.",
         es: "Paquetes de Debian con letras para otras escrituras.", example: "[fonts-noto-cjk]"),
+    ])
+
+  /// A target of `publish`.
+  package static let publish = ObjectSchema(
+    Bilingual("a target of 'publish'", es: "un destino de 'publish'"),
+    [
+      FieldSchema(
+        "kind", .choice(PublishTarget.Kind.self, "kind of target"), .always,
+        "git: a branch of a remote; ssh: a folder of a server; folder or zip: on this computer.",
+        es:
+          "git: una rama de un remoto; ssh: una carpeta de un servidor; folder o zip: en este equipo.",
+        example: "git"),
+      FieldSchema(
+        "remote", .text, "git: the name of a remote, or its address.",
+        es: "git: el nombre de un remoto, o su dirección.", example: "origin"),
+      FieldSchema(
+        "branch", .form("^[A-Za-z0-9][A-Za-z0-9._/-]*$"), "git: the branch that is served.",
+        es: "git: la rama que se sirve.", example: "pages"),
+      FieldSchema(
+        "history", .choice("setting of 'history'", .unknownValue, ["keep", "squash"]),
+        "git: whether earlier editions stay in the branch; keep unless said.",
+        es: "git: si quedan en la rama las ediciones anteriores; 'keep' si no se dice.",
+        example: "keep"),
+      FieldSchema(
+        "host", .text, "ssh: the server, as ssh takes it.",
+        es: "ssh: el servidor, como lo toma ssh.",
+        example: "briefs@example.org"),
+      FieldSchema("port", .number, "ssh: its port.", es: "ssh: su puerto.", example: "22"),
+      FieldSchema(
+        "folder", .text,
+        "ssh: a folder there; the web server shows 'current' in it.",
+        es: "ssh: una carpeta allí; el servidor web muestra su 'current'.",
+        example: "/srv/briefs"),
+      FieldSchema(
+        "keep", .number, "ssh: how many editions stay there; 5 unless said.",
+        es: "ssh: cuántas ediciones quedan allí; 5 si no se dice.", example: "5"),
+      FieldSchema(
+        "path", .text, "folder, zip: where on this computer.",
+        es: "folder, zip: dónde en este equipo.", example: "../site.zip"),
     ])
 
   /// An entry of `Site/topics.yml`.

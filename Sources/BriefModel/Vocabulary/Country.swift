@@ -37,6 +37,11 @@ package struct CountryTable: Sendable {
     self.codes = codes
   }
 
+  /// Every name in a language, in no order.
+  package func names(in language: String) -> [String] {
+    Array((language == "es" ? spanish : english).values)
+  }
+
   package func isCode(_ text: String) -> Bool { english[text] != nil }
 
   /// A code of ISO 3166-2 by its form: an assigned country, a hyphen, one to three letters or digits.

@@ -1,0 +1,26 @@
+internal import Bytes
+
+/// Findings as GitLab's code quality report, which shows them at the line of a merge request.
+///
+/// Source of the form: GitLab, "Code Quality", "Code Quality report format".
+package func printGitLab(
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, language: String
+) -> String {
+  var seen: [String: Int] = [:]
+  let entries = diagnostics.map { diagnostic in
+    let path = diagnostic.range?.path ?? "Site/site.yml"
+    let line = diagnostic.range.flatMap { excerpts.position($0).line } ?? 1
+    let words = diagnostic.summary(in: language)
+    let help = diagnostic.help(in: language).map { "; \($0)" } ?? ""
+    // The same finding keeps its mark when lines above it move.
+    let own = "\(diagnostic.rule.name)\n\(path)\n\(words)"
+    let count = seen[own, default: 0]
+    seen[own] = count + 1
+    let mark = sha256(Array("\(own)\n\(count)".utf8)).prefix(32)
+    let severity =
+      diagnostic.severity == .error ? "major" : diagnostic.severity == .warning ? "minor" : "info"
+    return
+      "  {\"description\": \(quotedJSON(words + help)), \"check_name\": \(quotedJSON(diagnostic.rule.name)), \"fingerprint\": \"\(mark)\", \"severity\": \"\(severity)\", \"location\": {\"path\": \(quotedJSON(path)), \"lines\": {\"begin\": \(line)}}}"
+  }
+  return entries.isEmpty ? "[]\n" : "[\n" + entries.joined(separator: ",\n") + "\n]\n"
+}

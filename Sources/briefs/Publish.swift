@@ -1,0 +1,242 @@
+import ArgumentParser
+import BriefCompiler
+import BriefDiagnostics
+import BriefModel
+import BriefSite
+import BriefWorkspace
+
+/// `briefs publish`: check, build, prove, send, read back.
+struct Publish: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publish the site where Site/site.yml says, after checking and proving it.",
+    discussion: """
+      briefs publish                 the only target, or a list of them
+      briefs publish pages --dry-run what would change, in words
+      briefs publish server --rollback
+
+      Credentials are those of git and ssh; this program neither reads nor keeps any.
+      """)
+
+  @OptionGroup var options: WorkspaceOptions
+
+  @Argument(help: "A target of 'publish' in Site/site.yml; may be left out where there is one.")
+  var target: String?
+
+  @Flag(help: "Say what would be added, changed and removed; send nothing.")
+  var dryRun = false
+
+  @Flag(help: "Show the edition before the present one again (targets of kind ssh).")
+  var rollback = false
+
+  @Flag(help: "Publish without printable documents.")
+  var noPDF = false
+
+  @Flag(help: "Take over a target that holds files of others, or that was changed there by hand.")
+  var adopt = false
+
+  @Flag(help: "Remove files of others at the target too.")
+  var removeForeign = false
+
+  @Flag(help: "Publish even where a newer edition stands.")
+  var older = false
+
+  var spanish: Bool { options.language == "es" }
+  func say(_ english: String, _ spanish: String) -> String { self.spanish ? spanish : english }
+
+  func run() async throws {
+    do { try await publish() } catch let error as WorkspaceError { throw stop(error) }
+  }
+
+  private func publish() async throws {
+    let checked = try CheckedWorkspace.read(options, includeWithheld: false)
+    let target = try chosen(checked)
+    if rollback { return try await rollBack(target) }
+    let blocking = checked.blocking
+    guard blocking.isEmpty else {
+      Terminal.endProgress()
+      report(blocking, checked.workspace, options)
+      complain(
+        say("Nothing was sent. ", "No se envió nada. ")
+          + (summary(blocking, of: checked.documentCount, language: options.language) ?? "") + ".")
+      throw Finished(code: .documents)
+    }
+    try checkMoment(checked)
+    let lock = try WorkspaceLock(
+      checked.workspace,
+      waiting: {
+        complain(
+          say(
+            "Another publication is under way here; waiting for it to end.",
+            "Hay otra publicación en curso aquí; se espera a que acabe."))
+      })
+    let source = try await checked.workspace.sourceState()
+    try await checkClock(checked, source)
+    let site = try await build(checked, target, source)
+    let proof = SiteProof(
+      checked: checked, site: site, workers: options.workers, language: options.language)
+    let faults = try proof.faults(of: target.kind)
+    guard faults.isEmpty else {
+      Terminal.endProgress()
+      for fault in faults.prefix(20) {
+        complain("\(Terminal.paint.severity(.error, "error")): \(fault)")
+      }
+      if faults.count > 20 {
+        complain(say("and \(faults.count - 20) more", "y \(faults.count - 20) más"))
+      }
+      complain(say("Nothing was sent.", "No se envió nada."))
+      throw Finished(code: .documents)
+    }
+    Terminal.endProgress()
+    let destination = try await destination(of: target, checked, source)
+    try await send(site, to: destination, target, checked, source)
+    withExtendedLifetime((checked, lock)) { finish(.success) }
+  }
+
+  // MARK: Before
+
+  private func chosen(_ checked: CheckedWorkspace) throws -> PublishTarget {
+    let targets = checked.compiler.vocabulary.site.publish
+    let names = targets.map(\.name).joined(separator: ", ")
+    if targets.isEmpty {
+      throw ValidationError(
+        say(
+          "Site/site.yml names no target. Write, for example: publish: { pages: { kind: git, remote: origin, branch: pages } }",
+          "Site/site.yml no nombra ningún destino. Escriba, por ejemplo: publish: { pages: { kind: git, remote: origin, branch: pages } }"
+        ))
+    }
+    guard let wanted = target else {
+      if targets.count == 1 { return targets[0] }
+      throw ValidationError(
+        say("Name one of the targets: \(names).", "Indique uno de los destinos: \(names)."))
+    }
+    guard let found = targets.first(where: { $0.name == wanted }) else {
+      let near = nearMiss(wanted, in: targets.map(\.name))
+      throw ValidationError(
+        say(
+          "There is no target '\(wanted)'\(near.map { "; did you mean '\($0)'?" } ?? ".") Site/site.yml has: \(names).",
+          "No hay ningún destino '\(wanted)'\(near.map { "; ¿quiso decir '\($0)'?" } ?? ".") Site/site.yml tiene: \(names)."
+        ))
+    }
+    return found
+  }
+
+  /// An edition of tomorrow would show what is under embargo today.
+  private func checkMoment(_ checked: CheckedWorkspace) throws {
+    if let asOf = options.asOf, asOf.moment.seconds > now() {
+      throw ValidationError(
+        say(
+          "--as-of lies in the future; embargoed documents would be shown too early.",
+          "--as-of está en el futuro; se mostrarían antes de tiempo documentos bajo embargo."))
+    }
+    let address = checked.compiler.vocabulary.site.address
+    if address.hasPrefix("https://example.org") || address.hasPrefix("http://example.org") {
+      throw WorkspaceError(
+        say(
+          "the address of the site is still '\(address)'; write the real one as 'address' in Site/site.yml",
+          "la dirección del sitio aún es '\(address)'; escriba la verdadera en 'address', en Site/site.yml"
+        ))
+    }
+  }
+
+  /// Embargoes end by the clock. One that is behind what was committed already is wrong.
+  private func checkClock(_ checked: CheckedWorkspace, _ source: SourceState) async throws {
+    guard options.asOf == nil, let last = await checked.workspace.lastCommitTime(),
+      last > now() + 900
+    else { return }
+    throw WorkspaceError(wrongClock(last, say("the last commit", "la última confirmación")))
+  }
+
+  func wrongClock(_ later: Int, _ what: String) -> String {
+    let own = Moment(seconds: now()).date.iso
+    let other = Moment(seconds: later).date.iso
+    return say(
+      "this computer's clock says \(own), but \(what) is of \(other); set the clock right, since embargoes end by it",
+      "el reloj de este equipo dice \(own), pero \(what) es del \(other); póngalo en hora, pues por él acaban los embargos"
+    )
+  }
+
+  private func build(
+    _ checked: CheckedWorkspace, _ target: PublishTarget, _ source: SourceState
+  ) async throws -> BuiltSite {
+    let build = SiteBuild(checked: checked, workers: options.workers)
+    var printing = SiteBuild.Printing()
+    if !noPDF {
+      printing = try await build.print()
+      guard printing.diagnostics.isEmpty else {
+        Terminal.endProgress()
+        report(printing.diagnostics, checked.workspace, options)
+        complain(say("Nothing was sent.", "No se envió nada."))
+        throw Finished(code: .documents)
+      }
+    }
+    let pages = checked.compiler.pages(
+      of: checked.linked.site, printed: printing.files, workers: options.workers)
+    let folder = try OutputFolder("\(checked.workspace.root)/Site/.cache/publish/site")
+    try build.write(pages, printing, to: folder)
+    _ = try folder.finish()
+    Terminal.progress(say("Proving every byte", "Comprobando cada byte"))
+    return try BuiltSite(
+      folder.path, tool: "briefs \(toolVersion)", source: source,
+      extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
+  }
+
+  /// What the pages of git hosts need beside the site: no processing, and the name of a domain of one's
+  /// own.
+  private func gitFiles(_ checked: CheckedWorkspace) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [".nojekyll": []]
+    let address = checked.compiler.vocabulary.site.address
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count == 2 else { return files }
+    let host = String(parts[1])
+    let hosted = ["github.io", "gitlab.io", "codeberg.page", "pages.dev", "localhost"]
+    if !hosted.contains(where: { host.hasSuffix($0) }), !host.contains(":") {
+      files["CNAME"] = Array("\(host)\n".utf8)
+      // Codeberg reads this file instead.
+      files[".domains"] = Array("\(host)\n".utf8)
+    }
+    return files
+  }
+
+  func destination(
+    of target: PublishTarget, _ checked: CheckedWorkspace, _ source: SourceState
+  ) async throws -> any PublishingDestination {
+    let workspace = checked.workspace
+    switch target.kind {
+    case .git:
+      let from = source.revision.map { " from \($0.prefix(12))" } ?? ""
+      return try await GitDestination(
+        remote: target.remote ?? "", branch: target.branch ?? "",
+        keepsHistory: target.keepsHistory,
+        message: "Publish the site\(from)\n\nSource: \(source.revision ?? "unknown")"
+          + (source.hasChanges ? " with uncommitted changes" : ""),
+        in: workspace, cache: "\(workspace.root)/Site/.cache/publish/git")
+    case .ssh: return try secureShell(target)
+    case .folder:
+      return FolderDestination(target.path ?? "", in: workspace, workers: options.workers)
+    case .zip:
+      return ZipDestination(target.path ?? "", in: workspace, installation: Installation.find())
+    }
+  }
+
+  private func secureShell(_ target: PublishTarget) throws -> SecureShellDestination {
+    try SecureShellDestination(
+      host: target.host ?? "", folder: target.folder ?? "", port: target.port, keeps: target.keep)
+  }
+
+  private func rollBack(_ target: PublishTarget) async throws {
+    guard target.kind == .ssh else {
+      throw ValidationError(
+        say(
+          "--rollback is for targets of kind ssh. Elsewhere, check out the earlier commit of your sources and publish with --older.",
+          "--rollback es para destinos de tipo ssh. En otros, recupere la confirmación anterior de sus fuentes y publique con --older."
+        ))
+    }
+    let shown = try await secureShell(target).rollBack()
+    complain(
+      say("Readers see the edition \(shown) again.", "Se muestra de nuevo la edición \(shown)."))
+    finish(.success)
+  }
+}
+
+/// The version of this program, as editions record it.
+let toolVersion = "0.5"
