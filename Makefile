@@ -1,5 +1,5 @@
 # Targets are explained in README.md. Everything installed goes into the system's package database
-# (six Debian packages) and into .build/python (a private Python environment).
+# (a few Debian packages) and into .build/python (a private Python environment).
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
@@ -9,7 +9,8 @@ PYTHON = .build/python
 BRIEFS = .build/release/briefs
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv \
   citation-style-language-styles citation-style-language-locales
-TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless
+TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
+  git curl unzip rsync openssh-client openssh-server
 
 .PHONY: site check build test tools packages test-packages bench install clean
 

@@ -20,8 +20,23 @@ package struct Diagnostic: Sendable {
   package let note: Note?
   /// The same finding in Spanish, where it was written in both languages.
   package var spanish: Wording?
+  /// What `briefs doctor` may write there instead, where that is plain.
+  package var repair: Repair?
   /// What the document still needs, in a few words: for the table at the end of `briefs check`.
   package var need: Bilingual?
+
+  /// Other words for the place of a finding.
+  package struct Repair: Sendable, Hashable {
+    /// The words within the place that are meant; nil for all of it.
+    package let old: String?
+    /// What belongs there; nil where only names that the sources had once could tell.
+    package let new: String?
+
+    package init(_ new: String?, insteadOf old: String? = nil) {
+      self.old = old
+      self.new = new
+    }
+  }
 
   package struct Wording: Sendable {
     package let summary: String

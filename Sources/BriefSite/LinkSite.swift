@@ -97,9 +97,11 @@ struct Linker {
 
   mutating func tell(
     _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
-    note: Diagnostic.Note? = nil
+    note: Diagnostic.Note? = nil, repair: Diagnostic.Repair? = nil
   ) {
-    diagnostics.append(Diagnostic(rule, at: range, summary, help: help, note: note))
+    var told = Diagnostic(rule, at: range, summary, help: help, note: note)
+    told.repair = repair
+    diagnostics.append(told)
   }
 
   // MARK: Identity
@@ -253,7 +255,11 @@ struct Linker {
         (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'")
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" }
-          ?? "check the name; the id of a document is its file name without '.md'")
+          ?? "check the name; the id of a document is its file name without '.md'",
+        // What the name was once is known to `briefs doctor` alone.
+        repair: .init(
+          near.map { isPath ? relative($0, from: documents[index].path) : $0 },
+          insteadOf: isPath ? nil : name))
       return -1
     }
     let original = originalOf[position]
@@ -281,17 +287,31 @@ struct Linker {
             "'\(documents[original].id)' has no claim '\(fragment)' to quote"
               + (near.map { "; did you mean '\($0)'?" } ?? ""),
             near.map { "write ![[\(documents[original].id)#\($0)]]" }
-              ?? "only claims can be quoted: > [!CLAIM] \(fragment)")
+              ?? "only claims can be quoted: > [!CLAIM] \(fragment)",
+            repair: near.map { .init("#" + $0, insteadOf: "#" + fragment) })
           return Int32(original)
         }
         tell(
           .brokenFragment, place,
           "'\(documents[original].id)' has no part '\(fragment)'"
             + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}")
+          near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}",
+          repair: near.map { .init("#" + $0, insteadOf: "#" + fragment) })
       }
     }
     return Int32(original)
+  }
+
+  /// The way from one file of the workspace to another.
+  private func relative(_ path: String, from other: String) -> String {
+    let here = other.split(separator: "/").dropLast()
+    let there = path.split(separator: "/")
+    var shared = 0
+    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
+      shared += 1
+    }
+    return (Array(repeating: "..", count: here.count - shared) + there[shared...].map(String.init))
+      .joined(separator: "/")
   }
 
   /// The document that a wrong name plainly means. A folder that was renamed breaks thousands of
@@ -322,7 +342,8 @@ struct Linker {
             "there is no document '\(reference.value)'"
               + (near.map { "; did you mean '\($0)'?" } ?? ""),
             near.map { "write '\($0)'" }
-              ?? "check the name; the id of a document is its file name without '.md'")
+              ?? "check the name; the id of a document is its file name without '.md'",
+            repair: .init(near, insteadOf: reference.value))
           continue
         }
         if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {

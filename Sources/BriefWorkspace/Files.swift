@@ -129,3 +129,6 @@ func explanation(_ number: Int32) -> String {
   default: String(cString: strerror(number))
   }
 }
+
+/// Gives a file another name; 0, or -1 with errno. For methods that are called `rename` themselves.
+func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }

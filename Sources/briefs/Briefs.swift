@@ -11,7 +11,7 @@ struct Briefs: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, Build.self, Check.self, New.self, List.self, Translation.self,
-      Publish.self, Verify.self, Init.self, Schema.self,
+      Doctor.self, Publish.self, Verify.self, Init.self, Schema.self,
     ])
 
   static func main() async {

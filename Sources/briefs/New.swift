@@ -119,34 +119,14 @@ struct New: AsyncParsableCommand {
       if topic != nil { given.insert("topic") }
       answers = try questions.complete(answers, checks, given: given)
     }
-    let name = identifier(of: answers.title)
+    let wanted = identifier(of: answers.title) ?? "document"
+    let name = reservedIdentifiers.contains(wanted) ? "new-\(wanted)" : wanted
     let path = kind == .page ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
     let skeleton = DraftText(
       answers: answers, isDefaultLanguage: answers.language == vocabulary.site.defaultLanguage,
       date: options.moment.date.iso,
       hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(answers.language))
     return (path, skeleton.text)
-  }
-
-  /// The title as an id: small letters, digits and hyphens, at most 64.
-  private func identifier(of title: String) -> String {
-    let plain: [Character: Character] = [
-      "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "ç": "c", "ö": "o",
-      "ä": "a",
-    ]
-    var result = ""
-    for character in title.lowercased() {
-      let letter = plain[character] ?? character
-      if letter.isASCII, letter.isLetter || letter.isNumber {
-        result.append(letter)
-      } else if result.last != "-", !result.isEmpty, letter == " " || letter == "-" {
-        result.append("-")
-      }
-    }
-    result = String(result.prefix(60))
-    while result.last == "-" { result.removeLast() }
-    return isIdentifier(result) && !reservedIdentifiers.contains(result)
-      ? result : "new-\(result.isEmpty ? "document" : result)"
   }
 
   // MARK: A translation

@@ -106,8 +106,9 @@ struct Questions {
   private func show(_ choices: [(id: String, label: String, others: [String])], _ standard: String?)
   {
     for (number, choice) in choices.enumerated() {
-      let mark = choice.id == standard ? say("  (Enter)", "  (Intro)") : ""
-      complain("  \(number + 1)  \(choice.label)\(Terminal.paint.soft(mark))")
+      let mark = choice.id == standard ? Terminal.paint.soft(say("  (Enter)", "  (Intro)")) : ""
+      let space = number < 9 && choices.count > 9 ? " " : ""
+      complain("  \(space)\(number + 1)  \(choice.label)\(mark)")
     }
   }
 

@@ -57,12 +57,18 @@ struct BodyChecker: ~Copyable {
         .brokenFragment, fragment.range,
         "no heading of this document has the id '\(fragment.id)'"
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}")
+        near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}",
+        repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
     }
   }
 
-  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String) {
-    diagnostics.append(Diagnostic(rule, at: range, summary, help: help))
+  mutating func tell(
+    _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
+    repair: Diagnostic.Repair? = nil
+  ) {
+    var told = Diagnostic(rule, at: range, summary, help: help)
+    told.repair = repair
+    diagnostics.append(told)
   }
 
   mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Bilingual, _ help: Bilingual) {
@@ -291,7 +297,8 @@ struct BodyChecker: ~Copyable {
           .unknownCountry, syntax.range,
           "'\(code)' is not a country code"
             + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""),
-          right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166")
+          right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166",
+          repair: right.map { .init($0.code, insteadOf: code) })
       }
     } else if target.hasPrefix("topic:") {
       let id = String(target.dropFirst(6))
@@ -305,7 +312,8 @@ struct BodyChecker: ~Copyable {
         tell(
           .unknownTopic, syntax.range,
           "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml")
+          near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml",
+          repair: near.map { .init($0, insteadOf: id) })
       }
     } else if target.hasPrefix("term:") {
       let id = String(target.dropFirst(5))
@@ -319,7 +327,8 @@ struct BodyChecker: ~Copyable {
         tell(
           .unknownTerm, syntax.range,
           "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml")
+          near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml",
+          repair: near.map { .init($0, insteadOf: id) })
       }
     } else {
       let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
@@ -365,8 +374,8 @@ struct BodyChecker: ~Copyable {
         .unknownCitation, item.keyRange,
         "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '@\($0)'" }
-          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation"
-      )
+          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation",
+        repair: near.map { .init($0, insteadOf: item.key) })
     }
   }
 

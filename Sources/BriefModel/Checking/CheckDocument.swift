@@ -202,7 +202,8 @@ private func identify(
       .invalidId, at: place,
       "'\(id)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens",
       place == matter.range
-        ? "rename the file, for example to 'my-brief.md'" : "write, for example, 'id: my-brief'")
+        ? "rename the file, for example to 'my-brief.md'" : "write, for example, 'id: my-brief'",
+      repair: place == matter.range ? nil : identifier(of: id))
   } else if reservedIdentifiers.contains(id) {
     reader.tell(
       .reservedId, at: place, "'\(id)' is an address of the site itself",

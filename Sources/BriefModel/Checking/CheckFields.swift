@@ -53,8 +53,10 @@ struct FieldChecker {
       fields.title = title.value
       if title.value.hasSuffix(".") {
         reader.tell(
-          .titleFullStop, at: title.range, "the title ends with a full stop", "remove the full stop"
-        )
+          .titleFullStop, at: title.range, "the title ends with a full stop",
+          "remove the full stop",
+          repair: reader.source.bytes[title.range.start..<title.range.end].elementsEqual(
+            title.value.utf8) ? String(title.value.dropLast()) : nil)
       }
     } else if !isTranslation {
       reader.tell(
@@ -82,7 +84,7 @@ struct FieldChecker {
           : "did you mean '\(right.name)' (\(right.code))?"
         reader.tell(
           .unknownCountry, at: country.range, "'\(code)' is not a country code; \(meant)",
-          "write 'country: \(right.code)'")
+          "write 'country: \(right.code)'", repair: right.code)
       } else {
         reader.tell(
           .unknownCountry, at: country.range, "'\(code)' is not a country code or name",
@@ -97,14 +99,16 @@ struct FieldChecker {
         let right = vocabulary.topics[number].id
         reader.tell(
           .unknownTopic, at: topic.range,
-          "'\(topic.value)' is another word for the topic '\(right)'", "write '\(right)'")
+          "'\(topic.value)' is another word for the topic '\(right)'", "write '\(right)'",
+          repair: right)
       } else {
         let near = nearMiss(topic.value, in: vocabulary.topics.map(\.id))
         reader.tell(
           .unknownTopic, at: topic.range,
           "'\(topic.value)' is not a topic of this site"
             + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write '\($0)'" } ?? "choose a topic from Site/topics.yml, or add it there")
+          near.map { "write '\($0)'" } ?? "choose a topic from Site/topics.yml, or add it there",
+          repair: near)
       }
     }
     if topics.count > 5, let last = topics.last {

@@ -32,6 +32,26 @@ package func isIdentifier(_ text: String) -> Bool {
     }
 }
 
+/// A title as an id: small letters, digits and hyphens, at most 60; nil where nothing is left of it.
+package func identifier(of title: String) -> String? {
+  let plain: [Character: Character] = [
+    "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "ç": "c", "ö": "o",
+    "ä": "a",
+  ]
+  var result = ""
+  for character in title.lowercased() {
+    let letter = plain[character] ?? character
+    if letter.isASCII, letter.isLetter || letter.isNumber {
+      result.append(letter)
+    } else if result.last != "-", !result.isEmpty, letter == " " || letter == "-" || letter == "_" {
+      result.append("-")
+    }
+  }
+  result = String(result.prefix(60))
+  while result.last == "-" { result.removeLast() }
+  return isIdentifier(result) ? result : nil
+}
+
 /// Ids that are addresses of the site itself.
 package let reservedIdentifiers: Set<String> = [
   "countries", "topics", "evidence", "audiences", "briefs", "models", "explainers", "legislation",

@@ -17,10 +17,12 @@ package struct FieldReader {
 
   package mutating func tell(
     _ rule: Rule, at range: SourceRange, _ summary: String, _ help: String,
-    severity: Severity? = nil, spanish: (summary: String, help: String)? = nil
+    severity: Severity? = nil, spanish: (summary: String, help: String)? = nil,
+    repair: String? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help, severity: severity)
     if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
+    told.repair = repair.map { .init($0) }
     diagnostics.append(told)
   }
 
@@ -104,7 +106,7 @@ extension FieldReader {
         "'\(text.value)' no es un nivel de evidencia"
           + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
         near.map { "escriba '\($0)'" } ?? "escriba uno de: \(names.joined(separator: ", "))"
-      ))
+      ), repair: near)
     return nil
   }
 }

@@ -27,7 +27,7 @@ extension FieldReader {
           + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
         near.map { "escriba '\($0)'" }
           ?? "quítelo, o consulte los campos: briefs schema --format text"
-      ))
+      ), repair: near)
   }
 
   private mutating func validate(
@@ -49,7 +49,7 @@ extension FieldReader {
         spanish: (
           "'\(text.value)' no vale para '\(name)'" + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
           near.map { "escriba '\($0)'" } ?? "escriba uno de: \(values.joined(separator: ", "))"
-        ))
+        ), repair: near)
     case .date(let partial):
       if let text = checkedScalar(node, name) { checkDate(text, partial) }
     case .moment:
@@ -172,7 +172,7 @@ extension FieldReader {
           ? "'\(text.value)' no es un día del calendario"
           : "'\(text.value)' no es una fecha como 2026-11-24",
         "escriba año, mes y día con guiones: 2026-11-24"
-      ))
+      ), repair: guessDate(text.value)?.iso)
   }
 
   private mutating func checkLocalized(_ node: YAMLNode, _ name: String) {

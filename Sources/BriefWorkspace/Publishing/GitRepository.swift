@@ -176,3 +176,60 @@ extension Workspace {
     return asked?.isSuccess == true ? asked?.lines.first.flatMap { Int($0) } : nil
   }
 }
+
+extension Workspace {
+  /// Files of `Briefs` that were renamed: old and new path, the latest first; empty where git does not
+  /// know.
+  package func renames() async -> [(old: String, new: String)] {
+    // Paths are told from the top of the repository, which may lie above the workspace.
+    let top = try? await runProgram("git", ["-C", root, "rev-parse", "--show-prefix"])
+    guard let top, top.isSuccess else { return [] }
+    let prefix = top.lines.first ?? ""
+    var renames: [(String, String)] = []
+    for arguments in [
+      [
+        "diff", "--name-status", "-z", "--find-renames=40%", "--diff-filter=R", "HEAD", "--",
+        "Briefs",
+      ],
+      [
+        "log", "--name-status", "-z", "--find-renames=40%", "--diff-filter=R", "--format=", "--",
+        "Briefs",
+      ],
+    ] {
+      guard let said = try? await runProgram("git", ["-C", root] + arguments), said.isSuccess else {
+        continue
+      }
+      let parts = said.output.split(separator: 0).map {
+        String(decoding: $0, as: UTF8.self).trimmedLines
+      }
+      var at = 0
+      while at + 2 < parts.count {
+        if parts[at].hasPrefix("R") {
+          let (old, new) = (parts[at + 1], parts[at + 2])
+          if old.hasPrefix(prefix), new.hasPrefix(prefix) {
+            renames.append(
+              (String(old.dropFirst(prefix.count)), String(new.dropFirst(prefix.count))))
+          }
+          at += 3
+        } else {
+          at += 1
+        }
+      }
+    }
+    return renames
+  }
+
+  /// Gives a file another name; one that is there already is never written over.
+  package func rename(_ path: String, to other: String) throws(WorkspaceError) {
+    guard fileKind("\(root)/\(other)") == nil else {
+      throw WorkspaceError("'\(other)' is there already, so '\(path)' keeps its name")
+    }
+    guard renameFile("\(root)/\(path)", "\(root)/\(other)") == 0 else {
+      throw WorkspaceError("'\(path)' cannot be renamed: \(explanation(errno))")
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmedLines: String { String(drop { $0.isNewline }) }
+}
