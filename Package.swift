@@ -111,7 +111,10 @@ let package = Package(
       name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"],
       exclude: ["Rules", "Expected"]),
     .testTarget(name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "TestSupport"]),
-    .testTarget(name: "BriefsTests", dependencies: ["briefs", "TestSupport"]),
+    .testTarget(
+      name: "BriefsTests",
+      dependencies: ["briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport"],
+      exclude: ["Drivers"]),
     .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

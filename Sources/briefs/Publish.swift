@@ -49,8 +49,7 @@ struct Publish: AsyncParsableCommand {
 
   private func publish() async throws {
     let checked = try CheckedWorkspace.read(options, includeWithheld: false)
-    let target = try chosen(checked)
-    if rollback { return try await rollBack(target) }
+    if rollback { return try await rollBack(chosen(checked)) }
     let blocking = checked.blocking
     guard blocking.isEmpty else {
       Terminal.endProgress()
@@ -60,6 +59,7 @@ struct Publish: AsyncParsableCommand {
           + (summary(blocking, of: checked.documentCount, language: options.language) ?? "") + ".")
       throw Finished(code: .documents)
     }
+    let target = try chosen(checked)
     try checkMoment(checked)
     let lock = try WorkspaceLock(
       checked.workspace,
