@@ -336,7 +336,7 @@ package struct LivePage: Sendable {
       revision: live.revision, language: language, errors: live.counts.errors,
       warnings: live.counts.warnings,
       general: live.general, isEarlier: isEarlier, findings: shown
-    ).write(plain.bytes, to: &decorated)
+    ).write(plain, to: &decorated)
     return decorated
   }
 }

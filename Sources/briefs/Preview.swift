@@ -208,7 +208,7 @@ final class Preview: Sendable {
     case ".briefs/findings":
       return PreviewAnswer(
         type: "text/html; charset=utf-8",
-        bytes: Array(live.findingsPage(language: language).bytes))
+        bytes: live.findingsPage(language: language).array)
     default: break
     }
     if address == "favicon.ico" {
@@ -239,7 +239,7 @@ final class Preview: Sendable {
     let source = findings.isEmpty ? nil : page.document.flatMap { try? workspace.file($0) }
     let bytes = page.render(live, findings, source: source, language: options.language)
     let name = page.isHTML ? "index.html" : live.site.path(of: page.page)
-    return PreviewAnswer(status: status, type: mediaType(name), bytes: Array(bytes.bytes))
+    return PreviewAnswer(status: status, type: mediaType(name), bytes: bytes.array)
   }
 
   private func pdf(_ printable: Printable, _ live: LiveSite) async -> PreviewAnswer {

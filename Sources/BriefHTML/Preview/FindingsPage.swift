@@ -46,5 +46,5 @@ package func findingsPage(
     page.append("<p>\(isSpanish ? "y \(all - limit) más" : "and \(all - limit) more")</p>\n")
   }
   page.append("</main>\n</body>\n</html>\n")
-  decoration.write(page.bytes, to: &out)
+  decoration.write(page, to: &out)
 }

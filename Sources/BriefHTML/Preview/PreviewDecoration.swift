@@ -32,7 +32,8 @@ package struct PreviewDecoration: Sendable {
 
   /// Writes a page with its findings, a line about the whole workspace, and the script that brings the
   /// page up to date.
-  package func write(_ page: UnsafeBufferPointer<UInt8>, to out: inout ByteBuffer) {
+  package func write(_ undecorated: borrowing ByteBuffer, to out: inout ByteBuffer) {
+    let page = undecorated.bytes
     var at = 0
     func copy(upTo end: Int) {
       out.append(UnsafeBufferPointer(rebasing: page[at..<end]))

@@ -43,7 +43,15 @@ package let previewScript = """
     };
     const place = () => {
       const all = blocks();
-      const number = all.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+      // What stays in sight by itself says nothing about the place.
+      const stays = (block) => {
+        for (let at = block; at && at.tagName !== "MAIN"; at = at.parentElement) {
+          if (["sticky", "fixed"].includes(getComputedStyle(at).position)) return true;
+        }
+        return false;
+      };
+      const number = all.findIndex(
+        (block) => block.getBoundingClientRect().bottom > 0 && !stays(block));
       if (number < 0 || window.scrollY === 0) return null;
       return {
         number, words: all.map(words),
