@@ -99,10 +99,8 @@ extension Linker {
     let remembered = Set(translation.fields.madeFrom)
     guard !remembered.isEmpty else { return nil }
     return documents.first { original in
-      guard !original.isTranslation, !original.headings.isEmpty else { return false }
-      let ids = Set(original.headings.map(\.id))
-      let shared = remembered.filter { ids.contains($0.id) }.count
-      return shared > 1 && shared * 2 > remembered.count
+      guard !original.isTranslation else { return false }
+      return original.sections.filter { remembered.contains($0) }.count * 2 > remembered.count
     }
   }
 }

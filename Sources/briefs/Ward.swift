@@ -69,7 +69,7 @@ struct Ward {
     _ paths: [String], _ files: [String: SourceFile], _ known: inout [String: Diagnosed<Document>]
   ) {
     let compiler = prepared.compiler
-    let translated = originalsWithTranslations(Array(files.keys))
+    let translated = originalsWithTranslations(files.keys.sorted())
     let sources = paths.compactMap { files[$0] }
     let checked: [Diagnosed<Document>] = concurrentMap(
       count: sources.count, workers: workers,

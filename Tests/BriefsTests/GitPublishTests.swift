@@ -32,7 +32,8 @@ struct GitPublishTests {
     #expect(log.contains("Source: \(revision)"))
     #expect(try site.git(in: remote, ["rev-list", "--count", "pages"]) == "1")
     let files = try files(site, remote)
-    #expect(files.contains(".nojekyll") && files.contains("CNAME") && files.contains("edition.json"))
+    #expect(
+      files.contains(".nojekyll") && files.contains("CNAME") && files.contains("edition.json"))
     #expect(!files.contains(".made-by-briefs"))
     #expect(try site.git(in: remote, ["show", "pages:CNAME"]) == "briefs.test")
     // Working tree, index, references and the store of objects are as they were.
@@ -115,7 +116,10 @@ struct GitPublishTests {
     try site.git("init", "--quiet", "--initial-branch=pages", site.beside("other"))
     try site.git(
       in: site.beside("other"),
-      ["-c", "user.name=A", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m", "x"])
+      [
+        "-c", "user.name=A", "-c", "user.email=a@b", "commit", "--quiet", "--allow-empty", "-m",
+        "x",
+      ])
     let refused = try site.publish()
     #expect(refused.status == 3 && refused.error.contains("checked out"), "\(refused.error)")
   }
@@ -140,7 +144,8 @@ struct GitPublishTests {
     try site.git("remote", "add", "origin", site.beside("remote.git"))
     try site.git("push", "--quiet", "origin", "main")
     let refused = try site.publish("--adopt")
-    #expect(refused.status == 3 && refused.error.contains("replace your sources"), "\(refused.error)")
+    #expect(
+      refused.status == 3 && refused.error.contains("replace your sources"), "\(refused.error)")
     // Nor is another branch that holds something else, unless it is said.
     let (second, remote) = try self.site()
     try second.git("push", "--quiet", remote, "main:pages")

@@ -64,27 +64,40 @@ struct PreviewTests {
     ]
     let stranger = try run(
       "/usr/bin/env",
-      ["curl", "-s", "-i", "-m", "1", "http://localhost:\(preview.port)/.briefs/live", "-H", "Origin: https://evil.example"]
+      [
+        "curl", "-s", "-i", "-m", "1", "http://localhost:\(preview.port)/.briefs/live", "-H",
+        "Origin: https://evil.example",
+      ]
         + upgrade)
     #expect(stranger.output.contains(" 403"), "\(stranger.output)")
     let own = try run(
       "/usr/bin/env",
-      ["curl", "-s", "-i", "-m", "1", "http://localhost:\(preview.port)/.briefs/live", "-H", "Origin: http://localhost:\(preview.port)"]
+      [
+        "curl", "-s", "-i", "-m", "1", "http://localhost:\(preview.port)/.briefs/live", "-H",
+        "Origin: http://localhost:\(preview.port)",
+      ]
         + upgrade)
     #expect(own.output.contains(" 101") && own.output.contains("\"revision\":1"), "\(own.output)")
     // Nothing listens but on loopback.
-    let listening = try run("/usr/bin/env", ["python3", "-c", """
-      import sys
-      port = "%04X" % int(sys.argv[1])
-      print([line.split()[1] for line in open("/proc/net/tcp") if line.split()[1].endswith(":" + port) and line.split()[3] == "0A"])
-      """, "\(preview.port)"])
+    let listening = try run(
+      "/usr/bin/env",
+      [
+        "python3", "-c",
+        """
+        import sys
+        port = "%04X" % int(sys.argv[1])
+        print([line.split()[1] for line in open("/proc/net/tcp") if line.split()[1].endswith(":" + port) and line.split()[3] == "0A"])
+        """, "\(preview.port)",
+      ])
     #expect(listening.output.contains("['0100007F:"), "\(listening.output)")
   }
 
   @Test(
     arguments: [
-      "/../Site/site.yml", "/%2e%2e/Site/site.yml", "/..%2fSite/site.yml", "/assets/../../../etc/passwd",
-      "/files/Briefs/strips.md", "/%00", "/assets/%5c..%5csite.yml", "/Site/site.yml", "/.git/config",
+      "/../Site/site.yml", "/%2e%2e/Site/site.yml", "/..%2fSite/site.yml",
+      "/assets/../../../etc/passwd",
+      "/files/Briefs/strips.md", "/%00", "/assets/%5c..%5csite.yml", "/Site/site.yml",
+      "/.git/config",
     ])
   func nothingOutsideTheSiteIsGivenOut(_ path: String) throws {
     let preview = try RunningPreview(SmallSite())
@@ -101,7 +114,9 @@ struct PreviewTests {
       ("/robots.txt", "text/plain"), ("/.briefs/findings", "text/html"),
     ] {
       let answer = try preview.get(path)
-      #expect(answer.code == "200" && answer.head.contains("Content-Type: \(type)"), "\(path) \(answer.head)")
+      #expect(
+        answer.code == "200" && answer.head.contains("Content-Type: \(type)"),
+        "\(path) \(answer.head)")
       #expect(answer.head.contains("Content-Security-Policy: default-src 'none'"))
       #expect(answer.head.contains("X-Content-Type-Options: nosniff"))
     }

@@ -49,7 +49,8 @@ struct PublishTests {
     #expect(try site.publish().status == 0)
     let before = try site.folder.read("out/edition.json")
     try site.write(TestWorkspace.brief("title: Another brief about tapering"), to: "another")
-    try site.write(TestWorkspace.brief(body: "## What is known {#known}\n\nOther words.\n"), to: "strips")
+    try site.write(
+      TestWorkspace.brief(body: "## What is known {#known}\n\nOther words.\n"), to: "strips")
     let told = try site.publish("--dry-run")
     #expect(told.status == 0, "\(told.error)")
     #expect(told.error.contains("briefs/another/index.html: would be added"))
@@ -105,7 +106,8 @@ struct PublishTests {
     #expect(refused.status == 1)
     #expect(refused.error.contains("leads nowhere"), "\(refused.error)")
     try site.folder.write(
-      layout.replacing("</main>", with: "<img src=\"https://elsewhere.test/x.png\" alt=\"\"></main>"),
+      layout.replacing(
+        "</main>", with: "<img src=\"https://elsewhere.test/x.png\" alt=\"\"></main>"),
       to: "work/Templates/layout.mustache")
     let elsewhere = try site.publish()
     #expect(elsewhere.error.contains("would ask another site"), "\(elsewhere.error)")
@@ -170,7 +172,10 @@ struct PublishTests {
     try site.git("add", "--all")
     _ = try run(
       "/usr/bin/env",
-      ["git", "-C", site.root, "-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "Later"],
+      [
+        "git", "-C", site.root, "-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm",
+        "Later",
+      ],
       environment: ["GIT_COMMITTER_DATE": "2099-01-01T00:00:00Z"])
     let behind = try site.publish()
     #expect(behind.status == 3 && behind.error.contains("clock says"), "\(behind.error)")
@@ -194,7 +199,8 @@ struct PublishTests {
     #expect(made.status == 0, "\(made.error)")
     let first = try Data(contentsOf: URL(filePath: site.beside("site.zip")))
     #expect(try run("/usr/bin/env", ["unzip", "-tq", site.beside("site.zip")]).status == 0)
-    _ = try run("/usr/bin/env", ["unzip", "-q", site.beside("site.zip"), "-d", site.beside("copy")])
+    _ = try run(
+      "/usr/bin/env", ["unzip", "-q", site.beside("site.zip"), "-d", site.beside("copy")])
     #expect(try site.briefs("verify", site.beside("copy")).status == 0)
     try FileManager.default.removeItem(atPath: site.beside("site.zip"))
     #expect(try site.publish("upload").status == 0)
@@ -214,7 +220,8 @@ struct PublishTests {
     for number in 0..<40 {
       let words = String(repeating: "Many words about tapering. ", count: 1200)
       try site.write(
-        TestWorkspace.brief("title: A long brief, number \(number)", body: words + "\n"), to: "long-\(number)")
+        TestWorkspace.brief("title: A long brief, number \(number)", body: words + "\n"),
+        to: "long-\(number)")
     }
     let refused = try site.publish()
     #expect(refused.status == 3 && refused.error.contains("the disk is full"), "\(refused.error)")
@@ -251,8 +258,14 @@ struct PublishTests {
     arguments: [
       ("", "names no target"), ("a: { kind: git, remote: origin }", "needs 'branch'"),
       ("a: { kind: gti, path: x }", "did you mean 'git'"),
-      ("a: { kind: git, remote: 'https://ana:secret@example.org/x.git', branch: pages }", "password"),
-      ("a: { kind: folder, path: ../a }\nb: { kind: folder, path: ../b }", "Name one of the targets: a, b"),
+      (
+        "a: { kind: git, remote: 'https://ana:secret@example.org/x.git', branch: pages }",
+        "password"
+      ),
+      (
+        "a: { kind: folder, path: ../a }\nb: { kind: folder, path: ../b }",
+        "Name one of the targets: a, b"
+      ),
     ])
   func targetsAreExplained(_ targets: String, _ words: String) throws {
     let site = try SmallSite(targets: targets.isEmpty ? "{}" : targets, git: false)

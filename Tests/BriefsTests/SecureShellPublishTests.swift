@@ -11,7 +11,8 @@ struct SecureShellPublishTests {
     let server = try Self.server.get()
     let site = try SmallSite(
       targets:
-        "server: { kind: ssh, host: briefs-server, folder: '/tmp/briefs-\(UUID().uuidString)', keep: 3 }")
+        "server: { kind: ssh, host: briefs-server, folder: '/tmp/briefs-\(UUID().uuidString)', keep: 3 }"
+    )
     return (site, ["PATH": server.path])
   }
 
@@ -89,7 +90,8 @@ struct SecureShellPublishTests {
     let without = try site.publish(environment: ["PATH": bin])
     #expect(without.error.contains("'ssh' is not installed"), "\(without.error)")
     let strange = try SmallSite(
-      targets: "server: { kind: ssh, host: '-oProxyCommand=true', folder: /tmp/x }").publish()
+      targets: "server: { kind: ssh, host: '-oProxyCommand=true', folder: /tmp/x }"
+    ).publish()
     #expect(strange.status == 3 && strange.error.contains("cannot be a host"))
   }
 }

@@ -33,9 +33,11 @@ package final class SmallSite: Sendable {
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(at: repository.appending(path: name), to: target)
     }
-    try write(TestWorkspace.brief(body: "## What is known {#known}\n\nThe first words.\n"), to: "strips")
     try write(
-      TestWorkspace.brief("title: A plan nobody has announced\nstatus: draft", body: Self.secret + "\n"),
+      TestWorkspace.brief(body: "## What is known {#known}\n\nThe first words.\n"), to: "strips")
+    try write(
+      TestWorkspace.brief(
+        "title: A plan nobody has announced\nstatus: draft", body: Self.secret + "\n"),
       to: "unannounced-plan")
     if git {
       try self.git("init", "--quiet", "--initial-branch=main")

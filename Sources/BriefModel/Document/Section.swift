@@ -53,8 +53,8 @@ func sections(
   }
   for (number, heading) in headings.enumerated() {
     let end = number + 1 < headings.count ? headings[number + 1].offset : source.bytes.count
-    sections.append(
-      Section(id: heading.id, digest: words.digest(source.bytes[heading.offset..<end])))
+    let text = source.bytes[heading.offset..<end]
+    sections.append(Section(id: heading.id, digest: words.digest(text, without: heading.id)))
   }
   return sections
 }
@@ -66,6 +66,19 @@ private struct WordsWithoutLayout {
   mutating func digest(_ text: ArraySlice<UInt8>) -> String {
     fill(text)
     return String(sha256(bytes).prefix(12))
+  }
+
+  /// Whether the id of a heading is written beside it makes no difference to its words.
+  mutating func digest(_ text: ArraySlice<UInt8>, without id: String) -> String {
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    let mark = Array("{#\(id)}".utf8)
+    guard line.count > mark.count, line.suffix(mark.count).elementsEqual(mark) else {
+      return digest(text)
+    }
+    fill(line.dropLast(mark.count))
+    let heading = bytes
+    fill(text[line.endIndex...])
+    return String(sha256(heading + [0x20] + bytes).prefix(12))
   }
 
   mutating func digestUnlessEmpty(_ text: ArraySlice<UInt8>) -> String? {
@@ -114,10 +127,13 @@ func translationState(
 }
 
 /// The originals among the paths of documents that have a translation: only their sections are
-/// remembered.
+/// remembered; those of all where a translation has lost its original, which may be any of them.
 package func originalsWithTranslations(_ paths: [String]) -> Set<String> {
-  Set(
+  let originals = Set(
     paths.compactMap { path in
       DocumentName(path: path).language == nil ? nil : DocumentName.original(of: path)
     })
+  if originals.isEmpty { return [] }
+  let all = Set(paths)
+  return originals.isSubset(of: all) ? originals : all
 }
