@@ -22,6 +22,7 @@ check: build
 
 build: packages
 	$(SWIFT) build -c release --product briefs
+	$(SWIFT) build -c release --product briefs-preview
 
 tools: $(PYTHON)/typst-$(TYPST_VERSION)
 
@@ -54,6 +55,7 @@ bench: build
 install: build tools
 	install -d $(PREFIX)/bin $(PREFIX)/share/briefs
 	install -m 755 $(BRIEFS) $(PREFIX)/bin/briefs
+	install -m 755 $(BRIEFS)-preview $(PREFIX)/bin/briefs-preview
 	cp -R Templates $(PREFIX)/share/briefs/
 	mkdir -p $(PREFIX)/share/briefs/assets
 	cp Site/assets/style.css Site/assets/mark.svg $(PREFIX)/share/briefs/assets/

@@ -16,7 +16,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "briefs",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "briefs", targets: ["briefs"])],
+  products: [
+    .executable(name: "briefs", targets: ["briefs"]),
+    .executable(name: "briefs-preview", targets: ["PreviewHost"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -75,8 +78,11 @@ let package = Package(
       dependencies: [
         "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite",
         .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
       ], swiftSettings: settings),
+    // A program of its own, so that no other command loads what a server needs.
+    .executableTarget(
+      name: "PreviewHost",
+      dependencies: [.product(name: "FlyingFox", package: "FlyingFox")], swiftSettings: settings),
     .executableTarget(
       name: "briefs",
       dependencies: [

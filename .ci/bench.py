@@ -3,7 +3,9 @@ import os
 import re
 import resource
 import shutil
+import socket
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
@@ -76,9 +78,74 @@ def main():
         sys.stdout.flush()
         shutil.rmtree(out, ignore_errors=True)
         shutil.rmtree(folder)
+    if os.environ.get("SERVED") != "no": previews()
     if os.environ.get("CLAIMED") != "no": claims()
     if os.environ.get("CITED") != "no": citations()
     if os.path.exists(".build/python/bin/python3"): printing()
+
+
+class Reload:
+    """A browser's end of the preview: is told when a page is to be fetched again."""
+    def __init__(self, port):
+        self.socket, self.bytes = socket.create_connection(("127.0.0.1", port)), b""
+        self.socket.sendall(("GET /.briefs/live HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n" % port).encode())
+        while b"\r\n\r\n" not in self.bytes: self.bytes += self.socket.recv(4096)
+        self.bytes = self.bytes.split(b"\r\n\r\n", 1)[1]
+
+    def wait(self, seconds):
+        self.socket.settimeout(seconds)
+        try:
+            while len(self.bytes) < 2 or len(self.bytes) < 2 + (self.bytes[1] & 127): self.bytes += self.socket.recv(4096)
+        except TimeoutError:
+            return False
+        self.bytes = self.bytes[2 + (self.bytes[1] & 127):]
+        return True
+
+
+def previews():
+    """From a saved file to the browser's reload: a changed body and a changed title, beside Hugo's warm server."""
+    print("\n%-8s %-36s %9s %9s %9s" % ("briefs", "warm server, ms", "body", "title", "peak MiB"))
+    for size in [size for size in SIZES if size >= 1000]:
+        folder = os.path.join(DISK, "served")
+        subprocess.run([sys.executable, ".ci/corpus.py", str(size), folder], check=True, stdout=subprocess.DEVNULL)
+        shutil.copytree("Templates", os.path.join(folder, "Templates"))
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        server = subprocess.Popen([TOOL, "serve", "--root", folder, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            for _ in range(600):
+                try: browser = Reload(port)
+                except OSError: time.sleep(0.1)
+                else: break
+            names = sorted(os.listdir(os.path.join(folder, "Briefs")))
+            path = os.path.join(folder, "Briefs", names[len(names) // 2])
+            text = open(path).read()
+            medians = []
+            for edit in (lambda turn: text + "\nBody change %d.\n" % turn, lambda turn: re.sub("(?m)^title: .*$", "title: A title that nobody had, %d" % turn, text, count=1)):
+                times = []
+                for turn in range(2 * RUNS + 3):
+                    while browser.wait(0.8): pass
+                    start = time.perf_counter()
+                    with open(path, "w") as file: file.write(edit(turn))
+                    browser.wait(30)
+                    times.append((time.perf_counter() - start) * 1000)
+                medians.append(statistics.median(times))
+            with open("/proc/%d/status" % server.pid) as file: peak = int(re.search(r"VmHWM:\s+(\d+)", file.read()).group(1)) / 1024
+            print("%-8d %-36s %9.1f %9.1f %9.0f" % (size, "this tool, related content on", *medians, peak))
+        finally:
+            server.kill()
+            server.wait()
+        script = os.path.join(SHARED, "perf/hugo_server.sh")
+        if HUGO and os.path.exists(script):
+            said = subprocess.run(["sh", script, os.path.abspath(HUGO), os.path.join(folder, "hugo"), str(port)], capture_output=True, text=True).stdout
+            totals = [float(found) for found in re.findall(r"Total in (\d+) ms", said)]
+            if len(totals) > 5:
+                peak = re.search(r"VmHWM:\s+(\d+)", said)
+                print("%-8d %-36s %9.1f %9.1f %9.0f" % (size, "Hugo's server, related content off", statistics.median(totals[-5:-1]), totals[-1], int(peak.group(1)) / 1024 if peak else 0))
+        shutil.rmtree(folder)
+        sys.stdout.flush()
 
 
 def claims():

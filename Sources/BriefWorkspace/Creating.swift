@@ -36,7 +36,9 @@ extension Workspace {
 
 /// Puts bytes into the place of a file in one step, with the old file's permissions.
 func replaceFile(_ path: String, _ bytes: [UInt8], name: String) throws(WorkspaceError) {
-  let fresh = "\(path).\(getpid()).part"
+  // A hidden name: what a killed program leaves is no document and no picture.
+  let slash = path.lastIndex(of: "/") ?? path.startIndex
+  let fresh = "\(path[..<slash])/.\(path[slash...].drop { $0 == "/" }).\(getpid()).part"
   var status = stat()
   let isThere = stat(path, &status) == 0
   var number = bytes.withUnsafeBufferPointer { writeFile(fresh, $0) }

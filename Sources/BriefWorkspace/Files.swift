@@ -101,6 +101,21 @@ func names(in folder: String, suffix: String) -> [String] {
   return names.sorted()
 }
 
+/// Removes what processes left in a folder that were killed: files and folders named after a process
+/// that is gone, `HEAD` NUMBER `TAIL`.
+func clearLeftovers(named head: String, _ tail: String, in folder: String) {
+  guard let stream = opendir(folder) else { return }
+  defer { closedir(stream) }
+  while let entry = readdir(stream) {
+    let name = entryName(entry)
+    guard name.hasPrefix(head), name.hasSuffix(tail), name.count > head.count + tail.count,
+      let process = pid_t(name.dropFirst(head.count).dropLast(tail.count))
+    else { continue }
+    guard process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) else { continue }
+    if unlink("\(folder)/\(name)") != 0 { removeFolder("\(folder)/\(name)") }
+  }
+}
+
 /// Removes a folder and everything in it; links in it are removed, not followed.
 func removeFolder(_ path: String) {
   guard let stream = opendir(path) else { return }

@@ -9,6 +9,8 @@ package struct Installation: Sendable {
   /// The folder with `Templates`, and `python` where it was installed.
   package let share: String?
   package let python: String?
+  /// The program of the preview's server, beside this one.
+  package let preview: String?
 
   /// Looks beside the program: `../share/briefs` after `make install`, the checkout while it is built.
   package static func find(program: String = "/proc/self/exe") -> Installation {
@@ -31,7 +33,8 @@ package struct Installation: Sendable {
       checkout.map { "\($0)/.build/python/bin/python3" },
     ].compactMap(\.self)
     return Installation(
-      share: share ?? checkout, python: candidates.first { fileKind($0) == .file })
+      share: share ?? checkout, python: candidates.first { fileKind($0) == .file },
+      preview: ["\(parent(path))/briefs-preview"].first { fileKind($0) == .file })
   }
 
   private static func parent(_ path: String) -> String {

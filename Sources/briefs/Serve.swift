@@ -31,20 +31,20 @@ struct Serve: AsyncParsableCommand {
     do {
       let preview = try Preview(options, tellsTimes: timings)
       let server = try PreviewServer(
-        port: port, answer: { await preview.answer($0) }, greeting: { preview.message })
+        port: port, installation: Installation.find(), answer: { await preview.answer($0) })
+      server.announce(preview.message)
       let watching = Thread { preview.follow { server.announce($0) } }
       // Documents are checked on this thread too.
       watching.stackSize = 16 << 20
       watching.start()
-      async let running: Void = server.run()
-      await server.waitUntilListening()
       let spanish = options.language == "es"
-      complain(
-        spanish
-          ? "Vista previa: http://localhost:\(server.port)/   (Ctrl-C la termina)"
-          : "Preview: http://localhost:\(server.port)/   (Ctrl-C ends it)")
-      complain(preview.opening)
-      try await running
+      try await server.run { port in
+        complain(
+          spanish
+            ? "Vista previa: http://localhost:\(port)/   (Ctrl-C la termina)"
+            : "Preview: http://localhost:\(port)/   (Ctrl-C ends it)")
+        complain(preview.opening)
+      }
     } catch let error as WorkspaceError { throw stop(error) }
   }
 }

@@ -27,8 +27,8 @@ struct HouseTests {
     ],
     "BriefWorkspace": [
       "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization",
-      "FlyingFox", "FlyingSocks",
     ],
+    "PreviewHost": ["FlyingFox", "FlyingSocks", "Synchronization"],
     "briefs": [
       "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler", "BriefWorkspace",
       "ArgumentParser", "Synchronization",

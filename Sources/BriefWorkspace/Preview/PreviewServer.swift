@@ -1,7 +1,4 @@
-internal import FlyingFox
-internal import FlyingSocks
-internal import Foundation
-internal import Synchronization
+internal import Subprocess
 
 /// What a preview answers to one request.
 package struct PreviewAnswer: Sendable {
@@ -23,164 +20,87 @@ package struct PreviewAnswer: Sendable {
   }
 }
 
-/// A server for one person on this machine: on loopback only, for requests that name it by a loopback
-/// name, and from no other site (against DNS rebinding and pages that reach for local servers).
+/// The server of the preview: a small program of its own (`briefs-preview`) beside this one, which
+/// listens on loopback and asks here for every address. Only `serve` pays for starting it.
 package final class PreviewServer: Sendable {
-  private let server: HTTPServer
-  private let browsers: Browsers
-  package let port: Int
+  private let program: String
+  private let ports: ClosedRange<Int>
+  private let answer: @Sendable (String) async -> PreviewAnswer
+  private let messages: AsyncStream<[UInt8]>
+  private let outbox: AsyncStream<[UInt8]>.Continuation
 
   /// - Parameters:
   ///   - port: nil for the first free one from 4000 on.
   ///   - answer: what stands at an address below the root.
-  /// - Throws: where the port is in use.
+  /// - Throws: where the program of the server is missing.
   package init(
-    port wanted: Int?, answer: @escaping @Sendable (String) async -> PreviewAnswer,
-    greeting: @escaping @Sendable () -> String
+    port: Int?, installation: Installation,
+    answer: @escaping @Sendable (String) async -> PreviewAnswer
   ) throws(WorkspaceError) {
-    let candidates = wanted.map { [$0] } ?? Array(4000..<4040)
-    guard let port = candidates.first(where: { Self.isFree($0) }) else {
+    guard let program = installation.preview else {
       throw WorkspaceError(
-        wanted.map {
-          "port \($0) is in use by another program, or by another preview; stop that, or choose another with --port \($0 < 65_000 ? $0 + 1 : 4000)"
-        } ?? "no port from 4000 to 4039 is free; name one with --port")
+        "the program 'briefs-preview' that belongs beside 'briefs' is not there; install both with 'make install', or run 'make build'"
+      )
     }
-    self.port = port
-    let browsers = Browsers(greeting: greeting)
-    self.browsers = browsers
-    server = HTTPServer(
-      address: .inet(port: UInt16(port), loopback: true), timeout: 120, logger: .disabled,
-      handler: PreviewHandler(port: port, answer: answer, browsers: browsers))
+    self.program = program
+    ports = port.map { $0...$0 } ?? 4000...4039
+    self.answer = answer
+    (messages, outbox) = AsyncStream.makeStream(of: [UInt8].self)
   }
-
-  /// Serves until the task is cancelled or the socket is lost.
-  package func run() async throws(WorkspaceError) {
-    do { try await server.run() } catch {
-      throw WorkspaceError("the preview cannot be served on port \(port): \(error)")
-    }
-  }
-
-  package func waitUntilListening() async { try? await server.waitUntilListening() }
 
   /// Tells every open page that something changed.
-  package func announce(_ message: String) { browsers.tell(message) }
+  package func announce(_ message: String) { outbox.yield(Array("tell \(message)\n".utf8)) }
 
-  package var openPages: Int { browsers.count }
-
-  private static func isFree(_ port: Int) -> Bool {
-    guard let socket = try? Socket(domain: Int32(AF_INET)) else { return false }
-    defer { try? socket.close() }
-    try? socket.setValue(true, for: .localAddressReuse)
+  /// Serves until the program of the server ends.
+  ///
+  /// - Parameter listening: called with the port.
+  /// - Throws: where no port is free.
+  package func run(listening: @escaping @Sendable (Int) -> Void) async throws(WorkspaceError) {
     do {
-      try socket.bind(to: sockaddr_in.inet(port: UInt16(port), loopback: true))
-      try socket.listen()
-      return true
-    } catch { return false }
-  }
-}
-
-extension SocketAddress where Self == sockaddr_in {
-  fileprivate static func inet(port: UInt16, loopback: Bool) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(loopback ? 0x7F00_0001 : 0).bigEndian
-    return address
-  }
-}
-
-/// The pages that are open, each with the way to tell it something.
-private final class Browsers: WSMessageHandler {
-  private let open = Mutex<(next: Int, pages: [Int: AsyncStream<WSMessage>.Continuation])>((0, [:]))
-  private let greeting: @Sendable () -> String
-
-  init(greeting: @escaping @Sendable () -> String) { self.greeting = greeting }
-
-  var count: Int { open.withLock { $0.pages.count } }
-
-  func tell(_ message: String) {
-    for page in open.withLock({ Array($0.pages.values) }) { page.yield(.text(message)) }
-  }
-
-  func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
-    let (stream, page) = AsyncStream.makeStream(of: WSMessage.self)
-    let number = open.withLock { open in
-      open.next += 1
-      open.pages[open.next] = page
-      return open.next
+      let result = try await Subprocess.run(
+        .path(.init(program)), arguments: [String(ports.lowerBound), String(ports.upperBound)],
+        input: .inputWriter, output: .sequence, error: .discarded
+      ) { execution in
+        let writer = execution.standardInputWriter
+        let sending = Task {
+          for await message in self.messages { _ = try await writer.write(message) }
+        }
+        var isTaken = false
+        for try await line in execution.standardOutput.strings() {
+          let words = line.split(whereSeparator: \.isNewline).first?.split(
+            separator: " ", maxSplits: 2)
+          switch words?.first {
+          case "taken": isTaken = true
+          case "listening": listening(words.flatMap { Int($0[1]) } ?? 0)
+          case "get":
+            guard let words, words.count > 1, let number = Int(words[1]) else { continue }
+            let path = words.count > 2 ? String(words[2]) : ""
+            Task { self.send(await self.answer(path), to: number) }
+          default: break
+          }
+        }
+        self.outbox.finish()
+        _ = try? await sending.value
+        return isTaken
+      }
+      if result.closureResult { throw WorkspaceError(taken) }
+    } catch let error as WorkspaceError {
+      throw error
+    } catch {
+      throw WorkspaceError("the preview has stopped: \(error)")
     }
-    page.yield(.text(greeting()))
-    page.onTermination = { [weak self] _ in
-      self?.open.withLock { open in _ = open.pages.removeValue(forKey: number) }
-    }
-    // What pages say is of no interest, but their leaving is.
-    Task {
-      for await _ in client {}
-      page.finish()
-    }
-    return stream
-  }
-}
-
-private struct PreviewHandler: HTTPHandler {
-  let port: Int
-  let answer: @Sendable (String) async -> PreviewAnswer
-  let browsers: Browsers
-
-  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-    let names = ["localhost", "127.0.0.1", "[::1]"]
-    let hosts = names.map { "\($0):\(port)" } + (port == 80 ? names : [])
-    guard let host = request.headers[.host]?.lowercased(), hosts.contains(host) else {
-      return refusal("This preview answers to http://localhost:\(port)/ only.")
-    }
-    if let origin = request.headers[HTTPHeader("Origin")]?.lowercased(),
-      !hosts.map({ "http://" + $0 }).contains(origin)
-    {
-      return refusal("This preview does not answer to other sites.")
-    }
-    if request.target.path() == "/.briefs/live" {
-      // A page of another site has an origin; what has none is no browser.
-      return try await WebSocketHTTPHandler(handler: MessageFrameWSHandler(handler: browsers))
-        .handleRequest(request)
-    }
-    guard request.method == .GET || request.method == .HEAD else {
-      return response(PreviewAnswer(status: 405, type: "text/plain", bytes: []), isHead: false)
-    }
-    guard let path = Self.clean(request.target.path()) else {
-      return response(
-        PreviewAnswer(status: 400, type: "text/plain", bytes: Array("No such address.".utf8)),
-        isHead: false)
-    }
-    return response(await answer(path), isHead: request.method == .HEAD)
   }
 
-  /// The address below the root, or nil where it leads out of it.
-  private static func clean(_ target: String) -> String? {
-    guard let path = target.removingPercentEncoding, path.hasPrefix("/"), !path.contains("\0"),
-      !path.contains("\\"), !path.split(separator: "/").contains("..")
-    else { return nil }
-    return String(path.dropFirst())
+  private func send(_ answer: PreviewAnswer, to number: Int) {
+    let head =
+      "answer \(number) \(answer.status) \(answer.bytes.count) \(answer.type)\t\(answer.location ?? "")\n"
+    outbox.yield(Array(head.utf8) + answer.bytes)
   }
 
-  private func refusal(_ words: String) -> HTTPResponse {
-    response(
-      PreviewAnswer(status: 403, type: "text/plain; charset=utf-8", bytes: Array(words.utf8)),
-      isHead: false)
-  }
-
-  private func response(_ answer: PreviewAnswer, isHead: Bool) -> HTTPResponse {
-    var headers = HTTPHeaders()
-    headers[.contentType] = answer.type
-    headers[.location] = answer.location
-    headers[HTTPHeader("Cache-Control")] = "no-store"
-    headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-    headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
-    headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
-    headers[HTTPHeader("X-Frame-Options")] = "DENY"
-    headers[HTTPHeader("Content-Security-Policy")] =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self' ws://localhost:\(port) ws://127.0.0.1:\(port); object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
-      body: isHead ? Data() : Data(answer.bytes))
+  private var taken: String {
+    guard ports.count == 1 else { return "no port from 4000 to 4039 is free; name one with --port" }
+    let port = ports.lowerBound
+    return
+      "port \(port) is in use by another program, or by another preview; stop that, or choose another with --port \(port < 65_000 ? port + 1 : 4000)"
   }
 }

@@ -34,6 +34,9 @@ struct GitRepository: Sendable {
     }
     let line = objects.lines.first ?? ""
     let main = line.hasPrefix("/") ? line : "\(folder)/\(line)"
+    clearLeftovers(named: "index-", "", in: cache)
+    clearLeftovers(named: "index-", ".lock", in: cache)
+    clearLeftovers(named: "copy-", ".git", in: cache)
     let own = "\(cache)/objects"
     for part in ["pack", "info"] {
       let number = makeFolders("\(own)/\(part)")

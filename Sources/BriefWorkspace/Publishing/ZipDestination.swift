@@ -53,6 +53,8 @@ package struct ZipDestination: PublishingDestination {
       guard above == 0 else {
         throw WorkspaceError("'\(folder)' cannot be made: \(explanation(above))")
       }
+      let name = String(path.split(separator: "/").last ?? "")
+      clearLeftovers(named: "\(name).", ".part", in: folder.isEmpty ? "/" : folder)
       let list = Array(site.paths.joined(separator: "\n").utf8)
       let made = try await run(["write", fresh, site.folder], list)
       guard made.isSuccess else {
