@@ -141,9 +141,9 @@ def previews():
         if HUGO and os.path.exists(script):
             said = subprocess.run(["sh", script, os.path.abspath(HUGO), os.path.join(folder, "hugo"), str(port)], capture_output=True, text=True).stdout
             totals = [float(found) for found in re.findall(r"Total in (\d+) ms", said)]
-            if len(totals) > 5:
+            if len(totals) > 2:
                 peak = re.search(r"VmHWM:\s+(\d+)", said)
-                print("%-8d %-36s %9.1f %9.1f %9.0f" % (size, "Hugo's server, related content off", statistics.median(totals[-5:-1]), totals[-1], int(peak.group(1)) / 1024 if peak else 0))
+                print("%-8d %-36s %9.1f %9.1f %9.0f" % (size, "Hugo's server, related content off", statistics.median(totals[-4:-1]), totals[-1], int(peak.group(1)) / 1024 if peak else 0))
         shutil.rmtree(folder)
         sys.stdout.flush()
 

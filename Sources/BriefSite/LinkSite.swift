@@ -97,9 +97,11 @@ struct Linker {
 
   mutating func tell(
     _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
-    note: Diagnostic.Note? = nil, repair: Diagnostic.Repair? = nil
+    note: Diagnostic.Note? = nil, spanish: (summary: String, help: String)? = nil,
+    repair: Diagnostic.Repair? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help, note: note)
+    if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
     told.repair = repair
     diagnostics.append(told)
   }
@@ -233,7 +235,11 @@ struct Linker {
         tell(
           .reviewMark, range(document, mark),
           "a comment or proposed change stands in a document that the public sees",
-          "settle it and remove the mark; withheld documents may keep theirs")
+          "settle it and remove the mark; withheld documents may keep theirs",
+          spanish: (
+            "hay un comentario o un cambio propuesto en un documento que ve el público",
+            "resuélvalo y quite la marca; los documentos retenidos pueden conservarlas"
+          ))
       }
     }
   }
@@ -256,6 +262,12 @@ struct Linker {
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" }
           ?? "check the name; the id of a document is its file name without '.md'",
+        spanish: (
+          (isPath ? "no hay ningún archivo '\(name)'" : "no hay ningún documento '\(name)'")
+            + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
+          near.map { isPath ? "escriba la ruta de '\($0)'" : "escriba [[\($0)]]" }
+            ?? "compruebe el nombre; el identificador de un documento es su nombre de archivo sin '.md'"
+        ),
         // What the name was once is known to `briefs doctor` alone.
         repair: .init(
           near.map { isPath ? relative($0, from: documents[index].path) : $0 },
@@ -267,7 +279,11 @@ struct Linker {
       tell(
         .linkToWithheld, place,
         "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
-        "remove the link until the document is shown, or publish both together")
+        "remove the link until the document is shown, or publish both together",
+        spanish: (
+          "'\(documents[original].id)' no se muestra al público, así que nadie podría seguir este enlace",
+          "quite el enlace hasta que se muestre el documento, o publique ambos a la vez"
+        ))
     }
     if let fragment {
       let candidates = [position, original].map { documents[$0] }
@@ -296,6 +312,12 @@ struct Linker {
           "'\(documents[original].id)' has no part '\(fragment)'"
             + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}",
+          spanish: (
+            "'\(documents[original].id)' no tiene ningún apartado '\(fragment)'"
+              + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
+            near.map { "escriba '#\($0)'" }
+              ?? "dé ese identificador al título: ## Palabras {#\(fragment)}"
+          ),
           repair: near.map { .init("#" + $0, insteadOf: "#" + fragment) })
       }
     }

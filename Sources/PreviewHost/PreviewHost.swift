@@ -65,7 +65,8 @@ struct PreviewHost {
       } else if words.first == "answer", words.count == 5, let number = Int(words[1]),
         let status = Int(words[2]), let length = Int(words[3])
       {
-        let about = words[4].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let about = words[4].split(separator: "\t", omittingEmptySubsequences: false).map(
+          String.init)
         guard let bytes = input.bytes(length) else { break }
         questions.answer(
           number,
@@ -212,7 +213,8 @@ private struct PreviewHandler: HTTPHandler {
         .handleRequest(request)
     }
     guard request.method == .GET || request.method == .HEAD else {
-      return response(PreviewAnswer(status: 405, type: "text/plain", location: nil, bytes: Data()), isHead: false)
+      return response(
+        PreviewAnswer(status: 405, type: "text/plain", location: nil, bytes: Data()), isHead: false)
     }
     guard let path = Self.clean(request.target.path()) else {
       return response(
@@ -225,7 +227,8 @@ private struct PreviewHandler: HTTPHandler {
 
   /// The address below the root, or nil where it leads out of it.
   private static func clean(_ target: String) -> String? {
-    guard let path = target.removingPercentEncoding, path.hasPrefix("/"), !path.contains(where: { $0.isNewline || $0 == "\0" }),
+    guard let path = target.removingPercentEncoding, path.hasPrefix("/"),
+      !path.contains(where: { $0.isNewline || $0 == "\0" }),
       !path.contains("\\"), !path.split(separator: "/").contains("..")
     else { return nil }
     return String(path.dropFirst())

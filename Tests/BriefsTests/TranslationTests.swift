@@ -92,7 +92,8 @@ struct TranslationTests {
     #expect(
       page.contains(
         "Algunas partes de esta traducción son más antiguas que el original: «El problema»."))
-    #expect(page.contains("href=\"../../../briefs/strips/\">El original en English</a>"), "\(page)")
+    #expect(
+      page.contains("href=\"../../../briefs/strips/\">Leer el original (English)</a>"), "\(page)")
     let original = try site.folder.read("work/Site/public/briefs/strips/index.html")
     #expect(!original.contains("older than the original"))
     // Mended, the notice goes.

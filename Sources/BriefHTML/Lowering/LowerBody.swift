@@ -12,7 +12,7 @@ package final class BodyLowering {
   let fallback: Words
   var out = ByteBuffer(capacity: 1 << 15)
   var holes: [LoweredBody.Hole] = []
-  var shelf = ByteShelf()
+  var shelf: ByteShelf
   var state = State()
 
   struct State {
@@ -43,6 +43,8 @@ package final class BodyLowering {
 
   package init(vocabulary: Vocabulary, words: [Words], asOf: Moment, marksPlaces: Bool = false) {
     self.marksPlaces = marksPlaces
+    // Bodies in a preview are replaced one by one: none may keep much beside itself.
+    shelf = ByteShelf(size: marksPlaces ? 1 << 12 : 1 << 20)
     self.vocabulary = vocabulary
     today = asOf.date
     self.words = Dictionary(words.map { ($0.language, $0) }, uniquingKeysWith: { one, _ in one })

@@ -76,7 +76,7 @@ package struct PageFindings: Sendable {
     out.append("<aside class=\"briefs-finding ")
     out.append(escaping: finding.diagnostic.severity.rawValue)
     out.append("\" lang=\"")
-    out.append(language.hasPrefix("es") ? "es" : "en")
+    out.append(language.hasPrefix("es") && finding.diagnostic.spanish != nil ? "es" : "en")
     out.append("\"><p>")
     appendWords(of: finding.diagnostic, line: finding.line, language: language, to: &out)
     out.append("</p></aside>\n")

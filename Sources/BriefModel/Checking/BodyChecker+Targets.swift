@@ -47,7 +47,11 @@ extension BodyChecker {
     guard let path = resolve(percentDecoded(file), besides: source.path) else {
       tell(
         .outsideWorkspace, range, "'\(file)' lies outside the workspace",
-        "copy the file into Site/assets and refer to it there")
+        "copy the file into Site/assets and refer to it there",
+        spanish: (
+          "'\(file)' está fuera del espacio de trabajo",
+          "copie el archivo a Site/assets y refiérase a él allí"
+        ))
       return nil
     }
     if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
@@ -60,7 +64,11 @@ extension BodyChecker {
       .missingPicture, range,
       "there is no file '\(path)' in the workspace"
         + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      "check the name and the folder; put pictures into Site/assets")
+      "check the name and the folder; put pictures into Site/assets",
+      spanish: (
+        "no hay ningún archivo '\(path)' en el espacio de trabajo" + meant(near),
+        "compruebe el nombre y la carpeta; las imágenes van en Site/assets"
+      ))
     return nil
   }
 

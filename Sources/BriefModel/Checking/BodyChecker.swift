@@ -58,15 +58,21 @@ struct BodyChecker: ~Copyable {
         "no heading of this document has the id '\(fragment.id)'"
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}",
+        spanish: (
+          "ningún título de este documento tiene el identificador '\(fragment.id)'" + meant(near),
+          near.map { "escriba '#\($0)'" }
+            ?? "dé ese identificador al título: ## Palabras {#\(fragment.id)}"
+        ),
         repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
     }
   }
 
   mutating func tell(
     _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
-    repair: Diagnostic.Repair? = nil
+    spanish: (summary: String, help: String)? = nil, repair: Diagnostic.Repair? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help)
+    if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
     told.repair = repair
     diagnostics.append(told)
   }
@@ -298,6 +304,10 @@ struct BodyChecker: ~Copyable {
           "'\(code)' is not a country code"
             + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""),
           right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166",
+          spanish: (
+            "'\(code)' no es un código de país",
+            right.map { "escriba [[country:\($0.code)]]" } ?? "escriba las dos letras de ISO 3166"
+          ),
           repair: right.map { .init($0.code, insteadOf: code) })
       }
     } else if target.hasPrefix("topic:") {
@@ -313,6 +323,10 @@ struct BodyChecker: ~Copyable {
           .unknownTopic, syntax.range,
           "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml",
+          spanish: (
+            "'\(id)' no es un tema de este sitio" + meant(near),
+            near.map { "escriba [[topic:\($0)]]" } ?? "elija un tema de Site/topics.yml"
+          ),
           repair: near.map { .init($0, insteadOf: id) })
       }
     } else if target.hasPrefix("term:") {
@@ -328,6 +342,10 @@ struct BodyChecker: ~Copyable {
           .unknownTerm, syntax.range,
           "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml",
+          spanish: (
+            "'\(id)' no está en el glosario" + meant(near),
+            near.map { "escriba [[term:\($0)]]" } ?? "añada el término a Site/glossary.yml"
+          ),
           repair: near.map { .init($0, insteadOf: id) })
       }
     } else {
@@ -375,6 +393,11 @@ struct BodyChecker: ~Copyable {
         "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '@\($0)'" }
           ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation",
+        spanish: (
+          "'\(item.key)' no está en la bibliografía" + meant(near),
+          near.map { "escriba '@\($0)'" }
+            ?? "añada la obra a la bibliografía de Site, o escriba '\\@\(item.key)' si no es una cita"
+        ),
         repair: near.map { .init($0, insteadOf: item.key) })
     }
   }
@@ -435,3 +458,6 @@ private let pageAnchors: Set<String> = [
   "references-title",
   "footnotes",
 ]
+
+/// What was plainly meant, as a question.
+func meant(_ near: String?) -> String { near.map { "; ¿quiso decir '\($0)'?" } ?? "" }

@@ -84,11 +84,19 @@ struct FieldChecker {
           : "did you mean '\(right.name)' (\(right.code))?"
         reader.tell(
           .unknownCountry, at: country.range, "'\(code)' is not a country code; \(meant)",
-          "write 'country: \(right.code)'", repair: right.code)
+          "write 'country: \(right.code)'",
+          spanish: (
+            "'\(code)' no es un código de país; el de \(vocabulary.countries.name(Country(code: right.code), in: "es")) es '\(right.code)'",
+            "escriba 'country: \(right.code)'"
+          ), repair: right.code)
       } else {
         reader.tell(
           .unknownCountry, at: country.range, "'\(code)' is not a country code or name",
-          "write the two letters of ISO 3166, such as ES, or INT for several countries")
+          "write the two letters of ISO 3166, such as ES, or INT for several countries",
+          spanish: (
+            "'\(code)' no es ni el código ni el nombre de un país",
+            "escriba las dos letras de ISO 3166, como ES, o INT si son varios países"
+          ))
       }
     }
     let topics = reader.texts("topic", or: "topics")
@@ -100,6 +108,9 @@ struct FieldChecker {
         reader.tell(
           .unknownTopic, at: topic.range,
           "'\(topic.value)' is another word for the topic '\(right)'", "write '\(right)'",
+          spanish: (
+            "'\(topic.value)' es otra palabra para el tema '\(right)'", "escriba '\(right)'"
+          ),
           repair: right)
       } else {
         let near = nearMiss(topic.value, in: vocabulary.topics.map(\.id))
@@ -108,7 +119,10 @@ struct FieldChecker {
           "'\(topic.value)' is not a topic of this site"
             + (near.map { "; did you mean '\($0)'?" } ?? ""),
           near.map { "write '\($0)'" } ?? "choose a topic from Site/topics.yml, or add it there",
-          repair: near)
+          spanish: (
+            "'\(topic.value)' no es un tema de este sitio" + meant(near),
+            near.map { "escriba '\($0)'" } ?? "elija un tema de Site/topics.yml, o añádalo allí"
+          ), repair: near)
       }
     }
     if topics.count > 5, let last = topics.last {
