@@ -270,7 +270,7 @@ struct Linker {
         ),
         // What the name was once is known to `briefs doctor` alone.
         repair: .init(
-          near.map { isPath ? relative($0, from: documents[index].path) : $0 },
+          near.map { isPath ? relativePath(to: $0, from: documents[index].path) : $0 },
           insteadOf: isPath ? nil : name))
       return -1
     }
@@ -322,18 +322,6 @@ struct Linker {
       }
     }
     return Int32(original)
-  }
-
-  /// The way from one file of the workspace to another.
-  private func relative(_ path: String, from other: String) -> String {
-    let here = other.split(separator: "/").dropLast()
-    let there = path.split(separator: "/")
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
-      shared += 1
-    }
-    return (Array(repeating: "..", count: here.count - shared) + there[shared...].map(String.init))
-      .joined(separator: "/")
   }
 
   /// The document that a wrong name plainly means. A folder that was renamed breaks thousands of

@@ -9,6 +9,7 @@ struct Briefs: AsyncParsableCommand {
     discussion: """
       Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
       """,
+    version: "briefs \(toolVersion)",
     subcommands: [
       Serve.self, Build.self, Check.self, New.self, List.self, Translation.self,
       Doctor.self, Publish.self, Verify.self, Init.self, Schema.self,

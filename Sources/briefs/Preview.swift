@@ -15,11 +15,13 @@ final class Preview: Sendable {
   /// The revision since when the looks of pages are others.
   private let look = Mutex(0)
   private let tellsTimes: Bool
+  private let polls: Bool
   private let typesetter: Typesetter?
 
   /// Reads and checks everything once.
-  init(_ options: WorkspaceOptions, tellsTimes: Bool) throws {
+  init(_ options: WorkspaceOptions, polls: Bool, tellsTimes: Bool) throws {
     self.options = options
+    self.polls = polls
     self.tellsTimes = tellsTimes
     let prepared = try PreparedWorkspace.read(options)
     workspace = prepared.workspace
@@ -58,6 +60,7 @@ final class Preview: Sendable {
 
   /// Waits for changes for ever; runs on a thread of its own.
   func follow(announce: (String) -> Void) {
+    if polls { return poll(announce) }
     do {
       var watch = try FolderWatch(workspace)
       var stamps = FileStamps()
@@ -78,6 +81,7 @@ final class Preview: Sendable {
           let before = stamps.paths
           let gone = before.subtracting(now)
           told = take(stamps.changes(now, in: workspace).union(gone), into: &next)
+          stamps.forget(gone)
         }
         if told.isEmpty { continue }
         state.withLock { $0 = next }
@@ -87,6 +91,28 @@ final class Preview: Sendable {
     } catch {
       complain("\(Terminal.paint.severity(.error, "error")): \(error)")
       finish(.world)
+    }
+  }
+
+  /// Looks twice a second what changed.
+  private func poll(_ announce: (String) -> Void) {
+    var stamps = FileStamps()
+    _ = stamps.changes(everyFile(), in: workspace)
+    while true {
+      usleep(500_000)
+      let now = everyFile()
+      let gone = stamps.paths.subtracting(now)
+      let changed = stamps.changes(now, in: workspace).union(gone)
+      stamps.forget(gone)
+      if changed.isEmpty { continue }
+      let start = ContinuousClock.now
+      var next = live
+      let told = take(changed, into: &next)
+      _ = next.settle()
+      if told.isEmpty { continue }
+      state.withLock { $0 = next }
+      announce(message)
+      report(told, next, ContinuousClock.now - start)
     }
   }
 

@@ -18,6 +18,12 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("The port; the first free one from 4000 on unless named.", valueName: "n"))
   var port: Int?
 
+  @Flag(
+    help:
+      "Look for changes twice a second, where the system does not tell of them: on network folders."
+  )
+  var poll = false
+
   @Flag(help: .hidden)
   var timings = false
 
@@ -29,7 +35,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let preview = try Preview(options, tellsTimes: timings)
+      let preview = try Preview(options, polls: poll, tellsTimes: timings)
       let server = try PreviewServer(
         port: port, installation: Installation.find(), answer: { await preview.answer($0) })
       server.announce(preview.message)

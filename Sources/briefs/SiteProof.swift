@@ -106,6 +106,7 @@ struct SiteProof {
         if let file = try checked.workspace.file(path) { known.append(file.bytes) }
       }
     }
+    known += checked.compiler.vocabulary.sources.titles.map { Array($0.utf8) }
     for language in ["en", "es"] {
       known += allRules.map { Array($0.manual(in: language).utf8) }
       for group in manualGroups {

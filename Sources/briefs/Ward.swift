@@ -143,13 +143,7 @@ struct Ward {
   private func present(_ name: String, from path: String, _ linked: LinkedSite) -> String? {
     if let address = address(name) {
       guard let old = resolve(address, besides: path), let new = moved[old] else { return nil }
-      let folder = path.split(separator: "/").dropLast().count
-      let there = new.split(separator: "/").map(String.init)
-      let here = path.split(separator: "/").map(String.init)
-      var shared = 0
-      while shared < folder, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
-      return (Array(repeating: "..", count: folder - shared) + there[shared...]).joined(
-        separator: "/")
+      return relativePath(to: new, from: path)
     }
     for (old, new) in moved where DocumentName(path: old).stem == name {
       return linked.documents.first { $0.path == new }?.id

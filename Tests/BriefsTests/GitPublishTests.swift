@@ -153,6 +153,23 @@ struct GitPublishTests {
     #expect(unknown.status == 3 && unknown.error.contains("did not put there"), "\(unknown.error)")
   }
 
+  @Test func aHookOfGitMayPublish() throws {
+    let (site, remote) = try site()
+    let hook = site.root + "/.git/hooks/post-commit"
+    try "#!/bin/sh\nexec '\(briefsProgram)' publish --no-pdf >'\(site.beside("said"))' 2>&1\n"
+      .write(
+        toFile: hook, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
+    try site.write(TestWorkspace.brief("title: Another brief about tapering"), to: "another")
+    try site.commit("Add a brief")
+    let said = try site.folder.read("said")
+    #expect(said.contains("fetched anew and compared"), "\(said)")
+    #expect(try files(site, remote).contains("briefs/another/index.html"))
+    #expect(try site.git("rev-parse", "--is-shallow-repository") == "false")
+    #expect(try site.git("status", "--porcelain").isEmpty)
+    #expect(try site.git("for-each-ref", "--format=%(refname)") == "refs/heads/main")
+  }
+
   @Test func aWorkspaceWithoutARepositoryCanBePublishedToo() throws {
     let site = try SmallSite(
       targets: "pages: { kind: git, remote: ../remote.git, branch: pages }", git: false)

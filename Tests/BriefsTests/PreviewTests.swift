@@ -125,6 +125,18 @@ struct PreviewTests {
     #expect(try preview.get("/nothing/").code == "404")
   }
 
+  @Test func whereTheSystemTellsNothingItLooksForItself() throws {
+    let preview = try RunningPreview(SmallSite(), arguments: ["--poll"])
+    #expect(try preview.get("/briefs/strips/").body.contains("The first words."))
+    try preview.site.write(TestWorkspace.brief(body: "The second words.\n"), to: "strips")
+    var shown = false
+    for _ in 0..<40 where !shown {
+      usleep(100_000)
+      shown = try preview.get("/briefs/strips/").body.contains("The second words.")
+    }
+    #expect(shown)
+  }
+
   @Test func aPDFIsMadeWhenItIsAskedFor() throws {
     guard tool("pdfinfo") != nil else { return }
     let preview = try RunningPreview(SmallSite())

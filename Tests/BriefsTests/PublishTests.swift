@@ -83,6 +83,23 @@ struct PublishTests {
     #expect(allowed.status == 0, "\(allowed.error)")
   }
 
+  @Test func aDraftMayNameAWorkThatShownDocumentsCite() throws {
+    let site = try SmallSite()
+    // The exporter writes letters with accents as escapes, pages show them as letters.
+    try site.folder.write(
+      "[{\"id\":\"plan\",\"type\":\"book\",\"publisher\":\"P\",\"title\":\"Plan de acci\\u00f3n para la deprescripci\\u00f3n en atenci\\u00f3n primaria y hospitales\",\"issued\":{\"date-parts\":[[2019]]}}]",
+      to: "work/Site/references.json")
+    try site.write(TestWorkspace.brief(body: "As the plan says [@plan].\n"), to: "strips")
+    try site.write(
+      TestWorkspace.brief(
+        "title: A draft about the plan\nstatus: draft",
+        body: "Plan de acción para la deprescripción en atención primaria y hospitales.\n"),
+      to: "later")
+    let published = try site.publish()
+    #expect(published.status == 0, "\(published.error)")
+    #expect(try site.folder.read("out/briefs/strips/index.html").contains("deprescripción"))
+  }
+
   @Test func wordsOfAWithdrawnDocumentAreNotSentAgain() throws {
     let site = try SmallSite()
     try site.write(

@@ -71,10 +71,10 @@ package struct LinkProof: Sendable {
       return true
     }
     let cut = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = cut.count == 2 ? String(cut[1]).removingPercents : ""
+    let fragment = cut.count == 2 ? percentDecoded(String(cut[1])) : ""
     var target = path
     if let first = cut.first, !first.isEmpty {
-      let plain = String(first.prefix { $0 != "?" }).removingPercents
+      let plain = percentDecoded(String(first.prefix { $0 != "?" }))
       if plain.hasPrefix("/") {
         guard plain.hasPrefix(root) else { return false }
         target = String(plain.dropFirst(root.count))
@@ -130,27 +130,5 @@ package struct LinkProof: Sendable {
       // The same letters in the text of a page are no attribute.
       if bytes[tag] == 0x3C { body(start..<end, tag) }
     }
-  }
-}
-
-extension String {
-  /// With `%20` and the like as what they stand for.
-  fileprivate var removingPercents: String {
-    guard utf8.contains(0x25) else { return self }
-    var bytes: [UInt8] = []
-    let all = Array(utf8)
-    var at = 0
-    while at < all.count {
-      if all[at] == 0x25, at + 2 < all.count,
-        let value = UInt8(String(decoding: all[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        at += 3
-      } else {
-        bytes.append(all[at])
-        at += 1
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

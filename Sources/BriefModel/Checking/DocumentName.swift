@@ -72,6 +72,16 @@ package func resolve(_ relative: String, besides path: String) -> String? {
   return clean(path[...slash] + relative)
 }
 
+/// The way from one file of the workspace to another, as a link writes it.
+package func relativePath(to path: String, from other: String) -> String {
+  let here = other.split(separator: "/").dropLast()
+  let there = path.split(separator: "/")
+  var shared = 0
+  while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
+  let up = Array(repeating: "..", count: here.count - shared)
+  return (up + there[shared...].map(String.init)).joined(separator: "/")
+}
+
 private func clean(_ path: Substring) -> String? {
   var parts: [Substring] = []
   for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {

@@ -31,6 +31,11 @@ package final class SourceLibrary: Sendable {
     self.retractions = retractions
   }
 
+  /// The titles of all works and of what they appeared in, as readers see them.
+  package var titles: [String] {
+    items.flatMap { item in [Variable.title, .containerTitle].compactMap { item[text: $0] } }
+  }
+
   package var isEmpty: Bool { items.isEmpty }
 
   package func number(of key: String) -> Int? { numbers[key] }

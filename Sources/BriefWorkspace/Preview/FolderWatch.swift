@@ -21,6 +21,7 @@ package struct FolderWatch: ~Copyable {
   #if os(Linux)
     private let descriptor: Int32
     private var folders: [Int32: String] = [:]
+    private var failure: Int32 = 0
   #else
     private var stamps: [String: FileStamp] = [:]
   #endif
@@ -37,6 +38,13 @@ package struct FolderWatch: ~Copyable {
         throw WorkspaceError("changes cannot be watched: \(explanation(errno))")
       }
       for top in Self.tops { watch(top) }
+      guard failure == 0 else {
+        close(descriptor)
+        throw WorkspaceError(
+          failure == ENOSPC
+            ? "the system watches as many folders as it may, so changes would be missed; raise fs.inotify.max_user_watches, or start with --poll"
+            : "changes cannot be watched: \(explanation(failure)); start with --poll")
+      }
     }
 
     deinit { close(descriptor) }
@@ -48,6 +56,7 @@ package struct FolderWatch: ~Copyable {
         UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE)
         | UInt32(IN_CREATE) | UInt32(IN_ONLYDIR)
       let number = inotify_add_watch(descriptor, real, mask)
+      if number < 0, errno != ENOENT, errno != ENOTDIR { failure = errno }
       guard number >= 0, folders[number] == nil else { return }
       folders[number] = folder
       guard let stream = opendir(real) else { return }
@@ -190,6 +199,10 @@ package struct FileStamps: Sendable {
 
   /// The files that are remembered.
   package var paths: Set<String> { Set(stamps.keys) }
+
+  package mutating func forget(_ paths: Set<String>) {
+    for path in paths { stamps[path] = nil }
+  }
 
   /// Remembers the present state of files, and tells which of them are others than before.
   package mutating func changes(_ paths: [String], in workspace: Workspace) -> Set<String> {

@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import Foundation
 
 /// The record of an edition, which is part of the published site: every file with its hash, the state
@@ -25,14 +26,14 @@ package struct Edition: Sendable, Equatable {
 
   /// The record as JSON, the same for the same edition: one file a line, sorted.
   package var bytes: [UInt8] {
-    var lines = ["{", "  \"edition\": \(Self.form),", "  \"tool\": \(Self.quoted(tool)),"]
-    if let source { lines.append("  \"source\": \(Self.quoted(source)),") }
+    var lines = ["{", "  \"edition\": \(Self.form),", "  \"tool\": \(quotedJSON(tool)),"]
+    if let source { lines.append("  \"source\": \(quotedJSON(source)),") }
     if hasChanges { lines.append("  \"uncommitted_changes\": true,") }
     lines.append("  \"files\": {")
     let paths = files.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     for (number, path) in paths.enumerated() {
       let comma = number + 1 < paths.count ? "," : ""
-      lines.append("    \(Self.quoted(path)): \(Self.quoted(files[path] ?? ""))\(comma)")
+      lines.append("    \(quotedJSON(path)): \(quotedJSON(files[path] ?? ""))\(comma)")
     }
     lines += ["  }", "}", ""]
     return Array(lines.joined(separator: "\n").utf8)
@@ -63,23 +64,5 @@ package struct Edition: Sendable, Equatable {
       && !path.split(separator: "/", omittingEmptySubsequences: false).contains {
         $0 == ".." || $0 == "." || $0.isEmpty
       }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return out + "\""
   }
 }

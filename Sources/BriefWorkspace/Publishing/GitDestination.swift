@@ -92,8 +92,8 @@ package struct GitDestination: PublishingDestination {
     let objects = Set(files.values).sorted()
     var hashes: [String: String] = [:]
     // In parts, so that memory does not grow with the site.
-    for start in stride(from: 0, to: objects.count, by: 256) {
-      let part = objects[start..<min(start + 256, objects.count)]
+    for start in stride(from: 0, to: objects.count, by: 64) {
+      let part = objects[start..<min(start + 64, objects.count)]
       let read = try await repository.need(
         ["cat-file", "--batch"], input: Array(part.map { $0 + "\n" }.joined().utf8))
       var at = 0

@@ -23,6 +23,11 @@ struct GitRepository: Sendable {
     var isOfWorkspace = true
     var objects = try await runProgram(
       "git", ["-C", folder, "rev-parse", "--git-path", "objects"])
+    if objects.complaint.contains("dubious ownership") {
+      throw WorkspaceError(
+        "git does not trust this folder, since it belongs to another account; allow it with: git config --global --add safe.directory '\(folder)'"
+      )
+    }
     if !objects.isSuccess {
       isOfWorkspace = false
       folder = "\(cache)/repository.git"

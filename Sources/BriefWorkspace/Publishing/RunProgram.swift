@@ -37,9 +37,14 @@ struct ProgramResult: Sendable {
 /// - Throws: where there is no such program.
 func runProgram(
   _ name: String, _ arguments: [String], input: [UInt8] = [], changes: [String: String] = [:],
-  limit: Int = 256 << 20
+  limit: Int = 4 << 30
 ) async throws(WorkspaceError) -> ProgramResult {
   var environment: [Environment.Key: String?] = ["LC_ALL": "C.UTF-8", "LANGUAGE": "en"]
+  // Where a hook of git started this, its settings would lead git to another repository.
+  for name in [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_QUARANTINE_PATH",
+  ] { environment[Environment.Key(stringLiteral: name)] = .some(nil) }
   if isatty(STDERR_FILENO) == 0 { environment["GIT_TERMINAL_PROMPT"] = "0" }
   for (key, value) in changes { environment[Environment.Key(stringLiteral: key)] = value }
   do {

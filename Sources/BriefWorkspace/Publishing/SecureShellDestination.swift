@@ -86,9 +86,8 @@ package struct SecureShellDestination: PublishingDestination {
       echo release `readlink current 2>/dev/null`
       [ -e current/edition.json ] || exit 0
       echo date `stat -c %Y current/edition.json 2>/dev/null || stat -f %m current/edition.json`
-      cd -P current && find . ! -type d | sed 's|^\\./||' | LC_ALL=C sort > "/tmp/briefs-$$"
       hash=sha256sum; command -v sha256sum >/dev/null 2>&1 || hash="shasum -a 256"
-      tr '\\n' '\\000' < "/tmp/briefs-$$" | xargs -0 $hash --; rm -f "/tmp/briefs-$$"
+      cd -P current && find . ! -type d -print0 | xargs -0 $hash --
       """)
     guard looked.isSuccess else {
       throw WorkspaceError("'\(folder)' on '\(host)' cannot be looked at: \(looked.reason)")
@@ -108,7 +107,7 @@ package struct SecureShellDestination: PublishingDestination {
       default:
         if let hash = words.first, hash.count == 64, words.count == 2 {
           let path = words[1].drop { $0 == " " || $0 == "*" }
-          state.files[String(path)] = .some(hash)
+          state.files[String(path.hasPrefix("./") ? path.dropFirst(2) : path)] = .some(hash)
         }
       }
     }
