@@ -83,7 +83,8 @@ package final class PreviewServer: Sendable {
         _ = try? await sending.value
         return isTaken
       }
-      if result.closureResult { throw WorkspaceError(taken) }
+      throw WorkspaceError(
+        result.closureResult ? taken : "the server of the preview has ended; start it again")
     } catch let error as WorkspaceError {
       throw error
     } catch {
