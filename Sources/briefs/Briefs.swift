@@ -25,6 +25,11 @@ struct Briefs: AsyncParsableCommand {
       }
     } catch let error as Finished {
       finish(error.code)
+    } catch let error as ValidationError {
+      // What a command itself refuses is a sentence of its own; how it is used is not the question.
+      Terminal.endProgress()
+      complain("\(Terminal.paint.severity(.error, "error")): \(error.message)")
+      finish(.usage)
     } catch {
       // The parser's own status for wrong usage is 64; here it is 2.
       let message = fullMessage(for: error)

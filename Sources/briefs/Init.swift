@@ -104,6 +104,9 @@ struct Init: ParsableCommand {
     public_from: in-review
     # What readers are told wherever a topic marked 'safety: true' is discussed.
     safety_notice: { en: Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber. }
+    # Where 'briefs publish' puts the site; write its real address above first.
+    # publish:
+    #   pages: { kind: git, remote: origin, branch: pages }
 
     """
   }

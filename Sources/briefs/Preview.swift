@@ -16,6 +16,7 @@ final class Preview: Sendable {
   private let look = Mutex(0)
   private let tellsTimes: Bool
   private let polls: Bool
+  private let stampsAtStart: FileStamps
   private let typesetter: Typesetter?
 
   /// Reads and checks everything once.
@@ -23,6 +24,11 @@ final class Preview: Sendable {
     self.options = options
     self.polls = polls
     self.tellsTimes = tellsTimes
+    // What changes while everything is read is looked at again when the watch begins.
+    var stamps = FileStamps()
+    let beginning = try Workspace(root: options.root)
+    _ = stamps.changes(Self.everyFile(beginning), in: beginning)
+    stampsAtStart = stamps
     let prepared = try PreparedWorkspace.read(options)
     workspace = prepared.workspace
     // Without a typesetter the preview is without PDFs.
@@ -63,10 +69,9 @@ final class Preview: Sendable {
     if polls { return poll(announce) }
     do {
       var watch = try FolderWatch(workspace)
-      var stamps = FileStamps()
-      _ = stamps.changes(everyFile(), in: workspace)
+      var stamps = stampsAtStart
+      var change: FolderChange? = .everything
       while true {
-        let change = watch.next(within: live.isUnsettled ? 300 : -1)
         let start = ContinuousClock.now
         var next = live
         var told: [String] = []
@@ -77,16 +82,14 @@ final class Preview: Sendable {
           _ = stamps.changes(paths.sorted(), in: workspace)
           told = take(paths, into: &next)
         case .everything:
-          let now = everyFile()
-          let before = stamps.paths
-          let gone = before.subtracting(now)
-          told = take(stamps.changes(now, in: workspace).union(gone), into: &next)
-          stamps.forget(gone)
+          told = take(changed(&stamps), into: &next)
         }
-        if told.isEmpty { continue }
-        state.withLock { $0 = next }
-        announce(message)
-        if change != nil { report(told, next, ContinuousClock.now - start) }
+        if !told.isEmpty {
+          state.withLock { $0 = next }
+          announce(message)
+          if change != nil { report(told, next, ContinuousClock.now - start) }
+        }
+        change = watch.next(within: live.isUnsettled ? 300 : -1)
       }
     } catch {
       complain("\(Terminal.paint.severity(.error, "error")): \(error)")
@@ -96,15 +99,13 @@ final class Preview: Sendable {
 
   /// Looks twice a second what changed.
   private func poll(_ announce: (String) -> Void) {
-    var stamps = FileStamps()
-    _ = stamps.changes(everyFile(), in: workspace)
+    var stamps = stampsAtStart
     while true {
-      usleep(500_000)
-      let now = everyFile()
-      let gone = stamps.paths.subtracting(now)
-      let changed = stamps.changes(now, in: workspace).union(gone)
-      stamps.forget(gone)
-      if changed.isEmpty { continue }
+      let changed = changed(&stamps)
+      if changed.isEmpty {
+        usleep(500_000)
+        continue
+      }
       let start = ContinuousClock.now
       var next = live
       let told = take(changed, into: &next)
@@ -116,7 +117,16 @@ final class Preview: Sendable {
     }
   }
 
-  private func everyFile() -> [String] {
+  /// Every file that is another than it was, or is not there any more.
+  private func changed(_ stamps: inout FileStamps) -> Set<String> {
+    let now = Self.everyFile(workspace)
+    let gone = stamps.paths.subtracting(now)
+    let changed = stamps.changes(now, in: workspace).union(gone)
+    stamps.forget(gone)
+    return changed
+  }
+
+  private static func everyFile(_ workspace: Workspace) -> [String] {
     let contents = workspace.contents().value
     let own = ["yml", "json", "bib", "csl", "xml"].flatMap {
       workspace.files(in: "Site", suffix: "." + $0)

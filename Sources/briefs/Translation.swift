@@ -50,6 +50,12 @@ struct Translation: AsyncParsableCommand {
         for line in table.lines(width: Terminal.width) { print(line) }
         print("")
       }
+      if rows.isEmpty {
+        return print(
+          spanish
+            ? "No hay nada que traducir: el sitio tiene un solo idioma, o ningún documento."
+            : "There is nothing to translate: the site has one language, or no document.")
+      }
       let current = rows.count - open.count
       print(
         spanish

@@ -106,7 +106,8 @@ package let previewScript = """
         )?.focus({ preventScroll: true });
         restore(kept);
         revision = Number(bar()?.dataset.revision ?? revision);
-        say("updated");
+        // A screen reader tells what changes in a region that was there before.
+        setTimeout(() => say("updated"), 150);
         document.dispatchEvent(new Event("briefs-updated"));
       } finally {
         busy = false;

@@ -15,7 +15,11 @@ package struct FolderDestination: PublishingDestination {
   package init(_ path: String, in workspace: Workspace, workers: Int) {
     var clean = path
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
-    self.path = clean.hasPrefix("/") ? clean : "\(workspace.root)/\(clean)"
+    let whole = clean.hasPrefix("/") ? clean : "\(workspace.root)/\(clean)"
+    // Without dots where the folder above is there already.
+    let slash = whole.lastIndex(of: "/") ?? whole.startIndex
+    let parent = absolutePath(slash == whole.startIndex ? "/" : String(whole[..<slash]))
+    self.path = parent.map { ($0 == "/" ? "" : $0) + whole[slash...] } ?? whole
     self.workers = workers
   }
 

@@ -57,7 +57,8 @@ with sync_playwright() as playwright:
     page.wait_for_selector("text=The second words.", timeout=3000)
     other.wait_for_selector("text=The second words.", timeout=3000)
     works("a saved file is on the page, in two browsers at once")
-    works("and is announced", page.locator("#briefs-preview [role=status]").inner_text() == "Page brought up to date.")
+    until("document.querySelector('#briefs-preview [role=status]').textContent === 'Page brought up to date.'")
+    works("and is announced")
 
     long = original + "\n## Later\n\n" + "\n\n".join("Paragraph number %d stands here with some words." % n for n in range(60)) + "\n"
     save_by_rename(long)
