@@ -17,7 +17,10 @@ extension Publish {
           wrongClock(date, say("the last publication", "la última publicación")))
       }
       try await compareEditions(state, source, checked)
-      if dryRun || attempt == 1 && !plan.changesNothing { describe(plan, site, target, source) }
+      if dryRun || attempt == 1 && !plan.changesNothing {
+        describe(plan, site, target, source)
+        tellWithheld(checked)
+      }
       if dryRun { return tellPermissions(plan) }
       try checkPermissions(plan, target)
       if plan.changesNothing, plan.foreign.isEmpty || !removeForeign {
@@ -73,6 +76,20 @@ extension Publish {
   }
 
   // MARK: Words
+
+  /// What stays behind, and why: a publication never leaves that to guesses.
+  private func tellWithheld(_ checked: CheckedWorkspace) {
+    let lines = briefs.describe(checked.linked.withheld, language: options.language)
+    guard !lines.isEmpty else { return }
+    complain(
+      say(
+        "\(counted(lines.count, "document") ?? "") withheld from the public:",
+        "El público no ve \(counted(lines.count, "documento", "documentos") ?? ""):"))
+    for line in lines.prefix(10) { complain(line) }
+    if lines.count > 10 {
+      complain(say("  and \(lines.count - 10) more", "  y \(lines.count - 10) más"))
+    }
+  }
 
   private func describe(
     _ plan: PublishingPlan, _ site: BuiltSite, _ target: PublishTarget, _ source: SourceState
