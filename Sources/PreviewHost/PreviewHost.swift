@@ -250,8 +250,11 @@ private struct PreviewHandler: HTTPHandler {
     headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
     headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
     headers[HTTPHeader("X-Frame-Options")] = "DENY"
-    headers[HTTPHeader("Content-Security-Policy")] =
-      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self' ws://localhost:\(port) ws://127.0.0.1:\(port); object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    // A browser's own viewer of PDFs is no page of ours.
+    if answer.type != "application/pdf" {
+      headers[HTTPHeader("Content-Security-Policy")] =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self' ws://localhost:\(port) ws://127.0.0.1:\(port); object-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    }
     return HTTPResponse(
       statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
       body: isHead ? Data() : answer.bytes)

@@ -56,6 +56,13 @@ final class Preview: Sendable {
       : "Showing \(count), withheld ones too, marked."
   }
 
+  /// Tells at the terminal what is wrong with the site's own files: without them there may be no page to
+  /// tell it on.
+  func tellWhatIsBroken() {
+    let errors = live.general.filter { $0.severity == .error }
+    if !errors.isEmpty { briefs.report(errors, workspace, options) }
+  }
+
   /// What pages are told: the revision that there is, and since when their looks are others.
   var message: String {
     let look = look.withLock { $0 }

@@ -50,6 +50,7 @@ struct Serve: AsyncParsableCommand {
             ? "Vista previa: http://localhost:\(port)/   (Ctrl-C la termina)"
             : "Preview: http://localhost:\(port)/   (Ctrl-C ends it)")
         complain(preview.opening)
+        preview.tellWhatIsBroken()
       }
     } catch let error as WorkspaceError { throw stop(error) }
   }

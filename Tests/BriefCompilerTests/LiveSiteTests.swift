@@ -96,6 +96,44 @@ struct LiveSiteTests {
     #expect(shortcuts == 2, "texts alone are replaced without linking everything")
   }
 
+  /// A small generator of numbers that are the same in every run (Marsaglia 2003, xorshift).
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return state
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func afterManyChangesInAnyOrderItShowsWhatAFreshOneShows(_ seed: Int) throws {
+    let compiler = try TestWorkspace(Self.start).compile().compiler
+    var dice = Dice(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+    var files = Self.start
+    var live = live(files, compiler)
+    for round in 0..<25 {
+      // One to three files at once; each is one of the states that the edits above make of it.
+      var changed: Set<String> = []
+      for _ in 0..<Int.random(in: 1...3, using: &dice) {
+        guard let step = Self.edits.randomElement(using: &dice) else { continue }
+        files[step.path] = step.edit(Self.start[step.path] ?? "")
+        changed.insert(step.path)
+      }
+      let removed = changed.filter { files[$0] == nil }
+      _ = live.change(check(files.filter { changed.contains($0.key) }, compiler), removed: removed)
+      if Bool.random(using: &dice) { continue }
+      _ = live.settle()
+      let fresh = self.live(files, compiler)
+      for address in Self.addresses where page(live, address, files) != page(fresh, address, files)
+      {
+        Issue.record("seed \(seed), round \(round): '\(address)'")
+        return
+      }
+    }
+  }
+
   @Test func aChangedTextIsShownBeforeEverythingIsLinked() throws {
     let compiler = try TestWorkspace(Self.start).compile().compiler
     var files = Self.start

@@ -69,12 +69,20 @@ struct BodyWriter: MarkupWriter {
     }
   }
 
+  private func written(_ target: Link.Target) -> String {
+    switch target {
+    case .document(let name, _), .file(let name, _): name
+    default: ""
+    }
+  }
+
   func title(of link: Link, _ target: Int32) -> String {
     let site = frame.around.site
     let code = document.language
     switch link.target {
     case .document, .file:
-      guard target >= 0 else { return link.words ?? "" }
+      // A review build shows what was written where there is nothing to lead to.
+      guard target >= 0 else { return link.words ?? written(link.target) }
       return site.documents[site.document(of: Int(target), in: frame.around.language)].title
     case .country(let country): return site.vocabulary.countries.name(country, in: code)
     case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)

@@ -1,5 +1,7 @@
 /// The looks of what the preview adds to pages.
 package let previewStyle = """
+  /* The script keeps the place; the browser's own way of doing so would move it a second time. */
+  html { overflow-anchor: none }
   .briefs-finding { margin: .75rem 0; padding: .5rem .75rem; border-inline-start: .25rem solid #8a5300;
     background: #fff6e5; color: #3d2600; font: 1rem/1.45 system-ui, sans-serif; border-radius: .2rem }
   .briefs-finding.error { border-color: #a4161a; background: #fdecec; color: #4a0709 }
@@ -74,9 +76,9 @@ package let previewScript = """
       }
     };
     let revision = Number(bar()?.dataset.revision ?? 0);
-    let busy = false, again = false;
+    let busy = false, more = false;
     const update = async (look) => {
-      if (busy) { again = true; return; }
+      if (busy) { more = true; return; }
       busy = true;
       try {
         const answer = await fetch(location.href, { cache: "no-store" });
@@ -111,7 +113,7 @@ package let previewScript = """
         document.dispatchEvent(new Event("briefs-updated"));
       } finally {
         busy = false;
-        if (again) { again = false; update(look); }
+        if (more) { more = false; update(look); }
       }
     };
     const connect = () => {
