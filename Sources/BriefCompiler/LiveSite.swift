@@ -63,6 +63,9 @@ package struct LiveSite: Sendable {
     package let path: String
     let checked: Diagnosed<Document>
     let fields: [UInt8]
+
+    /// Whether it shows a file that is not known.
+    package var lacksPicture: Bool { BriefCompiler.lacksPicture(checked.diagnostics) }
   }
 
   /// Checks documents for a live site, one for each worker.
@@ -208,6 +211,18 @@ package struct LiveSite: Sendable {
 
   package var documentCount: Int { entries.count }
   package func has(_ path: String) -> Bool { entries[path] != nil }
+
+  /// Whether a document shows or links to a file.
+  package func shows(asset path: String) -> Bool {
+    entries.values.contains { entry in
+      entry.document.links.contains { $0.target == .asset(path) }
+    }
+  }
+
+  /// Whether a document shows a file that is not known.
+  package var lacksPictures: Bool {
+    entries.values.contains { BriefCompiler.lacksPicture($0.diagnostics) }
+  }
   package var site: Site { pages.renderer.site }
 
   /// How many errors and warnings there are in the whole workspace.
@@ -278,6 +293,10 @@ package struct LiveSite: Sendable {
       return (path, address, found)
     }
   }
+}
+
+private func lacksPicture(_ diagnostics: [Diagnostic]) -> Bool {
+  diagnostics.contains { $0.rule.name == "missing-picture" }
 }
 
 /// What the preview adds to every page: its style sheet and its script.

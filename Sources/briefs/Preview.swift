@@ -14,6 +14,8 @@ final class Preview: Sendable {
   private let state: Mutex<LiveSite>
   /// The revision since when the looks of pages are others.
   private let look = Mutex(0)
+  /// Whether files have come that documents may show and that nobody knows of yet.
+  private let hasNewAssets = Mutex(false)
   private let tellsTimes: Bool
   private let polls: Bool
   private let stampsAtStart: FileStamps
@@ -157,8 +159,14 @@ final class Preview: Sendable {
     }
     let needsAll = others.contains { path in
       if path.hasPrefix("Templates/print/") { return false }
-      return !isAsset(path) || assets.contains(path) != self.workspace.hasFile(path)
+      guard isAsset(path) else { return true }
+      // Editors put passing files of their own beside documents: only what is shown, or missed, matters.
+      let isThere = self.workspace.hasFile(path)
+      if isThere == assets.contains(path) { return false }
+      if isThere { self.hasNewAssets.withLock { $0 = true } }
+      return isThere ? live.lacksPictures : live.shows(asset: path)
     }
+    let shown = others.filter { isAsset($0) && assets.contains($0) }
     if needsAll {
       reload(&live)
     } else {
@@ -168,15 +176,20 @@ final class Preview: Sendable {
         if !files.found.isEmpty || !removed.isEmpty {
           _ = live.change(files.found, removed: removed)
         }
+        // A document shows a file that was not there when all of them were read.
+        if hasNewAssets.withLock({ $0 }), files.found.contains(where: \.lacksPicture) {
+          reload(&live)
+        }
       }
-      if others.contains(where: isAsset) { live.touch() }
+      if !shown.isEmpty { live.touch() }
     }
-    if others.contains(where: isAsset) { look.withLock { $0 = live.revision } }
-    return own.sorted()
+    if shown.contains(where: { $0.hasSuffix(".css") }) { look.withLock { $0 = live.revision } }
+    return needsAll ? own.sorted() : documents + shown.sorted()
   }
 
   /// Reads the site's own files anew; while they cannot be used, what was read before stays.
   private func reload(_ live: inout LiveSite) {
+    hasNewAssets.withLock { $0 = false }
     do {
       let prepared = try PreparedWorkspace.read(options)
       if prepared.diagnostics.contains(where: { $0.severity == .error }) {

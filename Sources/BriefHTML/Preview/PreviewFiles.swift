@@ -1,7 +1,5 @@
 /// The looks of what the preview adds to pages.
 package let previewStyle = """
-  /* The script keeps the place; the browser's own way of doing so would move it a second time. */
-  html { overflow-anchor: none }
   .briefs-finding { margin: .75rem 0; padding: .5rem .75rem; border-inline-start: .25rem solid #8a5300;
     background: #fff6e5; color: #3d2600; font: 1rem/1.45 system-ui, sans-serif; border-radius: .2rem }
   .briefs-finding.error { border-color: #a4161a; background: #fdecec; color: #4a0709 }
@@ -76,6 +74,7 @@ package let previewScript = """
       }
     };
     let revision = Number(bar()?.dataset.revision ?? 0);
+    let looked = 0;
     let busy = false, more = false;
     const update = async (look) => {
       if (busy) { more = true; return; }
@@ -95,11 +94,18 @@ package let previewScript = """
         document.documentElement.dir = next.documentElement.dir;
         document.body.className = next.body.className;
         document.body.replaceChildren(...next.body.childNodes);
-        if (look) document.querySelectorAll("link[rel=stylesheet]").forEach((link) => {
-          const url = new URL(link.href);
-          url.searchParams.set("r", look);
-          link.href = url;
-        });
+        if (look && look !== looked) {
+          looked = look;
+          // The old style stays until the new one is there, so that nothing is seen without.
+          document.querySelectorAll("link[rel=stylesheet]").forEach((link) => {
+            const url = new URL(link.href);
+            url.searchParams.set("r", look);
+            const next = link.cloneNode();
+            next.href = url;
+            next.onload = next.onerror = () => link.remove();
+            link.after(next);
+          });
+        }
         document.querySelectorAll("details").forEach((detail, number) => {
           if (open[number]) detail.open = true;
         });
