@@ -1,3 +1,5 @@
+internal import CBriefSupport
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -147,3 +149,19 @@ func explanation(_ number: Int32) -> String {
 
 /// Gives a file another name; 0, or -1 with errno. For methods that are called `rename` themselves.
 func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+
+/// Exchanges a new folder for an old one in one system call; where the file system has none, in two
+/// renames, the first of which is undone if the second fails. 0, or an errno.
+func exchangeFolders(_ fresh: String, _ old: String) -> Int32 {
+  let number = brief_exchange(fresh, old)
+  guard number == ENOSYS || number == EINVAL else { return number }
+  let aside = fresh + "-old"
+  removeFolder(aside)
+  guard rename(old, aside) == 0 else { return errno }
+  guard rename(fresh, old) == 0 else {
+    let number = errno
+    _ = rename(aside, old)
+    return number
+  }
+  return rename(aside, fresh) == 0 ? 0 : errno
+}

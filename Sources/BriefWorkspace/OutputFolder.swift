@@ -1,5 +1,4 @@
 internal import Bytes
-internal import CBriefSupport
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -142,10 +141,8 @@ package final class OutputFolder: Sendable {
       throw error
     }
     if hasOld {
-      let number = brief_exchange(staging, path)
-      if number == ENOSYS || number == EINVAL {
-        try exchangeInTwoSteps()
-      } else if number != 0 {
+      let number = exchangeFolders(staging, path)
+      if number != 0 {
         removeFolder(staging)
         throw WorkspaceError(
           "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
@@ -158,28 +155,6 @@ package final class OutputFolder: Sendable {
       throw WorkspaceError("'\(path)' cannot be made: \(explanation(number))")
     }
     return counts.withLock { $0 }
-  }
-
-  /// Where the file system has no exchange: two renames, the first undone if the second fails.
-  private func exchangeInTwoSteps() throws(WorkspaceError) {
-    let old = staging + "-old"
-    removeFolder(old)
-    guard rename(path, old) == 0 else {
-      let number = errno
-      removeFolder(staging)
-      throw WorkspaceError(
-        "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
-      )
-    }
-    guard rename(staging, path) == 0 else {
-      let number = errno
-      _ = rename(old, path)
-      removeFolder(staging)
-      throw WorkspaceError(
-        "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
-      )
-    }
-    _ = rename(old, staging)
   }
 
   /// Leaves the old site as it was.

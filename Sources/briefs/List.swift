@@ -56,18 +56,8 @@ struct List: AsyncParsableCommand {
       checked = try CheckedWorkspace.read(options, includeWithheld: true)
     } catch let error as WorkspaceError { throw stop(error) }
     let site = checked.linked.site
-    let vocabulary = site.vocabulary
-    if let topic, !vocabulary.topics.contains(where: { $0.id == topic }) {
-      let near = nearMiss(topic, in: vocabulary.topics.map(\.id))
-      throw ValidationError(
-        "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? ".")")
-    }
-    if let country, !vocabulary.countries.isCode(country), !vocabulary.countries.isRegion(country) {
-      let right = vocabulary.countries.correction(for: country)
-      throw ValidationError(
-        "'\(country)' is not a country code\(right.map { "; the code of \($0.name) is \($0.code)" } ?? "")."
-      )
-    }
+    try VocabularyChecks(vocabulary: site.vocabulary, language: options.language).refuseUnknown(
+      country: country, topic: topic)
     let states = Dictionary(grouping: translationRows(site, language: options.language)) { $0.id }
     let rows = site.works.filter { isWanted($0, site, states[$0.id] ?? []) }.map {
       row($0, site, states[$0.id] ?? [])

@@ -88,7 +88,7 @@ struct New: AsyncParsableCommand {
       )
     }
     let vocabulary = checked.compiler.vocabulary
-    let checks = NewChecks(vocabulary: vocabulary, language: options.language)
+    let checks = VocabularyChecks(vocabulary: vocabulary, language: options.language)
     let language = lang ?? vocabulary.site.defaultLanguage
     guard vocabulary.site.languages.contains(language) else {
       throw ValidationError(
@@ -96,18 +96,7 @@ struct New: AsyncParsableCommand {
       )
     }
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
-    if let country, !vocabulary.countries.isCode(country), !vocabulary.countries.isRegion(country) {
-      let right = vocabulary.countries.correction(for: country)
-      throw ValidationError(
-        "'\(country)' is not a country code\(right.map { "; the code of \($0.name) is \($0.code)" } ?? "")."
-      )
-    }
-    if let topic, !vocabulary.topics.contains(where: { $0.id == topic }) {
-      let near = nearMiss(topic, in: vocabulary.topics.map(\.id))
-      throw ValidationError(
-        "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? "."). The topics stand in Site/topics.yml."
-      )
-    }
+    try checks.refuseUnknown(country: country, topic: topic)
     var answers = NewAnswers(kind: kind, title: title ?? "", language: language)
     answers.countries = [country ?? "INT"]
     answers.topics = [topic ?? vocabulary.topics.first?.id].compactMap(\.self)

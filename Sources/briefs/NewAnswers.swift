@@ -1,3 +1,4 @@
+import ArgumentParser
 import BriefDiagnostics
 import BriefModel
 
@@ -18,7 +19,7 @@ struct NewAnswers {
 }
 
 /// What may be said of a title, a country and a topic; the same for options and for answers.
-struct NewChecks {
+struct VocabularyChecks {
   let vocabulary: Vocabulary
   let language: String
 
@@ -61,6 +62,29 @@ struct NewChecks {
     if table.isName(text) { return .value(right.code) }
     return .meant(
       right.code, "\(table.name(Country(code: right.code), in: language)) (\(right.code))")
+  }
+
+  /// Refuses options that name no country or no topic of the site, with what was meant.
+  func refuseUnknown(country: String?, topic: String?) throws {
+    let table = vocabulary.countries
+    if let country, !table.isCode(country), !table.isRegion(country) {
+      let right = table.correction(for: country).map {
+        (code: $0.code, name: table.name(Country(code: $0.code), in: language))
+      }
+      throw ValidationError(
+        say(
+          "'\(country)' is not a country code\(right.map { "; the code of \($0.name) is \($0.code)" } ?? "").",
+          "'\(country)' no es un código de país\(right.map { "; el de \($0.name) es \($0.code)" } ?? "")."
+        ))
+    }
+    if let topic, !vocabulary.topics.contains(where: { $0.id == topic }) {
+      let near = nearMiss(topic, in: vocabulary.topics.map(\.id))
+      throw ValidationError(
+        say(
+          "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? "."). The topics stand in Site/topics.yml.",
+          "'\(topic)' no es un tema de este sitio\(near.map { "; ¿quiso decir '\($0)'?" } ?? "."). Los temas están en Site/topics.yml."
+        ))
+    }
   }
 
   /// The topics as choices, with everything that they are called.
@@ -109,7 +133,9 @@ extension Questions {
   }
 
   /// Asks for all that a kind needs and that is not known yet.
-  func complete(_ known: NewAnswers, _ checks: NewChecks, given: Set<String>) throws -> NewAnswers {
+  func complete(_ known: NewAnswers, _ checks: VocabularyChecks, given: Set<String>) throws
+    -> NewAnswers
+  {
     var answers = known
     let site = checks.vocabulary.site
     if !given.contains("title") {

@@ -16,16 +16,14 @@ final class Preview: Sendable {
   private let look = Mutex(0)
   /// Whether files have come that documents may show and that nobody knows of yet.
   private let hasNewAssets = Mutex(false)
-  private let tellsTimes: Bool
   private let polls: Bool
   private let stampsAtStart: FileStamps
   private let typesetter: Typesetter?
 
   /// Reads and checks everything once.
-  init(_ options: WorkspaceOptions, polls: Bool, tellsTimes: Bool) throws {
+  init(_ options: WorkspaceOptions, polls: Bool) throws {
     self.options = options
     self.polls = polls
-    self.tellsTimes = tellsTimes
     // What changes while everything is read is looked at again when the watch begins.
     var stamps = FileStamps()
     let beginning = try Workspace(root: options.root)
@@ -243,10 +241,6 @@ final class Preview: Sendable {
     ].compactMap(\.self).joined(separator: ", ")
     let milliseconds = Int((time / .milliseconds(1)).rounded())
     complain("\(name): \(milliseconds) ms" + (found.isEmpty ? "" : "; \(found)"))
-    if tellsTimes {
-      print(#"{"revision":\#(live.revision),"ms":\#(time / .milliseconds(1))}"#)
-      fflush(nil)
-    }
   }
 
   // MARK: Answering

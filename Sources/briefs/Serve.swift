@@ -24,9 +24,6 @@ struct Serve: AsyncParsableCommand {
   )
   var poll = false
 
-  @Flag(help: .hidden)
-  var timings = false
-
   func validate() throws {
     if let port, !(1...65_535).contains(port) {
       throw ValidationError("--port must be between 1 and 65535.")
@@ -35,7 +32,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let preview = try Preview(options, polls: poll, tellsTimes: timings)
+      let preview = try Preview(options, polls: poll)
       let server = try PreviewServer(
         port: port, installation: Installation.find(), answer: { await preview.answer($0) })
       server.announce(preview.message)

@@ -1,5 +1,3 @@
-internal import CBriefSupport
-
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -84,10 +82,8 @@ package struct FolderDestination: PublishingDestination {
       }
       sync()
       if fileKind(path) == .folder {
-        let number = brief_exchange(fresh, path)
-        if number == ENOSYS || number == EINVAL {
-          try exchangeInTwoSteps(fresh)
-        } else if number != 0 {
+        let number = exchangeFolders(fresh, path)
+        if number != 0 {
           throw WorkspaceError(
             "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
           )
@@ -127,18 +123,6 @@ package struct FolderDestination: PublishingDestination {
         "'\(target)' cannot be written: \(explanation(number)). What was published before is as it was"
       )
     }
-  }
-
-  private func exchangeInTwoSteps(_ fresh: String) throws(WorkspaceError) {
-    let old = fresh + "-old"
-    guard rename(path, old) == 0, rename(fresh, path) == 0 else {
-      let number = errno
-      _ = rename(old, path)
-      throw WorkspaceError(
-        "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
-      )
-    }
-    _ = rename(old, fresh)
   }
 
   /// Removes what publications left that were killed.
