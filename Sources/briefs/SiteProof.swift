@@ -126,7 +126,14 @@ struct SiteProof {
       $0.hasSuffix(".pdf") && !$0.hasPrefix("assets/") && !$0.hasPrefix("files/")
     }
     return printed.compactMap { path in
-      let source = bytes("\(checked.workspace.root)/Site/.cache/print/\(path).key")
+      let kept = "\(checked.workspace.root)/Site/.cache/print/\(path)"
+      // A preview may have printed a draft to the same place since.
+      guard sha256(bytes(kept)) == site.files[path] else {
+        return say(
+          "'\(path)' was printed anew while it was proved; publish again",
+          "'\(path)' se imprimió de nuevo mientras se comprobaba; publique otra vez")
+      }
+      let source = bytes(kept + ".key")
       let leak = source.withUnsafeBufferPointer { secrets.leak(in: $0, at: path + ".typ") }
       return leak.map {
         say(

@@ -75,11 +75,9 @@ package struct GitDestination: PublishingDestination {
     }
     var state = PublishedState(mark: tip)
     let objects = try await repository.files(of: tip)
-    state.files = objects.mapValues { _ in nil }
     if let record = objects[Edition.fileName], let bytes = try await repository.bytes(of: record) {
       state.edition = Edition(bytes: bytes)
     }
-    // Files with the object that the record's hash belongs to need not be read.
     let hashes = try await hashes(of: objects)
     for (path, object) in objects { state.files[path] = .some(hashes[object]) }
     let date = try await repository.run(["log", "-1", "--format=%ct", tip])
