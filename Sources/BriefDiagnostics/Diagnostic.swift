@@ -13,13 +13,11 @@ package struct Diagnostic: Sendable {
   /// The smallest span that is wrong; nil where the whole workspace is meant.
   package let range: SourceRange?
   /// One line, enough when it stands alone, without a full stop.
-  package let summary: String
+  package var message: Message
   /// What to do, in the imperative.
-  package let help: String?
+  package var nextStep: Message?
   /// Another place that belongs to the finding.
   package let note: Note?
-  /// The same finding in Spanish, where it was written in both languages.
-  package var spanish: Wording?
   /// What `briefs doctor` may write there instead, where that is plain.
   package var repair: Repair?
   /// What the document still needs, in a few words: for the table at the end of `briefs check`.
@@ -38,6 +36,7 @@ package struct Diagnostic: Sendable {
     }
   }
 
+  /// The words of a finding beside those in English; goes when all are messages.
   package struct Wording: Sendable {
     package let summary: String
     package let help: String
@@ -49,41 +48,67 @@ package struct Diagnostic: Sendable {
 
   package struct Note: Sendable {
     package let range: SourceRange
-    package let text: String
-    package init(_ text: String, at range: SourceRange) {
+    package let text: Message
+    package init(_ text: Message, at range: SourceRange) {
       self.text = text
       self.range = range
     }
+    package init(_ text: String, at range: SourceRange) { self.init(.verbatim(text), at: range) }
   }
 
   package init(
-    _ rule: Rule, at range: SourceRange?, _ summary: String, help: String? = nil, note: Note? = nil,
-    severity: Severity? = nil
+    _ rule: Rule, at range: SourceRange?, _ message: Message, help: Message? = nil,
+    note: Note? = nil, severity: Severity? = nil
   ) {
     self.rule = rule
     self.severity = severity ?? rule.severity
     self.range = range
-    self.summary = summary
-    self.help = help
+    self.message = message
+    self.nextStep = help
     self.note = note
   }
 
-  /// The line that stands alone, in a language.
-  package func summary(in language: String) -> String {
-    language.hasPrefix("es") ? spanish?.summary ?? summary : summary
+  /// A finding that is said in English only; goes when all are messages.
+  package init(
+    _ rule: Rule, at range: SourceRange?, _ summary: String, help: String? = nil, note: Note? = nil,
+    severity: Severity? = nil
+  ) {
+    self.init(
+      rule, at: range, .verbatim(summary), help: help.map(Message.verbatim), note: note,
+      severity: severity)
   }
 
-  /// The next step, in a language.
-  package func help(in language: String) -> String? {
-    language.hasPrefix("es") ? spanish?.help ?? help : help
+  /// Spanish words beside those in English; goes when all are messages.
+  package var spanish: Wording? {
+    get {
+      let (summary, help) = (message.spanish, nextStep?.spanish ?? "")
+      return summary == message.english ? nil : Wording(summary: summary, help: help)
+    }
+    set {
+      guard let newValue else { return }
+      message = Bilingual(summary, es: newValue.summary)
+      nextStep = help.map { Bilingual($0, es: newValue.help) }
+    }
   }
+
+  /// The line that stands alone, in English.
+  package var summary: String { message.english }
+  /// The next step, in English.
+  package var help: String? { nextStep?.english }
+
+  /// The line that stands alone, in a language.
+  package func summary(in language: String) -> String { message.text(in: language) }
+
+  /// The next step, in a language.
+  package func help(in language: String) -> String? { nextStep?.text(in: language) }
 
   /// The order in which findings are shown: by file and place, then by rule.
   package static func inReadingOrder(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
     let first = one.range ?? SourceRange(path: "")
     let second = other.range ?? SourceRange(path: "")
     if first != second { return first < second }
-    return (one.rule.name, one.summary) < (other.rule.name, other.summary)
+    if one.rule.name != other.rule.name { return one.rule.name < other.rule.name }
+    return one.summary < other.summary
   }
 }
 

@@ -1,14 +1,14 @@
-/// A text in the two languages of the tool's own messages.
-package struct Bilingual: Sendable, Hashable {
-  package let english: String
-  package let spanish: String
+/// A text in English and Spanish side by side, as sentences were written before there were catalogues.
+package typealias Bilingual = Message
 
+extension Message {
   package init(_ english: String, es spanish: String) {
-    self.english = english
-    self.spanish = spanish
+    self.init(parts: [.bridge([english, spanish])])
   }
 
-  /// The text in a language; English stands in for every other.
+  package var spanish: String { text(in: Catalogue(language: "es")) }
+
+  /// The text in a language, as far as it stands beside the English one.
   package func text(in language: String) -> String {
     language.hasPrefix("es") ? spanish : english
   }

@@ -23,7 +23,8 @@ package func printRich(
   text +=
     "\(edge)\(paint.soft("=")) \(spanish ? "por qué" : "why"): \(diagnostic.rule.reason.text(in: language))\n"
   if let note = diagnostic.note {
-    text += "\(edge)\(paint.soft("=")) \(spanish ? "nota" : "note"): \(note.text)\n"
+    text +=
+      "\(edge)\(paint.soft("=")) \(spanish ? "nota" : "note"): \(note.text.text(in: language))\n"
     text += draw(note.range, .note, &excerpts, paint).text
   }
   return text

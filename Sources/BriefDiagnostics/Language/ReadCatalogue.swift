@@ -1,0 +1,274 @@
+/// Reads a language's file in the form of GNU gettext; what is wrong with it is told at its place, and
+/// the sentence in question stays English.
+///
+/// Entries that are marked `fuzzy`, as tools mark a guess, and those without words count as missing.
+/// Source: GNU gettext manual, "The Format of PO Files".
+package func readCatalogue(_ source: SourceFile) -> Diagnosed<Catalogue.Layer> {
+  var reader = CatalogueReader(source)
+  reader.read()
+  return Diagnosed(
+    Catalogue.Layer(
+      entries: reader.entries, plural: reader.plural ?? .english, thousands: reader.thousands),
+    reader.diagnostics)
+}
+
+struct CatalogueReader {
+  private let source: SourceFile
+  private(set) var entries: [String: [String]] = [:]
+  private(set) var plural: PluralRule?
+  private(set) var thousands: (mark: String, from: Int)?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var entry = Entry()
+  private var isAtHeader = true
+
+  /// More than this is told by its number only, and no catalogue has so many sentences.
+  private static let mostFindings = 50
+  private static let mostEntries = 20_000
+
+  /// What was read of one entry.
+  private struct Entry {
+    var context: [UInt8]?
+    var one: [UInt8]?
+    var many: [UInt8]?
+    var forms: [[UInt8]] = []
+    var isGuess = false
+    var start = 0
+    /// What a line of text that stands alone continues.
+    var last: Word?
+    var isEmpty: Bool { one == nil && context == nil && forms.isEmpty }
+  }
+
+  private enum Word: Equatable {
+    case context, one, many
+    case form(Int)
+  }
+
+  init(_ source: SourceFile) { self.source = source }
+
+  mutating func read() {
+    let bytes = source.bytes
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while start < buffer.count {
+        var end = start
+        while end < buffer.count, buffer[end] != 0x0A { end += 1 }
+        readLine(buffer, start, end)
+        start = end + 1
+      }
+    }
+    close()
+  }
+
+  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var at = start
+    var end = end
+    while at < end, bytes[at] <= 0x20 { at += 1 }
+    while end > at, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard at < end else { return }
+    if bytes[at] == 0x23 {
+      // A comment before the next entry; `#,` holds marks of tools, `#~` what is no longer used.
+      if !entry.forms.isEmpty { close() }
+      if at + 1 < end, bytes[at + 1] == 0x2C {
+        let marks = UnsafeBufferPointer(rebasing: bytes[at..<end])
+        entry.isGuess = String(decoding: marks, as: UTF8.self).contains("fuzzy")
+      }
+      return
+    }
+    guard bytes[at] != 0x22 else {
+      guard entry.last != nil else {
+        return tell(at, end, Message("this line of text belongs to nothing"))
+      }
+      return append(bytes, at, end)
+    }
+    var wordEnd = at
+    while wordEnd < end, bytes[wordEnd] > 0x20, bytes[wordEnd] != 0x22 { wordEnd += 1 }
+    let name = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[at..<wordEnd]), as: UTF8.self)
+    guard let word = word(name) else {
+      let known = Message.anyOf(["msgctxt", "msgid", "msgid_plural", "msgstr"])
+      return tell(at, wordEnd, Message("'\(name)' is no word of a catalogue; it has \(known)"))
+    }
+    if word == .context || (word == .one && entry.one != nil) || !entry.forms.isEmpty {
+      if case .form = word {} else { close() }
+    }
+    if entry.isEmpty { entry.start = at }
+    begin(word, at, wordEnd)
+    while wordEnd < end, bytes[wordEnd] <= 0x20 { wordEnd += 1 }
+    append(bytes, wordEnd, end)
+  }
+
+  private func word(_ name: String) -> Word? {
+    switch name {
+    case "msgctxt": .context
+    case "msgid": .one
+    case "msgid_plural": .many
+    case "msgstr": .form(0)
+    default:
+      name.hasPrefix("msgstr[") && name.hasSuffix("]") && name.utf8.count == 9
+        ? Int(name.dropFirst(7).dropLast()).map { .form($0) } : nil
+    }
+  }
+
+  private mutating func begin(_ word: Word, _ start: Int, _ end: Int) {
+    entry.last = word
+    switch word {
+    case .context: entry.context = []
+    case .one: entry.one = []
+    case .many: entry.many = []
+    case .form(let number):
+      guard number == entry.forms.count else {
+        entry.last = nil
+        return tell(
+          start, end, Message("the forms of a sentence are counted from 0, each once, in order"))
+      }
+      entry.forms.append([])
+    }
+  }
+
+  /// Adds the text between the quotation marks of a line.
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard end - start >= 2, bytes[start] == 0x22, bytes[end - 1] == 0x22 else {
+      return tell(start, end, Message("this text does not stand between two quotation marks"))
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(end - start)
+    var at = start + 1
+    while at < end - 1 {
+      let byte = bytes[at]
+      at += 1
+      if byte == 0x22 {
+        return tell(
+          at - 1, at, Message("a quotation mark within a text needs a backslash before it"))
+      }
+      guard byte == 0x5C else {
+        text.append(byte)
+        continue
+      }
+      guard at < end - 1, let sign = Self.escapes[bytes[at]] else {
+        return tell(
+          at - 1, min(at + 1, end), Message("a backslash stands before a sign that needs none"))
+      }
+      text.append(sign)
+      at += 1
+    }
+    switch entry.last {
+    case .context: entry.context?.append(contentsOf: text)
+    case .one: entry.one?.append(contentsOf: text)
+    case .many: entry.many?.append(contentsOf: text)
+    case .form: entry.forms[entry.forms.count - 1].append(contentsOf: text)
+    case nil: break
+    }
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    0x6E: 0x0A, 0x74: 0x09, 0x72: 0x0D, 0x22: 0x22, 0x5C: 0x5C,
+  ]
+
+  // MARK: Entries
+
+  private mutating func close() {
+    let done = entry
+    entry = Entry()
+    guard !done.isEmpty else { return }
+    guard let one = done.one, !done.forms.isEmpty else {
+      return tell(
+        done.start, done.start + 1, Message("this entry lacks its 'msgid' or its 'msgstr'"))
+    }
+    let place = (done.start, done.start + 6 + one.count)
+    guard let words = text(one), done.forms.allSatisfy({ text($0) != nil }) else {
+      return tell(place.0, place.1, Message("this entry is not written in UTF-8"))
+    }
+    let forms = done.forms.compactMap { text($0) }
+    if words.isEmpty, done.context == nil { return readHeader(forms[0], place) }
+    isAtHeader = false
+    if done.isGuess || forms.allSatisfy(\.isEmpty) { return }
+    let context = done.context.flatMap { text($0) }.map { $0 + "\u{4}" } ?? ""
+    guard check(forms, of: words, many: done.many.flatMap { text($0) }, at: place) else { return }
+    guard entries.count < Self.mostEntries else { return }
+    if entries.updateValue(forms, forKey: context + words) != nil {
+      tell(place.0, place.1, Message("the sentence '\(words)' stands here twice"))
+    }
+  }
+
+  private func text(_ bytes: [UInt8]) -> String? { String(validating: bytes, as: UTF8.self) }
+
+  /// Whether the forms fit their sentence: as many as the language has, with the same places.
+  private mutating func check(
+    _ forms: [String], of words: String, many: String?, at place: (Int, Int)
+  ) -> Bool {
+    let rule = plural ?? .english
+    let wanted = many == nil ? 1 : rule.count
+    guard forms.count == wanted else {
+      tell(
+        place.0, place.1,
+        Message("this sentence has \(forms.count) forms, and its language has \(wanted)"),
+        .catalogueMessage)
+      return false
+    }
+    let known = Set(places(in: many ?? words))
+    for form in forms {
+      if form.isEmpty {
+        tell(place.0, place.1, Message("a form of this sentence is empty"), .catalogueMessage)
+        return false
+      }
+      let used = Set(places(in: form))
+      if let wrong = used.subtracting(known).min() {
+        tell(
+          place.0, place.1, Message("the sentence has no place '{\(String(wrong))}'"),
+          .catalogueMessage)
+        return false
+      }
+      // A form for one or two may say the number in words.
+      if many == nil, let lost = known.subtracting(used).min() {
+        tell(
+          place.0, place.1, Message("the place '{\(String(lost))}' of the sentence is missing"),
+          .catalogueMessage)
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The first entry has no words: it says how the language counts.
+  private mutating func readHeader(_ text: String, _ place: (Int, Int)) {
+    guard isAtHeader else {
+      return tell(place.0, place.1, Message("an entry without words can only be the first"))
+    }
+    isAtHeader = false
+    var mark: String?
+    var from = 5
+    for line in text.split(separator: "\n") {
+      let halves = line.split(separator: ":", maxSplits: 1)
+      guard halves.count == 2 else { continue }
+      let value = String(halves[1].drop { $0 == " " })
+      switch halves[0] {
+      case "Plural-Forms":
+        plural = PluralRule(value)
+        if plural == nil {
+          tell(place.0, place.1, Message("'Plural-Forms' cannot be read: '\(value)'"))
+        }
+      case "Content-Type" where !value.lowercased().contains("utf-8"):
+        tell(
+          place.0, place.1, Message("a catalogue is written in UTF-8, and this one says '\(value)'")
+        )
+      case "X-Thousands": mark = value.filter { $0 != "\"" }
+      case "X-Thousands-From": from = max(4, min(Int(value) ?? 5, 20))
+      default: continue
+      }
+    }
+    if let mark, !mark.isEmpty { thousands = (mark, from) }
+  }
+
+  private mutating func tell(
+    _ start: Int, _ end: Int, _ summary: Message, _ rule: Rule = .catalogueSyntax
+  ) {
+    guard diagnostics.count < Self.mostFindings else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule, at: source.range(start, min(end, source.bytes.count)), summary,
+        help: rule.name == Rule.catalogueSyntax.name
+          ? Message("check the file with 'msgfmt --check' of the Debian package 'gettext'")
+          : Message("write the sentence with the places that its 'msgid' has")))
+  }
+}
