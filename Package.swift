@@ -116,7 +116,10 @@ let package = Package(
     .testTarget(
       name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"],
       exclude: ["Rules", "Expected"]),
-    .testTarget(name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "TestSupport"]),
+    .testTarget(
+      name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "BriefSite", "TestSupport"]),
+    .testTarget(
+      name: "BriefSiteTests", dependencies: ["BriefSite", "BriefModel", "BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefsTests",
       dependencies: ["briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport"],

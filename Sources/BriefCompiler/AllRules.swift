@@ -22,7 +22,7 @@ package let allRules: [Rule] = [
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal,
   .translationBehind, .translationUnaccepted, .untranslatedSection, .brokenLink,
-  .brokenFragment, .linkToWithheld, .aliasCollision, .unsafeLink, .emptyLink, .unknownTerm,
+  .brokenFragment, .linkToWithheld, .aliasCollision, .sameAddress, .unsafeLink, .emptyLink, .unknownTerm,
   .unknownCitation, .retractedSource, .uncitedWork,
   // Text
   .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,

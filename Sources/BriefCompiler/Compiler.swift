@@ -109,7 +109,7 @@ package final class Compiler: Sendable {
   /// shown documents show.
   package func assets(
     of linked: LinkedSite, among files: Set<String>
-  ) -> [(path: String, output: String)] {
+  ) -> [(path: String, output: Route)] {
     var shown: Set<String> = []
     for document in linked.site.documents where document.fields.status != .withdrawn {
       for link in document.links { if case .asset(let path) = link.target { shown.insert(path) } }
@@ -117,7 +117,7 @@ package final class Compiler: Sendable {
     return files.filter {
       shown.contains($0) || ($0.hasPrefix("Site/assets/") && !linked.withheldAssets.contains($0))
     }
-    .sorted().map { path in (path, publicPath(ofAsset: path).replacing("%20", with: " ")) }
+    .sorted().map { path in (path, Route(ofAsset: path)) }
   }
 }
 
@@ -135,8 +135,8 @@ package struct PageSet: Sendable {
 
   package var count: Int { pages.count }
 
-  /// The file of a page below the site's root.
-  package func path(_ index: Int) -> String { renderer.site.path(of: pages[index]) }
+  /// The place of a page.
+  package func route(_ index: Int) -> Route { renderer.site.route(of: pages[index]) }
 
   package func makeRenderer() -> PageWriter { PageWriter(renderer: PageRenderer(renderer)) }
 }

@@ -126,7 +126,7 @@ package struct LiveSite: Sendable {
     let printed =
       printsOnDemand
       ? compiler.printables(of: site).map {
-        PrintedFile(path: site.printPath(of: $0.work, in: $0.language), size: 0, pages: 0)
+        PrintedFile(route: site.printRoute(ofWork: $0.work, in: $0.language), size: 0, pages: 0)
       } : []
     return (
       Dictionary(grouping: linked.diagnostics) { $0.range?.path ?? "" },
@@ -257,15 +257,13 @@ package struct LiveSite: Sendable {
   package func printable(at address: String) -> Printable? {
     guard printsOnDemand else { return nil }
     return compiler.printables(of: site).first {
-      site.printPath(of: $0.work, in: $0.language) == address
+      site.printRoute(ofWork: $0.work, in: $0.language).path == address
     }
   }
 
   /// The file of the workspace that has this address.
   package func asset(at address: String) -> String? {
-    compiler.vocabulary.assets.first {
-      publicPath(ofAsset: $0).replacing("%20", with: " ") == address
-    }
+    compiler.vocabulary.assets.first { Route(ofAsset: $0).path == address }
   }
 
   /// The page that lists what is told about every document.

@@ -89,12 +89,12 @@ extension TypstPrinter {
     switch link.target {
     case .document(_, let fragment), .file(_, let fragment):
       let target = site.targets[number][position]
-      if target >= 0 { address += site.works[Int(target)].route }
-      if let fragment { address += "#" + fragment }
+      if target >= 0 { address = root + site.route(ofWork: Int(target), in: language).address }
+      if let fragment { address += "#" + percentEncoded(fragment: fragment) }
     case .country(let country): address += site.route(of: .country(country))
     case .topic(let topic): address += site.route(of: .topic(topic))
     case .term(let term): address += "glossary/#term-" + site.vocabulary.terms[term].id
-    case .asset(let path): address = root + path
+    case .asset(let path): address = root + Route(ofAsset: path).address
     }
     out.append("#link(")
     string(address)

@@ -17,7 +17,7 @@ package func printDocument(
   printer.print()
   let date = document.fields.updated ?? document.fields.date
   return PrintJob(
-    source: document.path, output: site.printPath(of: work, in: language), typst: printer.out.array,
+    source: document.path, output: site.printRoute(ofWork: work, in: language), typst: printer.out.array,
     assets: printer.assets, timestamp: max(0, (date?.dayNumber ?? 0) * 86_400))
 }
 

@@ -56,10 +56,18 @@ extension Linker {
       vocabulary: vocabulary, asOf: asOf, isReview: includeWithheld, documents: shown, works: works,
       targets: resolved, backlinks: backlinks(works.count, own, resolved),
       listings: listings(works, shown),
-      redirects: aliases.filter { workOf[$0.original] >= 0 }.map {
-        Site.Redirect(path: $0.path, work: Int(workOf[$0.original]))
-      }.sorted { $0.path < $1.path },
+      redirects: redirects(workOf),
       workNumbers: numbers, sources: citedSources(works, shown))
+  }
+
+  /// Old addresses, each leading to its document in that document's own language.
+  private func redirects(_ workOf: [Int32]) -> [Site.Redirect] {
+    let languages = vocabulary.site.languages
+    return aliases.filter { isPart($0.document) && workOf[$0.document] >= 0 }.map {
+      Site.Redirect(
+        route: $0.route, work: Int(workOf[$0.document]),
+        language: languages.firstIndex(of: documents[$0.document].language) ?? 0)
+    }.sorted { $0.route < $1.route }
   }
 
   /// For each work the links that lead to it, one for each document, in the order of documents.

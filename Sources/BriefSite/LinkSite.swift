@@ -40,11 +40,13 @@ package func linkSite(
   linker.gather(checked)
   linker.resolveLinks()
   linker.checkReferences()
+  linker.gatherAliases()
   linker.checkClaims()
   linker.checkTranslations()
   linker.checkUncitedWorks()
   linker.checkCitedWorks()
   let site = linker.site()
+  linker.checkOutputs(site)
   let settings = vocabulary.site.rules
   let diagnostics =
     settings.isEmpty
@@ -85,8 +87,8 @@ struct Linker {
   var originalOf: [Int] = []
   /// For each document, for each link: the position of the target's original, or -1.
   var targets: [[Int32]] = []
-  /// Old addresses: path, original, place.
-  var aliases: [(path: String, original: Int, range: SourceRange)] = []
+  /// Old addresses, each with the document that had it.
+  var aliases: [(route: Route, document: Int, range: SourceRange)] = []
 
   init(vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool, isThorough: Bool) {
     self.isThorough = isThorough
@@ -339,7 +341,6 @@ struct Linker {
   // MARK: Fields that name other documents
 
   mutating func checkReferences() {
-    var taken: [String: SourceRange] = [:]
     for index in documents.indices {
       let document = documents[index]
       let own = document.fields
@@ -362,33 +363,6 @@ struct Linker {
             "'\(reference.value)' is not shown to the public, so readers could not follow this link",
             "remove it until the document is shown")
         }
-      }
-      for alias in own.aliases {
-        var path = String(alias.value.drop { $0 == "/" })
-        if !path.hasSuffix("/"), !path.hasSuffix(".html") { path += "/" }
-        if let first = taken[path] {
-          tell(
-            .aliasCollision, alias.range,
-            "'\(alias.value)' is an old address of another document already",
-            "keep it in one of the two", note: .init("the other one is here", at: first))
-          continue
-        }
-        taken[path] = alias.range
-        aliases.append((path, originalOf[index], alias.range))
-      }
-    }
-    if aliases.isEmpty { return }
-    let routes = Set(
-      documents.map { Work(id: $0.id, kind: $0.kind, original: 0, documents: []).route })
-    for alias in aliases {
-      let first = alias.path.split(separator: "/").first.map(String.init) ?? ""
-      let rest = alias.path.split(separator: "/").count
-      if routes.contains(alias.path) || (rest == 1 && reservedIdentifiers.contains(first))
-        || alias.path == "index.html"
-      {
-        tell(
-          .aliasCollision, alias.range, "'/\(alias.path)' is an address of the site that is in use",
-          "remove it, or write the address that the document had before")
       }
     }
   }

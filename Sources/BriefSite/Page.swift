@@ -92,35 +92,10 @@ package func planPages(_ site: Site) -> [Page] {
 
 extension Site {
   /// The address of a page below the site's root, empty for the home page: `es/countries/nl/page/2/`.
-  package func address(of page: Page) -> String {
-    let prefix = prefix(page.language)
-    switch page.kind {
-    case .home: return prefix
-    case .document(let work): return prefix + works[work].route
-    case .listing(let number, let page):
-      let route = prefix + route(of: listings[number].key)
-      return page == 1 ? route : "\(route)page/\(page)/"
-    case .index(let kind): return "\(prefix)\(kind.rawValue)/"
-    case .sources(let page):
-      return page == 1 ? "\(prefix)sources/" : "\(prefix)sources/page/\(page)/"
-    case .bibliography(let format): return "sources/sources.\(format.rawValue)"
-    case .references(let work, let format):
-      return "\(works[work].route)\(works[work].id).\(format.rawValue)"
-    case .manual(let part): return "\(prefix)manual/\(part.rawValue)/"
-    case .notFound: return "\(prefix)404.html"
-    case .feed(let listing):
-      return prefix + (listing.map { route(of: listings[$0].key) } ?? "") + "feed.xml"
-    case .redirect(let number): return redirects[number].path
-    case .sitemap: return "sitemap.xml"
-    case .robots: return "robots.txt"
-    }
-  }
+  package func address(of page: Page) -> String { route(of: page).address }
 
-  /// The file of a page: its address, with `index.html` where that is a folder.
-  package func path(of page: Page) -> String {
-    let address = address(of: page)
-    return address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
-  }
+  /// The file of a page below the output folder.
+  package func path(of page: Page) -> String { route(of: page).path }
 
   package var sourcePageCount: Int {
     max(1, (sources.count + CitedSource.pageSize - 1) / CitedSource.pageSize)
@@ -131,21 +106,16 @@ extension Site {
     let document = documents[works[work].original]
     return document.fields.status != .withdrawn && !document.references.isEmpty
   }
-
-  /// The file of a work's PDF in a language.
-  package func printPath(of work: Int, in language: Int) -> String {
-    "\(prefix(language))\(works[work].route)\(works[work].id).pdf"
-  }
 }
 
-/// A printed document: its file below the site's root, its size and its number of pages; both are 0
-/// where it is printed when it is asked for.
+/// A printed document: its place, its size and its number of pages; both are 0 where it is printed when
+/// it is asked for.
 package struct PrintedFile: Sendable, Hashable {
-  package let path: String
+  package let route: Route
   package let size: Int
   package let pages: Int
-  package init(path: String, size: Int, pages: Int) {
-    self.path = path
+  package init(route: Route, size: Int, pages: Int) {
+    self.route = route
     self.size = size
     self.pages = pages
   }

@@ -19,6 +19,8 @@ package final class Site: Sendable {
   package let related: RelatedIndex
   /// The cited works of the bibliography, in alphabetical order.
   package let sources: [CitedSource]
+  /// For each work, for each language: where its page and its files stand.
+  let workFolders: [RouteFolder]
   let workNumbers: [String: Int32]
   let listingNumbers: [Listing.Key: Int]
   let counted: Int
@@ -30,9 +32,10 @@ package final class Site: Sendable {
 
   /// An old address and the work that stands there now.
   package struct Redirect: Sendable {
-    /// Without a slash at its beginning; ends in a slash unless it names a file.
-    package let path: String
+    package let route: Route
     package let work: Int
+    /// The language of the document that had the address.
+    package let language: Int
   }
 
   init(
@@ -51,6 +54,7 @@ package final class Site: Sendable {
     self.redirects = redirects
     self.workNumbers = workNumbers
     self.sources = sources
+    workFolders = Self.folders(of: works, in: vocabulary.site.languages)
     listingNumbers = Dictionary(
       listings.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     counted = works.firstIndex { $0.kind == .page } ?? works.count
@@ -72,6 +76,7 @@ package final class Site: Sendable {
     redirects = other.redirects
     related = other.related
     sources = other.sources
+    workFolders = other.workFolders
     workNumbers = other.workNumbers
     listingNumbers = other.listingNumbers
     counted = other.counted
@@ -111,7 +116,10 @@ package struct Work: Sendable {
   package let documents: [Int32]
 
   /// The address without a language: `briefs/es-plan/`.
-  package var route: String { kind == .page ? "\(id)/" : "\(kind.folder)/\(id)/" }
+  package var route: String {
+    let own = PathSegment(for: id).encoded
+    return kind == .page ? "\(own)/" : "\(kind.folder)/\(own)/"
+  }
 }
 
 /// A list of works that have something in common.
@@ -144,7 +152,7 @@ extension Site {
   package func route(of key: Listing.Key) -> String {
     switch key {
     case .country(let country): "countries/\(country.slug)/"
-    case .topic(let number): "topics/\(vocabulary.topics[number].id)/"
+    case .topic(let number): "topics/\(PathSegment(for: vocabulary.topics[number].id).encoded)/"
     case .evidence(let level): "evidence/\(level.slug)/"
     case .audience(let audience): "audiences/\(audience.rawValue)/"
     case .kind(let kind): "\(kind.folder)/"

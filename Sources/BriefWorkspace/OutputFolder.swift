@@ -1,3 +1,4 @@
+package import BriefSite
 internal import Bytes
 internal import Synchronization
 
@@ -69,11 +70,15 @@ package final class OutputFolder: Sendable {
     }
     let mark = Array(
       "This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
-    mark.withUnsafeBufferPointer { write(Self.mark, $0) }
+    mark.withUnsafeBufferPointer { put(Self.mark, $0) }
   }
 
   /// Puts a file in its place; failures are kept until `finish`.
-  package func write(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) {
+  package func write(_ route: Route, _ bytes: UnsafeBufferPointer<UInt8>) {
+    put(route.path, bytes)
+  }
+
+  private func put(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>) {
     let target = "\(staging)/\(file)"
     if hasOld, keep(file, bytes, target) { return counts.withLock { $0.kept += 1 } }
     // Most pages are the first file of their folder.
@@ -88,9 +93,9 @@ package final class OutputFolder: Sendable {
   }
 
   /// Puts a copy of a file outside the site in its place.
-  package func copy(_ source: String, to file: String) throws(WorkspaceError) {
+  package func copy(_ source: String, to route: Route) throws(WorkspaceError) {
     switch readFile(source, limit: 1 << 30) {
-    case .success(let bytes): bytes.withUnsafeBufferPointer { write(file, $0) }
+    case .success(let bytes): bytes.withUnsafeBufferPointer { write(route, $0) }
     case .failure: throw WorkspaceError("'\(source)' cannot be read any more")
     }
   }

@@ -13,12 +13,12 @@ internal import Synchronization
 /// What is to be printed.
 package struct PrintRequest: Sendable {
   package let source: String
-  package let output: String
+  package let output: Route
   package let typst: [UInt8]
   package let assets: [String]
   package let timestamp: Int
 
-  package init(source: String, output: String, typst: [UInt8], assets: [String], timestamp: Int) {
+  package init(source: String, output: Route, typst: [UInt8], assets: [String], timestamp: Int) {
     self.source = source
     self.output = output
     self.typst = typst
@@ -111,7 +111,7 @@ package struct Typesetter: Sendable {
 
   // MARK: The cache
 
-  private func cached(_ output: String) -> String { "\(cache)/\(output)" }
+  private func cached(_ output: Route) -> String { "\(cache)/\(output.path)" }
 
   private func templateBytes() throws(WorkspaceError) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -143,7 +143,7 @@ package struct Typesetter: Sendable {
   }
 
   private static func describe(_ request: PrintRequest, _ pdf: [UInt8]) -> PrintedFile {
-    PrintedFile(path: request.output, size: pdf.count, pages: pageCount(pdf))
+    PrintedFile(route: request.output, size: pdf.count, pages: pageCount(pdf))
   }
 
   /// The number of pages, from the root of the page tree.

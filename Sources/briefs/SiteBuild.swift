@@ -13,7 +13,7 @@ struct SiteBuild {
   struct Printing {
     var files: [PrintedFile] = []
     /// For each printed file its address and where it lies.
-    var cached: [(String, String)] = []
+    var cached: [(Route, String)] = []
     var made = 0
     var seconds = 0.0
     /// What could not be printed, and why.
@@ -30,7 +30,7 @@ struct SiteBuild {
       switch outcome {
       case .printed(let file, let cached, let isNew):
         printing.files.append(file)
-        printing.cached.append((file.path, cached))
+        printing.cached.append((file.route, cached))
         if isNew { printing.made += 1 }
       case .failed(let diagnostic): printing.diagnostics.append(diagnostic)
       }
@@ -75,7 +75,7 @@ struct SiteBuild {
     ) {
       index, state in
       state.renderer.render(pages.pages[index], into: &state.buffer)
-      folder.write(pages.path(index), state.buffer.bytes)
+      folder.write(pages.route(index), state.buffer.bytes)
     }
     do { try copyFiles(printing.cached, to: folder) } catch {
       folder.abandon()
@@ -83,7 +83,7 @@ struct SiteBuild {
     }
   }
 
-  private func copyFiles(_ printed: [(String, String)], to folder: OutputFolder) throws {
+  private func copyFiles(_ printed: [(Route, String)], to folder: OutputFolder) throws {
     for (path, output) in checked.compiler.assets(of: checked.linked, among: checked.assets) {
       guard let file = try checked.workspace.file(path) else {
         throw WorkspaceError("'\(path)' vanished while the site was built; build again")

@@ -22,7 +22,7 @@ struct RuleSpecifications {
     "unreadable-file", "file-too-large", "symbolic-link", "typesetter-missing", "print-failed",
     "missing-glyph",
     "invalid-utf8", "nested-too-deep", "table-too-wide", "missing-site-file", "missing-template",
-    "missing-locale",
+    "missing-locale", "same-address",
   ]
 
   /// Rules that cannot be broken alone.

@@ -1,3 +1,4 @@
+import BriefSite
 import BriefWorkspace
 import Foundation
 import TestSupport
@@ -76,11 +77,13 @@ struct ReadingTests {
   @Test func aFullDiskLeavesTheOldSite() throws {
     try withSmallDisk { disk in
       let first = try OutputFolder(disk + "/site")
-      Array("old".utf8).withUnsafeBufferPointer { first.write("a.html", $0) }
+      Array("old".utf8).withUnsafeBufferPointer { first.write(RouteFolder.root.file("a.html"), $0) }
       _ = try first.finish()
       let second = try OutputFolder(disk + "/site")
-      Array("new".utf8).withUnsafeBufferPointer { second.write("a.html", $0) }
-      [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer { second.write("b.html", $0) }
+      Array("new".utf8).withUnsafeBufferPointer { second.write(RouteFolder.root.file("a.html"), $0) }
+      [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer {
+        second.write(RouteFolder.root.file("b.html"), $0)
+      }
       #expect(throws: WorkspaceError.self) { try second.finish() }
       #expect(try String(contentsOfFile: disk + "/site/a.html", encoding: .utf8) == "old")
       #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["site"])

@@ -120,7 +120,7 @@ package struct TestWorkspace {
     var texts: [String: String] = [:]
     for index in 0..<pages.count {
       writer.render(pages.pages[index], into: &buffer)
-      texts[pages.path(index)] = buffer.string
+      texts[pages.route(index).path] = buffer.string
     }
     return texts
   }

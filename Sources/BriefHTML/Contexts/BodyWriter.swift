@@ -47,11 +47,11 @@ struct BodyWriter: MarkupWriter {
     switch link.target {
     case .document(_, let fragment), .file(_, let fragment):
       guard target >= 0 else { return buffer.append("#") }
-      buffer.append(prefix)
-      buffer.append(escaping: site.works[Int(target)].route)
+      buffer.append(
+        escaping: site.folder(ofWork: Int(target), in: frame.around.language).address)
       if let fragment {
         buffer.append("#")
-        buffer.append(escaping: fragment)
+        buffer.append(escaping: percentEncoded(fragment: fragment))
       }
     case .country(let country):
       // A country that no shown document names has no page: the index has.
@@ -65,7 +65,7 @@ struct BodyWriter: MarkupWriter {
       buffer.append(prefix)
       buffer.append("glossary/#term-")
       buffer.append(escaping: site.vocabulary.terms[term].id)
-    case .asset(let path): buffer.append(escaping: publicPath(ofAsset: path))
+    case .asset(let path): buffer.append(escaping: Route(ofAsset: path).address)
     }
   }
 
@@ -152,8 +152,7 @@ extension BodyWriter {
     buffer.append(escaping: words[.quotedFrom])
     buffer.append(" <a href=\"")
     buffer.append(frame.up)
-    buffer.append(site.prefix(around.language))
-    buffer.append(escaping: site.works[shown.work].route)
+    buffer.append(escaping: site.folder(ofWork: shown.work, in: around.language).address)
     buffer.append("#")
     buffer.append(escaping: shown.claim.id)
     buffer.append("\">")

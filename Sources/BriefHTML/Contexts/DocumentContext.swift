@@ -270,10 +270,3 @@ private func backlinksTo(_ work: Int, _ document: Document, _ frame: Frame) -> [
       title: document.title)
   }
 }
-
-/// Where a file of the workspace stands in the site: `Site/assets/a.png` at `assets/a.png`, others below `files/`.
-package func publicPath(ofAsset path: String) -> String {
-  let prefix = "Site/assets/"
-  let kept = path.hasPrefix(prefix) ? "assets/" + path.dropFirst(prefix.count) : "files/" + path
-  return kept.utf8.contains(0x20) ? kept.replacing(" ", with: "%20") : kept
-}

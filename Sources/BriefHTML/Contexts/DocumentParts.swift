@@ -171,7 +171,7 @@ struct PrintContext: TemplateContext {
 
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
-    case .address: .text(frame.here(file.path))
+    case .address: .text(frame.here(file.route.address))
     case .size where file.size == 0, .pages where file.size == 0: .nothing
     case .size:
       .text(

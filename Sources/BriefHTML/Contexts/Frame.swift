@@ -23,7 +23,7 @@ final class Surroundings: Sendable {
   let footer: [MenuEntry]
   /// The path of the site's root, for the 404 page: `/` or `/briefs/`.
   let rootPath: String
-  let printed: [String: PrintedFile]
+  let printed: [Route: PrintedFile]
   /// For each work its card, with `rootMark` for the way up.
   let cards: [KeptBytes]
   /// The same with the claims of the work.
@@ -33,7 +33,7 @@ final class Surroundings: Sendable {
 
   init(
     site: Site, language: Int, words: Words, allWords: [Words], title: String, description: String,
-    menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [String: PrintedFile],
+    menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [Route: PrintedFile],
     cards: [KeptBytes],
     cardsWithClaims: [KeptBytes], references: [String: ReferenceShelf]
   ) {

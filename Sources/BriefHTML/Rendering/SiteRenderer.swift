@@ -60,15 +60,15 @@ package final class SiteRenderer: Sendable {
           (code, ReferenceShelf($0, count: sources.items.count))
         }
       })
-    let byPath = Dictionary(printed.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
+    let byRoute = Dictionary(printed.map { ($0.route, $0) }, uniquingKeysWith: { one, _ in one })
     let allWords = site.languages.map { code in
       words.first { $0.language == code } ?? words.first ?? Words.empty
     }
     around = site.languages.indices.map { language in
-      let bare = Self.surroundings(site, language, allWords, byPath, [], [], references)
+      let bare = Self.surroundings(site, language, allWords, byRoute, [], [], references)
       let cards = Self.cards(bare, templates, workers)
       let withClaims = Self.cards(bare, templates, workers, showingClaims: cards)
-      return Self.surroundings(site, language, allWords, byPath, cards, withClaims, references)
+      return Self.surroundings(site, language, allWords, byRoute, cards, withClaims, references)
     }
     numbers = Dictionary(
       pageTemplates.compactMap { page in
@@ -150,7 +150,7 @@ package final class SiteRenderer: Sendable {
   }
 
   private static func surroundings(
-    _ site: Site, _ language: Int, _ words: [Words], _ printed: [String: PrintedFile],
+    _ site: Site, _ language: Int, _ words: [Words], _ printed: [Route: PrintedFile],
     _ cards: [KeptBytes], _ cardsWithClaims: [KeptBytes],
     _ references: [String: ReferenceShelf]
   ) -> Surroundings {
@@ -269,13 +269,13 @@ package struct PageRenderer {
       run("not-found", PlainContext(frame: frame), &out)
     case .redirect(let number):
       let redirect = site.redirects[number]
-      let route = site.works[redirect.work].route
+      let place = site.route(ofWork: redirect.work, in: redirect.language)
+      let number = site.document(of: redirect.work, in: redirect.language)
       run(
         "redirect",
         RedirectContext(
-          title: site.documents[site.works[redirect.work].original].title,
-          address: relativeRoot(of: redirect.path) + route,
-          canonical: site.vocabulary.site.address + route,
+          title: site.documents[number].title, address: place.address(from: redirect.route),
+          canonical: site.vocabulary.site.address + place.address,
           text: around.words[.redirectText], language: around.code), &out)
     case .feed(let listing): renderFeed(site, around, listing, address, into: &out)
     case .sitemap: renderSitemap(site, into: &out)
@@ -316,9 +316,10 @@ package struct PageRenderer {
     let printed =
       around.printed.isEmpty
       ? nil
-      : around.printed[site.printPath(of: work, in: page.language)]
+      : around.printed[site.printRoute(ofWork: work, in: page.language)]
         ?? around.printed[
-          site.printPath(of: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
+          site.printRoute(
+            ofWork: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
     run(
       "document",
       DocumentContext(
