@@ -18,7 +18,7 @@ package let allRules: [Rule] = [
   .invalidDate,
   .updatedBeforeDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
   .invalidDOI,
-  .questionForm,
+  .questionForm, .invalidAddress, .invalidMoment, .eventTimes, .timelineOrder, .surveyItems,
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal,
   .translationBehind, .translationUnaccepted, .untranslatedSection, .brokenLink,

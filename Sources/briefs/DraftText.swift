@@ -16,7 +16,7 @@ struct DraftText {
 
   private var fields: [String] {
     var lines: [String] = []
-    if kind != .brief { lines.append("kind: \(kind.rawValue)") }
+    if kind != .standard { lines.append("kind: \(kind.name)") }
     lines.append("title: \(quotedYAML(answers.title))")
     let summary =
       answers.summary
@@ -30,7 +30,7 @@ struct DraftText {
       lines.append(list("topic", "topics", answers.topics))
     }
     if let type = answers.type, type != .evidence { lines.append("type: \(type.rawValue)") }
-    if kind == .brief { lines.append(evidence) }
+    if kind.needs["evidence"] != nil { lines.append(evidence) }
     if kind.needsAuthors {
       let authors =
         answers.authors.isEmpty ? [say("Working group", "Grupo de trabajo")] : answers.authors
@@ -38,7 +38,7 @@ struct DraftText {
       lines += authors.map { "  - name: \(quotedYAML($0))" }
     }
     lines += answers.own.map { "\($0.name): \($0.value)" }
-    if kind != .page { lines.append("date: \(date)") }
+    if kind.needs["date"] != nil { lines.append("date: \(date)") }
     lines.append("status: draft")
     return lines
   }
@@ -66,42 +66,25 @@ struct DraftText {
         "> [!WARNING]\n> **Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.**\n",
         "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n"
       )
-    if kind == .page {
-      return
-        "## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n"
-    }
-    guard kind == .brief else {
-      return
-        "\(safety)\n## \(say("First heading", "Primer apartado"))\n\n\(say("Write here.", "Escriba aquí."))\n"
-    }
-    var parts = [
-      "## \(say("Key messages", "Mensajes clave")) {#key-messages}\n\n- \(say("Three to seven sentences that a minister’s adviser can use.", "De tres a siete frases que sirvan a quien asesora a un ministerio."))\n",
-      safety,
-    ]
-    let sections: [(String, String, String)] = [
-      ("The problem", "El problema", "problem"), ("Options", "Opciones", "options"),
-      ("Equity", "Equidad", "equity"),
-      ("Implementation", "Puesta en práctica", "implementation"),
-      ("Monitoring", "Seguimiento", "monitoring"),
-      ("How this brief was made", "Cómo se hizo este informe", "methods"),
-      (
-        "How people with lived experience took part",
-        "Cómo participaron personas con experiencia propia", "involvement"
-      ),
-    ]
-    for (english, spanish, id) in sections {
-      parts.append(
-        "## \(say(english, spanish)) {#\(id)}\n\n\(say("Write here.", "Escriba aquí."))\n")
-      guard id == "options" else { continue }
-      for (name, nombre) in [
-        ("First option", "Primera opción"), ("Second option", "Segunda opción"),
-      ] {
-        parts.append(
-          "### \(say(name, nombre))\n\n**\(say("Benefits", "Beneficios")).** \(say("Write here.", "Escriba aquí."))\n\n**\(say("Harms", "Daños")).** \(say("Write here.", "Escriba aquí."))\n"
-        )
-      }
-    }
+    var parts = kind.draft.sections.map(text)
+    // The warning stands above all but the first section, or above a text of one section.
+    if !safety.isEmpty, kind.isListed { parts.insert(safety, at: min(1, parts.count - 1)) }
     return parts.joined(separator: "\n")
+  }
+
+  private func text(_ section: DraftPlan.Section) -> String {
+    let open = say("Write here.", "Escriba aquí.")
+    let id = section.id.map { " {#\($0)}" } ?? ""
+    let heading = "## \(section.heading.text(in: answers.language))\(id)\n"
+    switch section.text {
+    case .open: return "\(heading)\n\(open)\n"
+    case .item(let words): return "\(heading)\n- \(words.text(in: answers.language))\n"
+    case .options(let names):
+      let options = names.map { name in
+        "### \(name.text(in: answers.language))\n\n**\(say("Benefits", "Beneficios")).** \(open)\n\n**\(say("Harms", "Daños")).** \(open)\n"
+      }
+      return ([heading, open + "\n"] + options).joined(separator: "\n")
+    }
   }
 
   private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }

@@ -80,7 +80,7 @@ struct New: AsyncParsableCommand {
   private func document(_ name: String, _ checked: CheckedWorkspace) throws -> (
     path: String, text: String
   ) {
-    guard let kind = DocumentKind(rawValue: name) else {
+    guard let kind = DocumentKind.named(name) else {
       let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
       let near = nearMiss(name, in: all)
       throw ValidationError(

@@ -101,35 +101,18 @@ struct VocabularyChecks {
 extension Questions {
   /// The kinds of documents as choices, a translation among them.
   var kinds: [(id: String, label: String, others: [String])] {
-    [
-      ("brief", say("brief: a policy brief", "informe de políticas"), ["brief", "informe"]),
-      (
-        "model", say("model: a model of good practice", "modelo de buena práctica"),
-        ["model", "modelo"]
-      ),
-      (
-        "explainer",
-        say("explainer: law or medicine in plain language", "explicación en lenguaje claro"),
-        ["explainer", "explicación", "explicacion"]
-      ),
-      (
-        "legislation",
-        say("legislation: a law or plan that is followed", "ley o plan que se sigue"),
-        ["legislation", "legislación", "ley"]
-      ),
-      ("survey", say("survey: questions to professionals", "encuesta"), ["survey", "encuesta"]),
-      ("event", say("event: a meeting or webinar", "acto"), ["event", "acto"]),
-      ("material", say("material: letter, slides, checklist", "material de apoyo"), ["material"]),
-      ("page", say("page: about the group", "página del sitio"), ["page", "página", "pagina"]),
+    DocumentKind.all.map { ($0.name, $0.draft.choice.text(in: language), $0.draft.answers) } + [
       (
         "translation", say("translation of a document", "traducción de un documento"),
         ["translation", "traducción", "traduccion"]
-      ),
-    ].map { ($0.0, $0.1, $0.2) }
+      )
+    ]
   }
 
   func askForKind() throws -> String {
-    try choose(say("What will you write?", "¿Qué va a escribir?"), kinds, standard: "brief")
+    try choose(
+      say("What will you write?", "¿Qué va a escribir?"), kinds,
+      standard: DocumentKind.standard.name)
   }
 
   /// Asks for all that a kind needs and that is not known yet.
@@ -149,7 +132,7 @@ extension Questions {
         say("In which language?", "¿En qué idioma?"),
         site.languages.map { ($0, name(ofLanguage: $0), []) }, standard: site.defaultLanguage)
     }
-    if answers.kind != .page {
+    if answers.kind.needs["summary"] != nil {
       answers.summary = try ask(
         say(
           "What will readers learn, in one or two sentences?",
@@ -172,7 +155,7 @@ extension Questions {
         say("Which topics? One to five.", "¿Qué temas? De uno a cinco."), checks.topics,
         count: 1...5)
     }
-    if answers.kind == .brief { try askAboutEvidence(&answers) }
+    if answers.kind.needs["evidence"] != nil { try askAboutEvidence(&answers) }
     if answers.kind.needsAuthors {
       let names = try ask(
         say("Who writes it?", "¿Quién lo escribe?"),
@@ -243,26 +226,18 @@ extension Questions {
 
   /// The fields that only this kind has; each may be left for later.
   private func askForOwnFields(_ kind: DocumentKind) throws -> [(name: String, value: String)] {
-    let asked: [String] =
-      switch kind {
-      case .brief: ["question"]
-      case .model: ["setting", "state", "led_by", "population"]
-      case .legislation: ["instrument", "official_title", "state", "source"]
-      case .survey: ["purpose", "population", "minutes", "consent", "controller", "retention"]
-      case .material: ["format", "for"]
-      case .event: ["start", "mode", "place"]
-      case .explainer, .page: []
-      }
-    let schema = DocumentSchema.fields(of: kind)
+    let schema = kind.schema
     var fields: [(String, String)] = []
-    for name in asked {
+    for name in kind.draft.asked {
       guard let field = schema.field(name) else { continue }
       let question = field.meaning.text(in: language)
       let later = say("Enter leaves it for later", "Intro lo deja para después")
       if case .choice(_, _, let values) = field.value {
         let skip = say("later", "después")
         let chosen = try choose(
-          question, values.map { ($0, $0, []) } + [("", skip, [])], standard: "")
+          question,
+          values.map { ($0.value, $0.label.text(in: language), [$0.value]) } + [("", skip, [])],
+          standard: "")
         if !chosen.isEmpty { fields.append((name, chosen)) }
         continue
       }

@@ -133,7 +133,6 @@ extension BodyChecker {
   ) {
     if let plain = plainFields(syntax) { return plain }
     var reader = FieldReader(
-      source,
       syntax.fields.map {
         YAMLEntry(
           key: $0.key, keyRange: $0.keyRange, value: YAMLNode(.scalar($0.value), at: $0.range))
@@ -145,7 +144,7 @@ extension BodyChecker {
         "keep one of the two lines",
         spanish: ("la afirmación dice '\(field.key)' dos veces", "deje una de las dos líneas"))
     }
-    reader.validate(DocumentSchema.claim)
+    reader.read(DocumentSchema.claim)
     let type = reader.choice("type", ClaimType.self) ?? .effect
     let framework =
       reader.choice("framework", EvidenceFramework.self)

@@ -53,7 +53,8 @@ package func checkDocument(
     diagnostics += read.diagnostics
   }
   var checker = FieldChecker(
-    reader: FieldReader(source, matter.fields), vocabulary: vocabulary, asOf: asOf, name: name,
+    reader: FieldReader(matter.fields, vocabulary: vocabulary), source: source,
+    vocabulary: vocabulary, asOf: asOf, name: name,
     head: matter.range)
   var facts = BodyFacts()
   var body = LoweredBody.empty
@@ -65,7 +66,7 @@ package func checkDocument(
   // Without front matter every field would be missing: one mistake, one report.
   if matter.fields.isEmpty {
     checker.fields.title = name.stem
-    checker.fields.kind = name.language == nil ? .brief : nil
+    checker.fields.kind = name.language == nil ? .standard : nil
     diagnostics += checker.reader.diagnostics
   } else {
     checker.isBroken = unreadable
@@ -97,7 +98,7 @@ package func checkDocument(
   if !isTranslation, !matter.fields.isEmpty, !unreadable {
     let gates = checkGates(
       GateSubject(
-        fields: checker.fields, kind: checker.fields.kind ?? .brief, claims: claims,
+        fields: checker.fields, kind: checker.fields.kind ?? .standard, claims: claims,
         outline: facts.outline, language: identity.language, isTranslation: false,
         head: matter.range, entries: matter.fields, vocabulary: vocabulary, asOf: asOf),
       isThorough: isThorough)
@@ -139,8 +140,7 @@ private func words(_ checker: FieldChecker, _ language: String) -> [Diagnostic] 
 private func readingFinding(_ reading: Int, _ checker: FieldChecker, _ head: SourceRange)
   -> [Diagnostic]
 {
-  let kind = checker.fields.kind ?? .brief
-  let least = kind == .explainer ? 50 : 20
+  let least = (checker.fields.kind ?? .standard).leastReadingEase
   guard reading < least else { return [] }
   var told = Diagnostic(
     .readingEase, at: head,
@@ -191,19 +191,12 @@ package func apply(
 private func identify(
   _ name: DocumentName, _ matter: FrontMatter, _ vocabulary: Vocabulary, _ reader: inout FieldReader
 ) -> (id: String, language: String) {
-  var id = name.stem
-  var place = matter.range
-  if let written = reader.text("id") {
-    id = written.value
-    place = written.range
-  }
+  let written = reader.text("id")
+  let id = written?.value ?? name.stem
+  let place = written?.range ?? matter.range
   if !isIdentifier(id) {
-    reader.tell(
-      .invalidId, at: place,
-      "'\(id)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens",
-      place == matter.range
-        ? "rename the file, for example to 'my-brief.md'" : "write, for example, 'id: my-brief'",
-      repair: place == matter.range ? nil : identifier(of: id))
+    // What is written in the field is told with the other fields.
+    if written == nil { reader.checkFileName(name, at: place) }
   } else if reservedIdentifiers.contains(id) {
     reader.tell(
       .reservedId, at: place, "'\(id)' is an address of the site itself",

@@ -34,29 +34,15 @@ package func isIdentifier(_ text: String) -> Bool {
 
 /// A title as an id: small letters, digits and hyphens, at most 60; nil where nothing is left of it.
 package func identifier(of title: String) -> String? {
-  let plain: [Character: Character] = [
-    "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "ç": "c", "ö": "o",
-    "ä": "a",
-  ]
-  var result = ""
-  for character in title.lowercased() {
-    let letter = plain[character] ?? character
-    if letter.isASCII, letter.isLetter || letter.isNumber {
-      result.append(letter)
-    } else if result.last != "-", !result.isEmpty, letter == " " || letter == "-" || letter == "_" {
-      result.append("-")
-    }
-  }
-  result = String(result.prefix(60))
-  while result.last == "-" { result.removeLast() }
-  return isIdentifier(result) ? result : nil
+  Identifier(folding: title).flatMap { isIdentifier($0.text) ? $0.text : nil }
 }
 
 /// Ids that are addresses of the site itself.
-package let reservedIdentifiers: Set<String> = [
-  "countries", "topics", "evidence", "audiences", "briefs", "models", "explainers", "legislation",
-  "surveys",
-  "events", "materials", "search", "assets", "files", "feed", "sources", "page", "glossary",
+package let reservedIdentifiers: Set<String> = siteAddresses.union(DocumentKind.all.map(\.folder))
+
+private let siteAddresses: Set<String> = [
+  "countries", "topics", "evidence", "audiences", "search", "assets", "files", "feed", "sources",
+  "page", "glossary",
   "sitemap",
   "robots", "404", "index", "claims", "manual",
 ]

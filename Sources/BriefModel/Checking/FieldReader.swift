@@ -1,18 +1,21 @@
 package import BriefDiagnostics
 package import BriefSyntax
 
-/// Reads typed fields from a mapping. What is wrong with a field was told by `validate`; what cannot be
-/// read is absent here.
+/// Reads typed fields from a mapping. What is wrong with a field is told by `read`; what cannot be read is
+/// absent here.
 package struct FieldReader {
-  package let source: SourceFile
   package private(set) var diagnostics: [Diagnostic] = []
   let entries: [YAMLEntry]
+  /// The lists of the site; nil where its own files are read.
+  let vocabulary: Vocabulary?
 
-  package init(_ source: SourceFile, _ node: YAMLNode) { self.init(source, node.mapping ?? []) }
+  package init(_ node: YAMLNode, vocabulary: Vocabulary? = nil) {
+    self.init(node.mapping ?? [], vocabulary: vocabulary)
+  }
 
-  package init(_ source: SourceFile, _ entries: [YAMLEntry]) {
-    self.source = source
+  package init(_ entries: [YAMLEntry], vocabulary: Vocabulary? = nil) {
     self.entries = entries
+    self.vocabulary = vocabulary
   }
 
   package mutating func tell(
@@ -72,41 +75,5 @@ package struct FieldReader {
     var texts: [String: String] = [:]
     for entry in value.mapping ?? [] { texts[entry.key] = entry.value.scalar }
     return LocalizedText(texts)
-  }
-}
-
-extension FieldReader {
-  /// A level of a framework; another is told, with what was probably meant.
-  mutating func level(_ text: Located<String>, _ framework: EvidenceFramework) -> EvidenceLevel? {
-    let allowed = EvidenceLevel.allCases.filter {
-      $0.isOCEBM == (framework == .ocebm) || $0 == .normative || $0 == .notGraded
-    }
-    if let level = allowed.first(where: { $0.rawValue == text.value }) { return level }
-    let names = allowed.map(\.rawValue)
-    if EvidenceLevel(rawValue: text.value) != nil {
-      let own = framework == .ocebm ? "GRADE" : "OCEBM"
-      tell(
-        .unknownEvidence, at: text.range,
-        "'\(text.value)' is a level of \(own), but the framework is '\(framework.rawValue)'",
-        "write one of: \(names.joined(separator: ", ")); or change 'framework'",
-        spanish: (
-          "'\(text.value)' es un nivel de \(own), pero el marco es '\(framework.rawValue)'",
-          "escriba uno de: \(names.joined(separator: ", ")); o cambie 'framework'"
-        ))
-      return nil
-    }
-    let meant = ["medium": "moderate", "verylow": "very-low", "very low": "very-low"][
-      text.value.lowercased()]
-    let near = meant ?? nearMiss(text.value, in: names)
-    tell(
-      .unknownEvidence, at: text.range,
-      "'\(text.value)' is not a level of evidence" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))",
-      spanish: (
-        "'\(text.value)' no es un nivel de evidencia"
-          + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
-        near.map { "escriba '\($0)'" } ?? "escriba uno de: \(names.joined(separator: ", "))"
-      ), repair: near)
-    return nil
   }
 }

@@ -7,7 +7,7 @@ extension Document {
   package func asSource(
     address: String, siteTitle: String, publisher: String?, genre: String
   ) -> Item {
-    let isReport = kind == .brief || kind == .model || kind == .material
+    let isReport = kind.isReport
     var item = Item(id: id, type: isReport ? "report" : "webpage")
     item.texts[.title] = fields.title
     item.texts[.language] = language

@@ -47,7 +47,7 @@ extension SiteFiles {
   func siteLanguages() -> [String] {
     guard let site else { return SiteConfiguration().languages }
     var told: [Diagnostic] = []
-    let reader = FieldReader(site, readMapping(site, &told))
+    let reader = FieldReader(readMapping(site, &told))
     let languages = reader.texts("languages").map(\.value)
     return languages.isEmpty ? SiteConfiguration().languages : languages
   }
@@ -60,8 +60,8 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   var diagnostics: [Diagnostic] = []
   var site = SiteConfiguration()
   if let source = files.site {
-    var reader = FieldReader(source, readMapping(source, &diagnostics))
-    reader.validate(SiteSchema.site)
+    var reader = FieldReader(readMapping(source, &diagnostics))
+    reader.read(SiteSchema.site)
     site = readSite(&reader, rules)
     diagnostics += reader.diagnostics
   } else {
@@ -112,8 +112,8 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
 private func checkedEntry(
   _ node: YAMLNode, _ source: SourceFile, _ schema: ObjectSchema, _ diagnostics: inout [Diagnostic]
 ) -> FieldReader {
-  var reader = FieldReader(source, node)
-  reader.validate(schema)
+  var reader = FieldReader(node)
+  reader.read(schema)
   if reader.entry("id") == nil {
     reader.tell(
       .missingField, at: node.range, "\(schema.thing.english) needs an 'id'",
@@ -148,7 +148,7 @@ private func readWordings(
   guard let source else { return wordings }
   for entry in readMapping(source, &diagnostics).mapping ?? [] {
     checkLanguage(entry, site, &diagnostics)
-    var reader = FieldReader(source, entry.value)
+    var reader = FieldReader(entry.value)
     guard entry.value.mapping != nil else {
       diagnostics.append(
         Diagnostic(
@@ -156,7 +156,7 @@ private func readWordings(
           help: "write '\(entry.key): { low: [may, might] }'"))
       continue
     }
-    reader.validate(SiteSchema.wording)
+    reader.read(SiteSchema.wording)
     diagnostics += reader.diagnostics
     var wording = wordings[entry.key] ?? Wording()
     for level in [EvidenceLevel.moderate, .low, .veryLow] where reader.entry(level.rawValue) != nil
@@ -216,7 +216,7 @@ private func list<Element>(
 private func readTarget(
   _ entry: YAMLEntry, _ reader: inout FieldReader, _ site: inout SiteConfiguration
 ) {
-  let own = FieldReader(reader.source, entry.value)
+  let own = FieldReader(entry.value)
   guard let kind = own.choice("kind", PublishTarget.Kind.self) else { return }
   var target = PublishTarget(name: entry.key, kind: kind, range: entry.keyRange)
   target.remote = own.text("remote")?.value
@@ -264,21 +264,12 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
   var site = SiteConfiguration()
   let languages = reader.texts("languages")
   if !languages.isEmpty { site.languages = languages.map(\.value) }
-  for language in languages where !isLanguageCode(language.value) {
-    reader.tell(
-      .unknownLanguage, at: language.range, "'\(language.value)' is not a language code",
-      "write a code such as 'en', 'es' or 'pt-BR'")
-  }
   let title = reader.localized("title", site.languages)
   if !title.isEmpty { site.title = title }
   site.description = reader.localized("description", site.languages)
   if let address = reader.text("address") {
-    if address.value.hasPrefix("https://") || address.value.hasPrefix("http://") {
+    if isWebAddress(address.value) {
       site.address = address.value.hasSuffix("/") ? address.value : address.value + "/"
-    } else {
-      reader.tell(
-        .unknownValue, at: address.range, "the address must be absolute",
-        "write it with 'https://' at its beginning")
     }
   }
   if let status = reader.choice("public_from", Status.self) {
@@ -312,14 +303,4 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
     site.rules[entry.key] = setting
   }
   return site
-}
-
-/// Whether a text has the form of a language tag: `en`, `es`, `pt-BR` (BCP 47, language and region).
-package func isLanguageCode(_ text: String) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  guard let first = parts.first, (2...3).contains(first.utf8.count), parts.count <= 2,
-    first.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
-  else { return false }
-  return parts.count == 1
-    || ((2...4).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy { $0 < 0x80 })
 }

@@ -75,6 +75,8 @@ package struct LocalizedText: Sendable, Hashable {
   }
 
   package var languages: [String] { texts.keys.sorted() }
+  /// The texts of all languages, in the order of their codes.
+  package var all: [String] { languages.compactMap { texts[$0] } }
   package var isEmpty: Bool { texts.isEmpty }
 }
 
@@ -114,6 +116,7 @@ package final class Vocabulary: Sendable {
   private let safetyTopics: Set<Int>
   let topicNumbers: [String: Int]
   let topicAliases: [String: Int]
+  private let topicLabels: [String: Int]
   let termNumbers: [String: Int]
 
   package init(
@@ -135,12 +138,21 @@ package final class Vocabulary: Sendable {
     topicAliases = Dictionary(
       topics.enumerated().flatMap { number, topic in topic.aliases.map { ($0, number) } },
       uniquingKeysWith: { one, _ in one })
+    topicLabels = Dictionary(
+      topics.enumerated().flatMap { number, topic in
+        (topic.aliases + topic.label.all).map { ($0.lowercased(), number) }
+      }, uniquingKeysWith: { one, _ in one })
     termNumbers = Dictionary(
       zip(terms.map(\.id), terms.indices), uniquingKeysWith: { one, _ in one })
   }
 
   /// Whether what is written about a topic, or about one above it, carries the safety notice.
   package func isSafetyTopic(_ number: Int) -> Bool { safetyTopics.contains(number) }
+
+  /// The topic that a text names by an alias, or by its label in any language.
+  package func topic(named text: String) -> Int? {
+    topicAliases[text] ?? topicLabels[text.lowercased()]
+  }
 
   package func label(ofTopic number: Int, in language: String) -> String {
     topics[number].label.text(in: language, else: site.languages)

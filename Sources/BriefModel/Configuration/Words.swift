@@ -114,16 +114,7 @@ package final class Words: Sendable {
   }
 
   package func name(of kind: DocumentKind, plural: Bool = false) -> String {
-    switch kind {
-    case .brief: self[plural ? .kindBriefs : .kindBrief]
-    case .model: self[plural ? .kindModels : .kindModel]
-    case .explainer: self[plural ? .kindExplainers : .kindExplainer]
-    case .legislation: self[plural ? .kindLegislations : .kindLegislation]
-    case .survey: self[plural ? .kindSurveys : .kindSurvey]
-    case .event: self[plural ? .kindEvents : .kindEvent]
-    case .material: self[plural ? .kindMaterials : .kindMaterial]
-    case .page: self[.kindPage]
-    }
+    self[plural ? kind.plural : kind.singular]
   }
 
   package func name(of level: EvidenceLevel) -> String {
@@ -266,7 +257,7 @@ package final class Words: Sendable {
 /// Reads one language's file; every text that is missing or unknown is told.
 package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Words> {
   let read = readYAML(source)
-  var reader = FieldReader(source, read.value)
+  var reader = FieldReader(read.value)
   let known = Set(WordKey.allCases.map(\.name))
   for entry in reader.entries where !known.contains(entry.key) {
     let near = nearMiss(entry.key, in: WordKey.allCases.map(\.name))

@@ -64,8 +64,18 @@ package final class Claim: Sendable {
 }
 
 /// What a claim is about; the raw value is what authors write. The order is that of findings tables.
-package enum ClaimType: String, CaseIterable, Sendable {
+package enum ClaimType: String, CaseIterable, Sendable, Labelled {
   case effect, experience, frequency, cost, legal
+
+  package var label: Bilingual {
+    switch self {
+    case .effect: Bilingual("effect", es: "efecto")
+    case .experience: Bilingual("experience", es: "experiencia")
+    case .frequency: Bilingual("frequency", es: "frecuencia")
+    case .cost: Bilingual("cost", es: "coste")
+    case .legal: Bilingual("law and guidance", es: "leyes y orientaciones")
+    }
+  }
 }
 
 /// A claim and where it stands in the tree of its document.

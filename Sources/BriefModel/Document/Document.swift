@@ -108,7 +108,7 @@ package final class Document: Sendable {
       || linkedTopics.contains { vocabulary.isSafetyTopic($0) }
   }
 
-  package var kind: DocumentKind { fields.kind ?? .brief }
+  package var kind: DocumentKind { fields.kind ?? .standard }
   package var title: String { fields.title }
 }
 

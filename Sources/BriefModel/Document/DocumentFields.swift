@@ -27,17 +27,24 @@ package struct DocumentFields: Sendable {
   package var interests: [Interest] = []
   /// For each retracted work that is cited all the same: why.
   package var retractedSources: [String: String] = [:]
-  package var funding: [String] = []
+  package var funders: [Funder] = []
   package var reviews: [Review] = []
   package var type: BriefType?
   package var question: String?
   package var searchDate: CalendarDate?
   package var searchSources: [String] = []
+  package var searchStrategy: String?
   package var appraisal: [String] = []
   /// How people with lived experience took part.
   package var involvement: [String] = []
   package var recommendations: [Recommendation] = []
+  /// The fields that only its kind has, read by their types; those of briefs are above too.
+  package var values = FieldValues()
   package var translator: String?
+  /// Of a translation, the version of the original that it was made from.
+  package var translatedVersion: String?
+  /// How a translation was made, where it says so.
+  package var translationMethod: Choice?
   package var isMachineTranslated = false
   /// Of a translation, the sections of the original that it was made from.
   package var madeFrom: [Section] = []
@@ -50,11 +57,40 @@ package struct DocumentFields: Sendable {
     package let orcid: String?
     package let roles: [String]
     package let perspective: String?
+    package let email: String?
+
+    package init(
+      name: String, affiliation: String? = nil, orcid: String? = nil, roles: [String] = [],
+      perspective: String? = nil, email: String? = nil
+    ) {
+      self.name = name
+      self.affiliation = affiliation
+      self.orcid = orcid
+      self.roles = roles
+      self.perspective = perspective
+      self.email = email
+    }
+  }
+
+  package struct Funder: Sendable, Hashable {
+    /// Who paid, or `none`.
+    package let name: String
+    package let grant: String?
+    /// What the funder had a say in.
+    package let role: String?
+
+    package init(name: String, grant: String? = nil, role: String? = nil) {
+      self.name = name
+      self.grant = grant
+      self.role = role
+    }
   }
   package struct Change: Sendable, Hashable {
     package let date: CalendarDate?
     package let version: String
     package let note: String
+    /// Whether what is said changed.
+    package let isSignificant: Bool
   }
   package struct Interest: Sendable, Hashable {
     package let author: String
@@ -65,6 +101,8 @@ package struct DocumentFields: Sendable {
     package let by: String
     package let kind: ReviewKind
     package let date: CalendarDate?
+    /// What came of it.
+    package let outcome: String?
   }
 
   package struct Recommendation: Sendable {
@@ -103,7 +141,7 @@ package struct DocumentFields: Sendable {
     merged.license = merged.license ?? original.license
     if merged.retractedSources.isEmpty { merged.retractedSources = original.retractedSources }
     if merged.interests.isEmpty { merged.interests = original.interests }
-    if merged.funding.isEmpty { merged.funding = original.funding }
+    if merged.funders.isEmpty { merged.funders = original.funders }
     if merged.reviews.isEmpty { merged.reviews = original.reviews }
     merged.type = merged.type ?? original.type
     merged.question = merged.question ?? original.question
@@ -112,8 +150,14 @@ package struct DocumentFields: Sendable {
     if merged.appraisal.isEmpty { merged.appraisal = original.appraisal }
     if merged.involvement.isEmpty { merged.involvement = original.involvement }
     if merged.recommendations.isEmpty { merged.recommendations = original.recommendations }
+    merged.searchStrategy = merged.searchStrategy ?? original.searchStrategy
+    merged.values = merged.values.inheriting(
+      from: original.values, of: original.kind ?? .standard)
     return merged
   }
+
+  /// Who paid, by name; `none` where nobody did.
+  package var funding: [String] { funders.map(\.name) }
 }
 
 /// A value and where it is written.

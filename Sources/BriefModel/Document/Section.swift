@@ -1,5 +1,5 @@
-package import BriefDiagnostics
-package import Bytes
+internal import BriefDiagnostics
+internal import Bytes
 
 /// A part of a document with a fingerprint of its words: title and summary, the text before the first
 /// heading, or a heading with the text below it up to the next heading.

@@ -12,7 +12,8 @@ extension Rule {
 }
 
 let fundingMissingGate = Gate(rule: .fundingMissing) { subject, tell in
-  guard subject.kind == .brief, !subject.isTranslation, subject.fields.funding.isEmpty else {
+  guard subject.kind.isHeldAgainstGates, !subject.isTranslation, subject.fields.funding.isEmpty
+  else {
     return
   }
   tell(

@@ -16,7 +16,7 @@ package struct GateSubject {
   let vocabulary: Vocabulary
   let asOf: Moment
 
-  var isEvidenceBrief: Bool { kind == .brief && fields.type == .evidence }
+  var isEvidenceBrief: Bool { kind.isHeldAgainstGates && fields.type == .evidence }
 
   /// Where a field stands, or the head of the document where it has none.
   func place(_ field: String, or plural: String? = nil) -> SourceRange {

@@ -20,7 +20,7 @@ extension Rule {
 }
 
 let interestsMissingGate = Gate(rule: .interestsMissing) { subject, tell in
-  guard subject.kind == .brief, !subject.isTranslation else { return }
+  guard subject.kind.isHeldAgainstGates, !subject.isTranslation else { return }
   let covered = Set(subject.fields.interests.map(\.author))
   for author in subject.fields.authors where !covered.contains(author.name) {
     tell(

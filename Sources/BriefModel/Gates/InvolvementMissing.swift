@@ -20,7 +20,8 @@ extension Rule {
 }
 
 let involvementMissingGate = Gate(rule: .involvementMissing) { subject, tell in
-  guard subject.kind == .brief, subject.fields.type != .rapidResponse, !subject.isTranslation,
+  guard subject.kind.isHeldAgainstGates, subject.fields.type != .rapidResponse,
+    !subject.isTranslation,
     subject.fields.involvement.isEmpty
   else { return }
   tell(

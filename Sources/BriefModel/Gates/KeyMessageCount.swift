@@ -26,7 +26,7 @@ extension Rule {
 }
 
 let keyMessageCountGate = Gate(rule: .keyMessageCount) { subject, tell in
-  guard subject.kind == .brief, let messages = subject.outline.keyMessages,
+  guard subject.kind.isHeldAgainstGates, let messages = subject.outline.keyMessages,
     !(3...7).contains(messages.count)
   else { return }
   let count = messages.count

@@ -23,7 +23,7 @@ extension Rule {
 }
 
 let recommendationInEvidenceGate = Gate(rule: .recommendationInEvidence) { subject, tell in
-  guard subject.kind == .brief, subject.fields.type != .position, !subject.isTranslation,
+  guard subject.kind.isHeldAgainstGates, subject.fields.type != .position, !subject.isTranslation,
     !subject.fields.recommendations.isEmpty
   else { return }
   tell(

@@ -17,7 +17,7 @@ extension Rule {
 }
 
 let reviewsMissingGate = Gate(rule: .reviewsMissing) { subject, tell in
-  guard subject.kind == .brief, !subject.isTranslation else { return }
+  guard subject.kind.isHeldAgainstGates, !subject.isTranslation else { return }
   let done = subject.fields.reviews.filter { $0.date != nil }.map(\.kind)
   let missing = subject.vocabulary.site.requiredReviews.filter { !done.contains($0) }
   guard let first = missing.first else { return }

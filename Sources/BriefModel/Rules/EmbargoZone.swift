@@ -13,3 +13,15 @@ extension Rule {
     example: "embargo_until: 2027-01-10 09:00",
     instead: "embargo_until: 2027-01-10T09:00+01:00")
 }
+
+extension FieldReader {
+  mutating func checkMoment(_ text: Located<String>, _ rule: Rule) {
+    tell(
+      rule, at: text.range,
+      Bilingual(
+        "'\(text.value)' is not a date and a time with a zone",
+        es: "'\(text.value)' no es una fecha y una hora con su zona"),
+      Bilingual(
+        "write it like 2027-01-10T09:00+01:00", es: "escríbalo así: 2027-01-10T09:00+01:00"))
+  }
+}

@@ -13,3 +13,17 @@ extension Rule {
     example: "evidence: not-graded",
     instead: "evidence: { level: not-graded, reason: No study was found. }")
 }
+
+extension FieldChecker {
+  mutating func checkEvidenceReason(
+    _ level: EvidenceLevel, _ reason: String?, at range: SourceRange
+  ) {
+    guard level == .notGraded, reason == nil else { return }
+    reader.tell(
+      .evidenceReason, at: range,
+      Bilingual("'not-graded' needs a reason", es: "'not-graded' necesita un motivo"),
+      Bilingual(
+        "write 'evidence: { level: not-graded, reason: … }'",
+        es: "escriba 'evidence: { level: not-graded, reason: … }'"), severity: gap)
+  }
+}

@@ -13,3 +13,21 @@ extension Rule {
     example: "Briefs/My Brief.md",
     instead: "Briefs/my-brief.md")
 }
+
+extension FieldReader {
+  /// Tells a file whose name cannot be the id of its document.
+  mutating func checkFileName(_ name: DocumentName, at head: SourceRange) {
+    let better = identifier(of: name.stem) ?? "my-brief"
+    let language = name.language.map { ".\($0)" } ?? ""
+    tell(
+      .invalidId, at: head,
+      Bilingual(
+        "'\(name.stem)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens",
+        es:
+          "'\(name.stem)' no puede ser un identificador: necesita de 3 a 64 minúsculas, cifras y guiones"
+      ),
+      Bilingual(
+        "rename the file, for example to '\(better)\(language).md'",
+        es: "cambie el nombre del archivo, por ejemplo a '\(better)\(language).md'"))
+  }
+}

@@ -16,3 +16,24 @@ extension Rule {
       reason: The trial it rests on was retracted.
       """)
 }
+
+extension FieldChecker {
+  /// What replaces a superseded document, and why a withdrawn one was withdrawn.
+  mutating func checkFate() {
+    let place = reader.entry("status")?.value.range ?? head
+    if fields.status == .superseded, fields.supersededBy == nil {
+      reader.tell(
+        .missingReason, at: place,
+        Bilingual(
+          "a superseded document names the one that replaces it",
+          es: "un documento sustituido nombra el que lo sustituye"),
+        Bilingual("write 'superseded_by: ID'", es: "escriba 'superseded_by: IDENTIFICADOR'"))
+    }
+    if fields.status == .withdrawn, fields.reason == nil {
+      reader.tell(
+        .missingReason, at: place,
+        Bilingual("a withdrawn document says why", es: "un documento retirado dice por qué"),
+        Bilingual("write 'reason: …'", es: "escriba 'reason: …'"))
+    }
+  }
+}

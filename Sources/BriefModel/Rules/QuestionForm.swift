@@ -13,3 +13,17 @@ extension Rule {
     example: "question: Tapering",
     instead: "question: Does slower tapering reduce relapse?")
 }
+
+extension FieldChecker {
+  mutating func checkQuestion(_ values: FieldValues) {
+    guard let entry = values.entry("question"), let question = fields.question,
+      !question.hasSuffix("?") || question.dropLast().contains("?")
+    else { return }
+    reader.tell(
+      .questionForm, at: entry.range,
+      Bilingual(
+        "the question must be one sentence that ends in '?'",
+        es: "la pregunta debe ser una sola frase que termine en '?'"),
+      Bilingual("ask one thing, in one sentence", es: "pregunte una cosa, en una frase"))
+  }
+}

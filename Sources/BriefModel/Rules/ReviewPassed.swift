@@ -13,3 +13,16 @@ extension Rule {
     example: "review_by: 2020-01-01",
     instead: "review_by: 2028-01-01, after a review")
 }
+
+extension FieldChecker {
+  mutating func checkReviewDate(_ values: FieldValues) {
+    guard let entry = values.entry("review_by"), let review = fields.reviewBy, review < asOf.date
+    else { return }
+    reader.tell(
+      .reviewPassed, at: entry.range,
+      Bilingual(
+        "the document was to be reviewed by \(review.iso)",
+        es: "el documento debía revisarse antes del \(review.iso)"),
+      Bilingual("review it, then set a new date", es: "revíselo y ponga después una fecha nueva"))
+  }
+}

@@ -13,3 +13,15 @@ extension Rule {
     example: "title: Tapering strips in the Netherlands.",
     instead: "title: Tapering strips in the Netherlands")
 }
+
+extension FieldChecker {
+  mutating func checkFullStop(_ title: Located<String>) {
+    guard title.value.hasSuffix(".") else { return }
+    let isPlain = source.bytes[title.range.start..<title.range.end].elementsEqual(title.value.utf8)
+    reader.tell(
+      .titleFullStop, at: title.range,
+      Bilingual("the title ends with a full stop", es: "el título acaba en punto"),
+      Bilingual("remove the full stop", es: "quite el punto"),
+      repair: isPlain ? String(title.value.dropLast()) : nil)
+  }
+}

@@ -13,3 +13,18 @@ extension Rule {
     example: "topic: [a, b, c, d, e, f]",
     instead: "topic: [a, b]")
 }
+
+extension FieldReader {
+  mutating func checkTopicCount() {
+    let topics = texts("topic", or: "topics")
+    guard topics.count > 5, let last = topics.last else { return }
+    tell(
+      .topicCount, at: last.range,
+      Bilingual(
+        "the document has \(topics.count) topics; five are the limit",
+        es: "el documento tiene \(topics.count) temas; el límite son cinco"),
+      Bilingual(
+        "keep the topics that it is mainly about", es: "deje los temas de los que trata sobre todo")
+    )
+  }
+}

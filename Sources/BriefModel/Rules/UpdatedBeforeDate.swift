@@ -19,3 +19,17 @@ extension Rule {
       updated: 2026-06-01
       """)
 }
+
+extension FieldChecker {
+  mutating func checkUpdated(_ values: FieldValues) {
+    guard let entry = values.entry("updated"), let updated = fields.updated, let date = fields.date,
+      updated < date
+    else { return }
+    reader.tell(
+      .updatedBeforeDate, at: entry.range,
+      Bilingual(
+        "'updated' is earlier than 'date' (\(date.iso))",
+        es: "'updated' es anterior a 'date' (\(date.iso))"),
+      Bilingual("correct one of the two dates", es: "corrija una de las dos fechas"))
+  }
+}

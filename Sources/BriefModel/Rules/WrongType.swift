@@ -13,3 +13,25 @@ extension Rule {
     example: "title: [One, Two]",
     instead: "title: One and two")
 }
+
+extension FieldReader {
+  mutating func tellWrongType(_ range: SourceRange, _ summary: Bilingual, _ help: Bilingual) {
+    tell(.wrongType, at: range, summary, help)
+  }
+
+  mutating func checkNumber(_ text: Located<String>, _ allowed: ClosedRange<Int>) {
+    let isNumber = Int(text.value) != nil
+    let (least, most) = (allowed.lowerBound, allowed.upperBound)
+    tell(
+      .wrongType, at: text.range,
+      isNumber
+        ? Bilingual(
+          "\(text.value) is not between \(least) and \(most)",
+          es: "\(text.value) no está entre \(least) y \(most)")
+        : Bilingual("'\(text.value)' is not a number", es: "'\(text.value)' no es un número"),
+      isNumber
+        ? Bilingual(
+          "write a number from \(least) to \(most)", es: "escriba un número de \(least) a \(most)")
+        : Bilingual("write digits only", es: "escriba solo cifras"))
+  }
+}

@@ -69,13 +69,13 @@ private struct JSONSchemaWriter {
         .object([("kind", field(DocumentSchema.shared[0]))])
       ),
     ]
-    let branches = DocumentKind.allCases.map { kind -> JSON in
+    let branches = DocumentKind.all.map { kind -> JSON in
       let isKind: JSON = .object([
         ("properties", .object([("kind", .object([("const", .text(kind.rawValue))]))])),
-        ("required", .list(kind == .brief ? [] : [.text("kind")])),
+        ("required", .list(kind == .standard ? [] : [.text("kind")])),
       ])
       return .object([
-        ("if", isKind), ("then", .object(object(DocumentSchema.fields(of: kind)))),
+        ("if", isKind), ("then", .object(object(kind.schema))),
       ])
     }
     members.append(("allOf", .list(branches)))
@@ -131,7 +131,7 @@ private struct JSONSchemaWriter {
         ("type", .text("string")), ("minLength", .number(length.lowerBound)),
         ("maxLength", .number(length.upperBound)),
       ]
-    case .choice(_, _, let values): [("enum", .list(values.map { .text($0) }))]
+    case .choice(_, _, let values): [("enum", .list(values.map { .text($0.value) }))]
     case .date(let partial):
       [
         ("type", .list(partial ? [.text("string"), .text("integer")] : [.text("string")])),
@@ -140,7 +140,7 @@ private struct JSONSchemaWriter {
           .text(partial ? "^\\d{4}(-\\d{2}(-\\d{2})?)?$" : "^\\d{4}-\\d{2}-\\d{2}$")
         ),
       ]
-    case .moment:
+    case .moment(_):
       [
         ("type", .text("string")),
         (
@@ -149,9 +149,14 @@ private struct JSONSchemaWriter {
             "^\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}(:\\d{2})?([Zz]|[+-]\\d{2}:\\d{2})$")
         ),
       ]
-    case .number: [("type", .text("integer"))]
+    case .number(let allowed):
+      [
+        ("type", .text("integer")), ("minimum", .number(allowed.lowerBound)),
+        ("maximum", .number(allowed.upperBound)),
+      ]
+    case .document: [("type", .text("string"))]
     case .flag: [("type", .text("boolean"))]
-    case .form(let pattern): [("type", .text("string")), ("pattern", .text(pattern))]
+    case .form(let form): [("type", .text("string")), ("pattern", .text(form.pattern))]
     case .listed(let listed): self.listed(listed)
     case .list(let element):
       [

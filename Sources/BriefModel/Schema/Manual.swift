@@ -15,11 +15,10 @@ package let manualGroups: [ManualGroup] = {
       id: "every-document", label: Bilingual("Every document", es: "Todos los documentos"),
       fields: DocumentSchema.shared)
   ]
-  for kind in DocumentKind.allCases where !DocumentSchema.own(kind).isEmpty {
+  for kind in DocumentKind.all where !kind.fields.isEmpty {
     groups.append(
       ManualGroup(
-        id: kind.rawValue, label: DocumentSchema.fields(of: kind).thing.capitalised,
-        fields: DocumentSchema.own(kind)))
+        id: kind.name, label: kind.thing.capitalised, fields: kind.fields))
   }
   for (id, schema) in [
     ("claim", DocumentSchema.claim), ("evidence", DocumentSchema.evidence),
@@ -36,16 +35,25 @@ package let manualGroups: [ManualGroup] = {
 }()
 
 extension Bilingual {
+  /// "Brief" of "a brief".
   fileprivate var capitalised: Bilingual {
     func capital(_ text: String) -> String {
+      text.hasPrefix("Site/") ? text : text.prefix(1).uppercased() + text.dropFirst()
+    }
+    let plain = withoutArticle
+    return Bilingual(capital(plain.english), es: capital(plain.spanish))
+  }
+
+  /// "brief" of "a brief".
+  var withoutArticle: Bilingual {
+    func plain(_ text: String) -> String {
       let plain = text.replacing("'", with: "")
       for article in ["a ", "an ", "un ", "una "] where plain.hasPrefix(article) {
-        let rest = plain.dropFirst(article.count)
-        return rest.prefix(1).uppercased() + rest.dropFirst()
+        return String(plain.dropFirst(article.count))
       }
-      return plain.hasPrefix("Site/") ? plain : plain.prefix(1).uppercased() + plain.dropFirst()
+      return plain
     }
-    return Bilingual(capital(english), es: capital(spanish))
+    return Bilingual(plain(english), es: plain(spanish))
   }
 }
 
@@ -66,17 +74,20 @@ extension FieldSchema {
 extension ValueSchema {
   fileprivate func description(_ spanish: Bool) -> String {
     switch self {
-    case .text, .form, .anything: spanish ? "texto" : "text"
+    case .text, .form, .document, .anything: spanish ? "texto" : "text"
     case .sized(let length, _):
       spanish
         ? "texto de \(length.lowerBound) a \(length.upperBound) caracteres"
         : "text of \(length.lowerBound) to \(length.upperBound) characters"
-    case .choice(_, _, let values): values.joined(separator: ", ")
+    case .choice(_, _, let values): values.map(\.value).joined(separator: ", ")
     case .date(let partial):
       spanish
         ? partial ? "fecha, mes o año" : "fecha" : partial ? "date, month or year" : "date"
-    case .moment: spanish ? "fecha y hora con zona" : "date and time with zone"
-    case .number: spanish ? "número" : "number"
+    case .moment(_): spanish ? "fecha y hora con zona" : "date and time with zone"
+    case .number(let allowed):
+      spanish
+        ? "número de \(allowed.lowerBound) a \(allowed.upperBound)"
+        : "number from \(allowed.lowerBound) to \(allowed.upperBound)"
     case .flag: "true, false"
     case .listed(.country): spanish ? "código de país" : "country code"
     case .listed(.topic): spanish ? "tema" : "topic"

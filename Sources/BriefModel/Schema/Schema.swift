@@ -3,7 +3,7 @@ package import BriefDiagnostics
 /// A group of fields that authors write: what each is called, holds and means.
 ///
 /// Everything that is said about fields comes from here: what `check` accepts, the page of fields in
-/// the site's manual, and the JSON Schema that editors read (`briefs schema`).
+/// the site's manual, what readers are shown, and the JSON Schema that editors read (`briefs schema`).
 package struct ObjectSchema: Sendable {
   /// What has these fields: "a brief".
   package let thing: Bilingual
@@ -24,17 +24,22 @@ package struct ObjectSchema: Sendable {
   /// The field of a name or of its plural.
   package func field(_ name: String) -> FieldSchema? { numbers[name].map { fields[$0] } }
 
+  /// Where a field of a name stands among the fields.
+  func number(of name: String) -> Int? { numbers[name] }
+
   /// Every name that may be written.
   package var names: [String] { fields.flatMap { [$0.name] + ($0.plural.map { [$0] } ?? []) } }
 }
 
-/// One field.
-package struct FieldSchema: Sendable {
+/// One field; a class so that values of documents share it.
+package final class FieldSchema: Sendable {
   package let name: String
   /// Another name that is taken: `countries` for `country`.
   package let plural: String?
   package let value: ValueSchema
   package let need: Need
+  /// What readers see before the value, and where.
+  package let showing: Showing
   package let meaning: Bilingual
   package let example: String
 
@@ -47,22 +52,101 @@ package struct FieldSchema: Sendable {
   }
 
   package init(
-    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ meaning: String,
-    es spanish: String, example: String
-  ) {
-    self.init(name, or: plural, value, .optional, meaning, es: spanish, example: example)
-  }
-
-  package init(
     _ name: String, or plural: String? = nil, _ value: ValueSchema, _ need: Need,
-    _ meaning: String, es spanish: String, example: String
+    _ showing: Showing?, _ meaning: String, es spanish: String, example: String
   ) {
     self.name = name
     self.plural = plural
     self.value = value
     self.need = need
+    self.showing =
+      showing ?? .notForReaders("a setting of the site", Bilingual(Self.words(name), es: name))
     self.meaning = Bilingual(meaning, es: spanish)
     self.example = example
+  }
+
+  package convenience init(
+    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ showing: Showing,
+    _ meaning: String, es spanish: String, example: String
+  ) {
+    self.init(
+      name, or: plural, value, .optional, showing, meaning, es: spanish, example: example)
+  }
+
+  /// A field of the site's own files, which no reader is shown.
+  package convenience init(
+    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ need: Need,
+    _ meaning: String, es spanish: String, example: String
+  ) {
+    self.init(name, or: plural, value, need, nil, meaning, es: spanish, example: example)
+  }
+
+  package convenience init(
+    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ meaning: String,
+    es spanish: String, example: String
+  ) {
+    self.init(name, or: plural, value, .optional, nil, meaning, es: spanish, example: example)
+  }
+
+  private init(_ field: FieldSchema, value: ValueSchema, need: Need) {
+    name = field.name
+    plural = field.plural
+    self.value = value
+    self.need = need
+    showing = field.showing
+    meaning = field.meaning
+    example = field.example
+  }
+
+  /// The same field where it is needed otherwise.
+  func needed(_ need: Need) -> FieldSchema {
+    need == self.need ? self : FieldSchema(self, value: value, need: need)
+  }
+
+  /// The same field where its value is read elsewhere.
+  var unchecked: FieldSchema { FieldSchema(self, value: .anything, need: .optional) }
+
+  /// Whether it is a field of one kind of document.
+  var isOwn: Bool { !DocumentSchema.sharedNames.contains(name) }
+
+  /// What readers see before the value: "Setting".
+  package var label: Bilingual { showing.label }
+  package var place: Showing.Place { showing.place }
+
+  private static func words(_ name: String) -> String {
+    let words = name.replacing("_", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+/// How readers are shown a field.
+package struct Showing: Sendable, Hashable {
+  package enum Place: Sendable, Hashable {
+    /// In the block below the title, with its label.
+    case lead
+    /// Among the facts about the document, with its label.
+    case fact
+    /// As a section of its own, under its label.
+    case section
+    /// In a way of its own, known by this name.
+    case shownAs(String)
+    /// Not at all, for this reason.
+    case notForReaders(String)
+  }
+
+  package let place: Place
+  package let label: Bilingual
+
+  package static func lead(_ label: Bilingual) -> Showing { Showing(place: .lead, label: label) }
+  package static func fact(_ label: Bilingual) -> Showing { Showing(place: .fact, label: label) }
+  package static func section(_ label: Bilingual) -> Showing {
+    Showing(place: .section, label: label)
+  }
+  package static func shownAs(_ name: String, _ label: Bilingual) -> Showing {
+    Showing(place: .shownAs(name), label: label)
+  }
+  package static func notForReaders(_ reason: String, _ label: Bilingual) -> Showing {
+    Showing(place: .notForReaders(reason), label: label)
   }
 }
 
@@ -72,15 +156,17 @@ package indirect enum ValueSchema: Sendable {
   /// A text of so many characters.
   case sized(ClosedRange<Int>, Rule)
   /// One of a closed list: what it is called, the rule that refuses others, the values.
-  case choice(String, Rule, [String])
+  case choice(String, Rule, [Choice])
   /// A date; a year or month alone where `partial` says so.
   case date(partial: Bool)
-  /// A date and a time with its zone.
-  case moment
-  case number
+  /// A date and a time with its zone; the rule refuses others.
+  case moment(Rule)
+  case number(ClosedRange<Int>)
   case flag
-  /// A text with a check of its own, and its form as a regular expression (ECMA-262).
-  case form(String)
+  /// A text of a form that is checked.
+  case form(Form)
+  /// The id of a document of the site, checked when the site is linked.
+  case document
   /// A country, a topic, a language or a level: lists of the site or of the tool.
   case listed(Listed)
   /// One value or a list of them.
@@ -98,9 +184,17 @@ package indirect enum ValueSchema: Sendable {
   package enum Listed: Sendable { case country, topic, language, level }
 
   /// Every value of an enumeration, as authors write it.
-  static func choice<Value: RawRepresentable & CaseIterable>(
+  static func choice<Value: Labelled>(
     _ type: Value.Type, _ noun: String, _ rule: Rule = .unknownValue
-  ) -> ValueSchema where Value.RawValue == String {
-    .choice(noun, rule, Value.allCases.map(\.rawValue))
+  ) -> ValueSchema {
+    .choice(noun, rule, Value.allCases.map { Choice($0.rawValue, $0.label) })
+  }
+
+  static func choice(_ noun: String, _ choices: Choice...) -> ValueSchema {
+    .choice(noun, .unknownValue, choices)
+  }
+
+  static func choice(_ noun: String, values: [String]) -> ValueSchema {
+    .choice(noun, .unknownValue, values.map { Choice($0, $0, es: $0) })
   }
 }

@@ -1,4 +1,4 @@
-package import BriefDiagnostics
+internal import BriefDiagnostics
 
 /// The fields of the site's own files.
 package enum SiteSchema {
@@ -13,10 +13,10 @@ package enum SiteSchema {
         "description", .localized, "What it is, in one or two sentences.",
         es: "Qué es, en una o dos frases.", example: "Policy briefs of our group."),
       FieldSchema(
-        "address", .form("^https?://"), "The absolute address of its root.",
+        "address", .form(.siteAddress), "The absolute address of its root.",
         es: "La dirección absoluta de su raíz.", example: "https://example.org/"),
       FieldSchema(
-        "languages", .list(.form("^[a-z]{2,3}(-[A-Za-z]{2,4})?$")),
+        "languages", .list(.form(.language)),
         "Its languages, the first is the default.",
         es: "Sus idiomas; el primero es el principal.", example: "[en, es]"),
       FieldSchema(
@@ -44,7 +44,7 @@ package enum SiteSchema {
         es: "Qué revisiones necesita un informe; la científica si no se dice.",
         example: "[scientific, lived-experience]"),
       FieldSchema(
-        "rules", .map(.choice("setting of a rule", .unknownValue, ["error", "warning", "off"])),
+        "rules", .map(.choice("setting of a rule", values: ["error", "warning", "off"])),
         "For a rule: error, warning or off.", es: "Para una regla: error, warning u off.",
         example: "{ missing-section: warning }"),
       FieldSchema(
@@ -61,7 +61,8 @@ package enum SiteSchema {
     Bilingual("a target of 'publish'", es: "un destino de 'publish'"),
     [
       FieldSchema(
-        "kind", .choice(PublishTarget.Kind.self, "kind of target"), .always,
+        "kind", .choice("kind of target", values: PublishTarget.Kind.allCases.map(\.rawValue)),
+        .always,
         "git: a branch of a remote; ssh: a folder of a server; folder or zip: on this computer.",
         es:
           "git: una rama de un remoto; ssh: una carpeta de un servidor; folder o zip: en este equipo.",
@@ -70,10 +71,10 @@ package enum SiteSchema {
         "remote", .text, "git: the name of a remote, or its address.",
         es: "git: el nombre de un remoto, o su dirección.", example: "origin"),
       FieldSchema(
-        "branch", .form("^[A-Za-z0-9][A-Za-z0-9._/-]*$"), "git: the branch that is served.",
+        "branch", .form(.branch), "git: the branch that is served.",
         es: "git: la rama que se sirve.", example: "pages"),
       FieldSchema(
-        "history", .choice("setting of 'history'", .unknownValue, ["keep", "squash"]),
+        "history", .choice("setting of 'history'", values: ["keep", "squash"]),
         "git: whether earlier editions stay in the branch; keep unless said.",
         es: "git: si quedan en la rama las ediciones anteriores; 'keep' si no se dice.",
         example: "keep"),
@@ -81,14 +82,15 @@ package enum SiteSchema {
         "host", .text, "ssh: the server, as ssh takes it.",
         es: "ssh: el servidor, como lo toma ssh.",
         example: "briefs@example.org"),
-      FieldSchema("port", .number, "ssh: its port.", es: "ssh: su puerto.", example: "22"),
+      FieldSchema(
+        "port", .number(1...65_535), "ssh: its port.", es: "ssh: su puerto.", example: "22"),
       FieldSchema(
         "folder", .text,
         "ssh: a folder there; the web server shows 'current' in it.",
         es: "ssh: una carpeta allí; el servidor web muestra su 'current'.",
         example: "/srv/briefs"),
       FieldSchema(
-        "keep", .number, "ssh: how many editions stay there; 5 unless said.",
+        "keep", .number(1...1_000), "ssh: how many editions stay there; 5 unless said.",
         es: "ssh: cuántas ediciones quedan allí; 5 si no se dice.", example: "5"),
       FieldSchema(
         "path", .text, "folder, zip: where on this computer.",
@@ -100,7 +102,7 @@ package enum SiteSchema {
     Bilingual("a topic", es: "un tema"),
     [
       FieldSchema(
-        "id", .form("^[a-z0-9-]+$"), .always, "Its id.", es: "Su identificador.",
+        "id", .form(.name), .always, "Its id.", es: "Su identificador.",
         example: "services"),
       FieldSchema(
         "label", .localized, "Its name.", es: "Su nombre.",
@@ -121,7 +123,7 @@ package enum SiteSchema {
     Bilingual("a glossary term", es: "un término del glosario"),
     [
       FieldSchema(
-        "id", .form("^[a-z0-9-]+$"), .always, "Its id.", es: "Su identificador.",
+        "id", .form(.name), .always, "Its id.", es: "Su identificador.",
         example: "tapering"),
       FieldSchema("term", .localized, "The word.", es: "La palabra.", example: "{ en: Tapering }"),
       FieldSchema(

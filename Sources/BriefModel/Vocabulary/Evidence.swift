@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 /// How sure the authors are, in the terms of GRADE (Guyatt and others 2008) or of another framework.
 package struct Evidence: Hashable, Sendable {
   package let level: EvidenceLevel
@@ -50,8 +52,26 @@ package enum EvidenceLevel: String, CaseIterable, Sendable {
 }
 
 /// How strongly something is recommended (GRADE).
-package enum Strength: String, CaseIterable, Sendable { case strong, conditional }
+package enum Strength: String, CaseIterable, Sendable, Labelled {
+  case strong, conditional
 
-package enum EvidenceFramework: String, CaseIterable, Sendable {
+  package var label: Bilingual {
+    switch self {
+    case .strong: Bilingual("Strong recommendation", es: "Recomendación fuerte")
+    case .conditional: Bilingual("Conditional recommendation", es: "Recomendación condicional")
+    }
+  }
+}
+
+package enum EvidenceFramework: String, CaseIterable, Sendable, Labelled {
   case grade, cerqual, ocebm, consensus
+
+  package var label: Bilingual {
+    switch self {
+    case .grade: Bilingual("GRADE", es: "GRADE")
+    case .cerqual: Bilingual("GRADE-CERQual", es: "GRADE-CERQual")
+    case .ocebm: Bilingual("OCEBM", es: "OCEBM")
+    case .consensus: Bilingual("consensus", es: "consenso")
+    }
+  }
 }

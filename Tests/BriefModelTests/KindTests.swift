@@ -1,0 +1,109 @@
+import BriefDiagnostics
+import BriefModel
+import TestSupport
+import Testing
+
+/// A kind of document is one value: what it says about itself is complete.
+struct KindTests {
+  @Test(arguments: DocumentKind.all)
+  func everyFieldSaysWhatReadersSeeOfIt(_ kind: DocumentKind) {
+    #expect(kind.schema.fields.count > 20)
+    for field in kind.schema.fields { check(field, "\(kind.name).\(field.name)") }
+  }
+
+  private func check(_ field: FieldSchema, _ name: String) {
+    #expect(!field.label.english.isEmpty && !field.label.spanish.isEmpty, "\(name) has no label")
+    #expect(field.label.spanish != field.name, "\(name) has no Spanish label")
+    if case .notForReaders(let reason) = field.place {
+      #expect(reason != "a setting of the site", "\(name) does not say why readers do not see it")
+    }
+    for inner in groups(field.value).flatMap(\.fields) { check(inner, "\(name).\(inner.name)") }
+    for choice in choices(field.value) {
+      #expect(!choice.label.english.isEmpty && !choice.label.spanish.isEmpty, "\(name)")
+    }
+  }
+
+  private func groups(_ value: ValueSchema) -> [ObjectSchema] {
+    switch value {
+    case .object(let group): [group]
+    case .list(let element), .map(let element): groups(element)
+    case .either(let short, let long): groups(short) + groups(long)
+    default: []
+    }
+  }
+
+  private func choices(_ value: ValueSchema) -> [Choice] {
+    switch value {
+    case .choice(_, _, let choices): choices
+    case .list(let element), .map(let element): choices(element)
+    case .either(let short, let long): choices(short) + choices(long)
+    default: []
+    }
+  }
+
+  @Test func theFieldsThatAreAskedForAndNotStatedExist() {
+    for kind in DocumentKind.all {
+      for name in kind.draft.asked + kind.notStated(DocumentFields()) + kind.needs.keys.sorted() {
+        #expect(kind.schema.field(name) != nil, "\(kind.name) has no field \(name)")
+      }
+    }
+  }
+
+  @Test func namesAndFoldersAreOnesOwn() {
+    let kinds = DocumentKind.all
+    #expect(Set(kinds.map(\.name)).count == kinds.count)
+    #expect(Set(kinds.map(\.folder)).count == kinds.count)
+    for kind in kinds { #expect(DocumentKind.named(kind.name) === kind) }
+    #expect(DocumentKind.named("breif") == nil)
+  }
+
+  @Test func ownFieldsAreReadByTheirTypes() throws {
+    let site = TestWorkspace([
+      "Briefs/meeting.md": TestWorkspace.brief(
+        """
+        kind: event
+        start: 2027-01-10T23:30-03:30
+        end: 2027-01-11T01:00-03:30
+        mode: hybrid
+        languages: [en, es]
+        access: captions
+        """),
+      "Briefs/plan.md": TestWorkspace.brief(
+        """
+        kind: legislation
+        jurisdiction: ES
+        timeline: [{ date: 2024, state: announced }, { date: 2025-04-04, state: passed }]
+        source: https://example.org/plan
+        last_checked: 2026-11-01
+        """),
+      "Briefs/questions.md": TestWorkspace.brief(
+        """
+        kind: survey
+        minutes: 12
+        items:
+          - { id: role, type: single, text: What is your role?, options: [nurse, other] }
+          - { id: plan, type: text, text: What is missing?, required: true }
+        """),
+    ])
+    let result = try site.compile()
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.summary) == [])
+    func values(_ id: String) throws -> FieldValues {
+      try #require(result.documents.first { $0.id == id }).fields.values
+    }
+    let meeting = try values("meeting")
+    let start = try #require(meeting["start"]?.moment)
+    #expect(start.day.iso == "2027-01-10")
+    #expect(start.clock == "23:30")
+    #expect(start.zoneName == "UTC−3:30")
+    #expect(meeting["mode"]?.choice?.label.spanish == "Híbrido")
+    #expect(meeting["access"]?.texts.map(\.value) == ["captions"])
+    let plan = try values("plan")
+    #expect(plan["jurisdiction"]?.country?.code == "ES")
+    #expect(plan["timeline"]?.items.map { $0["date"]?.date?.iso } == ["2024", "2025-04-04"])
+    #expect(
+      plan.entries.map(\.schema.name) == ["jurisdiction", "timeline", "source", "last_checked"])
+    let questions = try values("questions")
+    #expect(questions["minutes"]?.number == 12)
+    #expect(questions["items"]?.items.last?["required"]?.flag == true)
+  }
+}
