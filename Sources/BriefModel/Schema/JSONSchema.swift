@@ -151,7 +151,8 @@ private struct JSONSchemaWriter {
       ]
     case .number(let allowed):
       [
-        ("type", .text("integer")), ("minimum", .number(allowed.lowerBound)),
+        ("type", .list([.text("integer"), .text("string")])), ("pattern", .text("^-?\\d+$")),
+        ("minimum", .number(allowed.lowerBound)),
         ("maximum", .number(allowed.upperBound)),
       ]
     case .document: [("type", .text("string"))]
