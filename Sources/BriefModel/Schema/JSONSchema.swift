@@ -156,7 +156,8 @@ private struct JSONSchemaWriter {
         ("maximum", .number(allowed.upperBound)),
       ]
     case .document: [("type", .text("string"))]
-    case .flag: [("type", .text("boolean"))]
+    case .flag:
+      [("enum", .list([.flag(true), .flag(false), .text("true"), .text("false")]))]
     case .form(let form): [("type", .text("string")), ("pattern", .text(form.pattern))]
     case .listed(let listed): self.listed(listed)
     case .list(let element):
