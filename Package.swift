@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// The rooms of the house, from the lowest to the highest. A target may import lower rooms only;
@@ -6,11 +6,6 @@ import PackageDescription
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
-  // Every shared value is immutable or guarded by a lock, and tests run with the checks on;
-  // in release they cost 8 % of a build.
-  .unsafeFlags(
-    ["-enforce-exclusivity=unchecked", "-cross-module-optimization"], .when(configuration: .release)
-  ),
 ]
 
 let package = Package(
@@ -19,6 +14,9 @@ let package = Package(
   products: [
     .executable(name: "briefs", targets: ["briefs"]),
     .executable(name: "briefs-preview", targets: ["PreviewHost"]),
+    // Two libraries that stand for themselves; each has its guide in its own folder.
+    .library(name: "CitationStyle", targets: ["CitationStyle"]),
+    .library(name: "MustacheTemplates", targets: ["MustacheTemplates"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -98,7 +96,8 @@ let package = Package(
     .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
     .testTarget(name: "BriefDiagnosticsTests", dependencies: ["BriefDiagnostics", "TestSupport"]),
     .testTarget(
-      name: "BriefSyntaxTests", dependencies: ["BriefSyntax", "BriefDiagnostics", "TestSupport"]),
+      name: "BriefSyntaxTests",
+      dependencies: ["BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport"]),
     .testTarget(
       name: "CitationStyleTests",
       dependencies: ["CitationStyle", "Bytes", "BriefDiagnostics", "TestSupport"],
@@ -128,3 +127,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make test` sets this: a warning in the project's own targets is an error there.
+if Context.environment["BRIEFS_STRICT"] != nil {
+  for target in package.targets where target.type == .regular || target.type == .executable
+    || target.type == .test
+  {
+    if target.name == "CBriefSupport" {
+      target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+    } else {
+      target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    }
+  }
+}

@@ -1,6 +1,7 @@
 /* A per-thread bump allocator for libcmark-gfm: 25 to 30 % faster than malloc, and a tree of any
  * depth is dropped by resetting one pointer. (cmark's own arena is one global, not for threads.) */
 #include "CBriefSupport.h"
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,17 @@ LOCAL Chunk *head;
 LOCAL Chunk *current;
 enum { CHUNK = 1 << 20 };
 
+/* A thread gives its chunks back when it ends: a worker lives for one pass, a preview for hours. */
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static pthread_key_t at_thread_end;
+
+static void give_back(void *first) {
+  Chunk *chunk = first;
+  while (chunk) { Chunk *next = chunk->next; free(chunk); chunk = next; }
+  head = current = NULL;
+}
+static void make_key(void) { if (pthread_key_create(&at_thread_end, give_back) != 0) abort(); }
+
 static void *arena_allocate(size_t size) {
   size = (size + 8 + 15) & ~(size_t)15;
   while (current && current->used + size > current->capacity && current->next) {
@@ -33,7 +45,13 @@ static void *arena_allocate(size_t size) {
     chunk->next = NULL;
     chunk->capacity = capacity;
     chunk->used = 0;
-    if (current) current->next = chunk; else head = chunk;
+    if (current) {
+      current->next = chunk;
+    } else {
+      head = chunk;
+      pthread_once(&once, make_key);
+      pthread_setspecific(at_thread_end, chunk);
+    }
     current = chunk;
   }
   char *place = current->data + current->used;

@@ -20,19 +20,23 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static cmark_syntax_extension *extensions[4];
 static atomic_bool primed;
-static bool bound;
+static atomic_bool bound;
 
 __attribute__((visibility("default")))
 void cmark_manage_extensions_special_characters(cmark_parser *parser, int add) {
-  bound = true;
-  if (!add || atomic_load_explicit(&primed, memory_order_relaxed)) return;
+  if (atomic_load_explicit(&primed, memory_order_acquire)) return;
+  atomic_store_explicit(&bound, true, memory_order_relaxed);
+  if (!add) return;
   void (*real)(cmark_parser *, int) = (void (*)(cmark_parser *, int))dlsym(
       RTLD_NEXT, "cmark_manage_extensions_special_characters");
-  if (real) real(parser, 1); else bound = false;
+  if (real) real(parser, 1); else atomic_store_explicit(&bound, false, memory_order_relaxed);
 }
 
+/* One tilde stands for itself ("10~20 mg"): only two strike out. */
+enum { OPTIONS = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE };
+
 static cmark_node *parse(const char *bytes, size_t count) {
-  cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, brief_arena());
+  cmark_parser *parser = cmark_parser_new_with_mem(OPTIONS, brief_arena());
   for (int i = 0; i < 4; i++)
     if (extensions[i]) cmark_parser_attach_syntax_extension(parser, extensions[i]);
   cmark_parser_feed(parser, bytes, count);
@@ -43,15 +47,15 @@ static void prepare(void) {
   static const char *names[4] = {"table", "strikethrough", "autolink", "tasklist"};
   cmark_gfm_core_extensions_ensure_registered();
   for (int i = 0; i < 4; i++) extensions[i] = cmark_find_syntax_extension(names[i]);
-  bound = false;
   parse("x", 1);
   brief_arena_reset();
-  if (bound) atomic_store(&primed, true);
+  if (atomic_load_explicit(&bound, memory_order_relaxed))
+    atomic_store_explicit(&primed, true, memory_order_release);
 }
 
 bool brief_markdown_prepare(void) {
   pthread_once(&once, prepare);
-  return atomic_load(&primed);
+  return atomic_load_explicit(&primed, memory_order_acquire);
 }
 
 cmark_node *brief_markdown_parse(const char *bytes, size_t count) {

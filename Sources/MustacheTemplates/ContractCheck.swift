@@ -5,16 +5,55 @@ struct ContractCheck {
   let templates: [String: ParsedTemplate]
   private(set) var diagnostics: [Diagnostic] = []
   private var told: Set<SourceRange> = []
-  private var used: Set<String> = []
 
   init(templates: [String: ParsedTemplate]) { self.templates = templates }
+
+  /// What each template was seen to cost in each scope, so that none is walked twice in the same.
+  private var costs: [Place: Int] = [:]
+  private var toldSize = false
+
+  /// The most tags that the templates of one page may come to, what they bring in counted each time.
+  static let mostTags = 200_000
+  /// The most templates that bring one another in.
+  static let deepest = 32
 
   private struct Scope {
     var types: [ContextType]
     /// Whether `{{.}}` is a text here.
     var dot = false
     var path: [String] = []
-    var overrides: [(block: TemplateBlock, source: SourceFile)] = []
+    var overrides: [Override] = []
+    /// The lists that are being gone through.
+    var lists: [ListPlace] = []
+  }
+
+  private struct Override {
+    let block: TemplateBlock
+    let source: SourceFile
+    /// How many overrides there were where the block was written: only those may replace what is in it.
+    let outer: Int
+  }
+
+  /// A list, by the context that holds it and the way from there.
+  private struct ListPlace: Hashable {
+    let level: Int
+    let path: [String]
+  }
+
+  private struct Place: Hashable {
+    let template: String
+    let types: [ObjectIdentifier]
+    let dot: Bool
+    let overrides: [SourceRange]
+    let lists: [ListPlace]
+
+    init(_ template: String, _ scope: Scope) {
+      self.template = template
+      types = scope.types.map { ObjectIdentifier($0) }
+      dot = scope.dot
+      overrides = scope.overrides.map { $0.source.range($0.block.range) }
+      lists = scope.lists
+    }
   }
 
   mutating func page(_ name: String, _ type: ContextType) {
@@ -25,64 +64,107 @@ struct ContractCheck {
           .missingTemplate, at: nil, "there is no template '\(name).mustache' for \(type.name)",
           help: "copy it from a new workspace ('briefs init'), or restore it from the repository"))
     }
-    used.insert(name)
-    walk(template.nodes, template.source, Scope(types: [type], path: [name]))
+    _ = walk(template.nodes, template.source, Scope(types: [type], path: [name]))
   }
 
-  private mutating func walk(_ nodes: [TemplateNode], _ source: SourceFile, _ scope: Scope) {
-    for node in nodes {
+  /// Checks the nodes; gives the number of tags that they come to.
+  private mutating func walk(_ nodes: [TemplateNode], _ source: SourceFile, _ scope: Scope) -> Int {
+    var cost = nodes.count
+    for node in nodes where cost <= Self.mostTags {
       switch node {
       case .text: break
       case .variable(let path, let escaped, let range):
         variable(path, escaped, source.range(range), scope)
       case .section(let path, let inverted, let body, let range):
-        var inner = scope
-        if !path.isEmpty {
-          guard let kind = resolve(path, source.range(range), scope) else { continue }
-          if !inverted {
-            switch kind {
-            case .object(let type), .list(let type): inner.types.append(type)
-            case .text, .texts: inner.dot = true
-            case .flag, .markup, .any: break
-            }
-          }
-        }
-        walk(body, source, inner)
-      case .partial(let name, _, let range): include(name, [], source.range(range), source, scope)
+        guard let inner = entering(path, inverted, source.range(range), scope) else { continue }
+        cost += walk(body, source, inner)
+      case .partial(let name, _, let range):
+        cost += include(name, [], source.range(range), source, scope)
       case .parent(let name, _, let blocks, let range):
-        include(name, blocks, source.range(range), source, scope)
+        cost += include(name, blocks, source.range(range), source, scope)
       case .block(let block):
         if let chosen = scope.overrides.first(where: { $0.block.name == block.name }) {
-          walk(chosen.block.body, chosen.source, scope)
+          var inner = scope
+          inner.overrides.removeSubrange(chosen.outer...)
+          cost += walk(chosen.block.body, chosen.source, inner)
         } else {
-          walk(block.body, source, scope)
+          cost += walk(block.body, source, scope)
         }
       }
     }
+    return cost
+  }
+
+  /// The scope inside a section, or nil where its name is not known.
+  private mutating func entering(
+    _ path: [String], _ inverted: Bool, _ range: SourceRange, _ scope: Scope
+  ) -> Scope? {
+    if path.isEmpty { return scope }
+    guard let (kind, level) = resolve(path, range, scope) else { return nil }
+    var inner = scope
+    if inverted { return inner }
+    switch kind {
+    case .object(let type): inner.types.append(type)
+    case .list, .texts:
+      let place = ListPlace(level: level, path: path)
+      if scope.lists.contains(place) {
+        tell(
+          .wrongSection, range,
+          "'\(path.joined(separator: "."))' is being gone through already where this stands",
+          help: "remove the inner section, or close the outer one before it")
+        return nil
+      }
+      inner.lists.append(place)
+      if case .list(let type) = kind { inner.types.append(type) } else { inner.dot = true }
+    case .text: inner.dot = true
+    case .flag, .markup, .any: break
+    }
+    return inner
   }
 
   private mutating func include(
     _ name: String, _ blocks: [TemplateBlock], _ range: SourceRange, _ source: SourceFile,
     _ scope: Scope
-  ) {
+  ) -> Int {
     guard let template = templates[name] else {
       let near = nearMiss(name, in: templates.keys.sorted())
-      return tell(
+      tell(
         .missingPartial, range,
         "there is no template '\(name).mustache'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         help: near.map { "write '\($0)'" }
           ?? "add the file to the Templates folder, or remove this tag")
+      return 1
     }
-    used.insert(name)
-    guard !scope.path.contains(name) || scope.path.count < 8 else { return }
-    guard scope.path.filter({ $0 == name }).count < 2 else {
-      return tell(
+    if scope.path.contains(name) {
+      tell(
         .templateSyntax, range, "'\(name)' includes itself without end", help: "remove this tag")
+      return 1
+    }
+    if scope.path.count >= Self.deepest {
+      tell(
+        .templateSyntax, range,
+        "more than \(Self.deepest) templates bring one another in here, so '\(name)' would be missing",
+        help: "write what it holds in the template itself")
+      return 1
     }
     var inner = scope
     inner.path.append(name)
-    inner.overrides += blocks.map { ($0, source) }
-    walk(template.nodes, template.source, inner)
+    inner.overrides += blocks.map {
+      Override(block: $0, source: source, outer: scope.overrides.count)
+    }
+    let place = Place(name, inner)
+    if let known = costs[place] { return known }
+    let cost = walk(template.nodes, template.source, inner)
+    costs[place] = cost
+    if cost > Self.mostTags, !toldSize {
+      toldSize = true
+      tell(
+        .templateSyntax, range,
+        "with all that '\(name)' brings in, this page comes to more than \(Self.mostTags) tags",
+        help:
+          "let '\(name)' bring in fewer templates: each that brings in two others doubles the page")
+    }
+    return cost
   }
 
   private mutating func variable(
@@ -94,7 +176,7 @@ struct ContractCheck {
       }
       return
     }
-    guard let kind = resolve(path, range, scope) else { return }
+    guard let (kind, _) = resolve(path, range, scope) else { return }
     let name = path.joined(separator: ".")
     switch kind {
     case .text where !escaped:
@@ -115,20 +197,15 @@ struct ContractCheck {
   }
 
   private mutating func resolve(_ path: [String], _ range: SourceRange, _ scope: Scope)
-    -> ContextType.Kind?
+    -> (kind: ContextType.Kind, level: Int)?
   {
-    var kind: ContextType.Kind?
-    for type in scope.types.reversed() {
-      if let position = type.position(of: path[0]) {
-        kind = type.fields[position].kind
-        break
-      }
-    }
-    guard var found = kind else {
+    let level = scope.types.lastIndex { $0.position(of: path[0]) != nil }
+    guard let level, let position = scope.types[level].position(of: path[0]) else {
       unknown(
         path[0], scope.types.flatMap { $0.fields.map(\.name) }, range, scope.types.last?.name ?? "")
       return nil
     }
+    var found = scope.types[level].fields[position].kind
     for name in path.dropFirst() {
       guard case .object(let type) = found else {
         unknown(name, [], range, path[0])
@@ -140,7 +217,7 @@ struct ContractCheck {
       }
       found = type.fields[position].kind
     }
-    return found
+    return (found, level)
   }
 
   private mutating func unknown(

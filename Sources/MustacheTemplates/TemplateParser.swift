@@ -25,13 +25,17 @@ struct TemplateParser {
   var tokens: [TemplateToken]
   var diagnostics: [Diagnostic]
   private var at = 0
+  private var toldDepth = false
+
+  /// The most sections and blocks inside one another.
+  static let deepest = 64
 
   static func parse(_ source: SourceFile) -> (nodes: [TemplateNode], diagnostics: [Diagnostic]) {
     var lexer = TemplateLexer(source)
     lexer.run()
     var parser = TemplateParser(
       source: source, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
-    let nodes = parser.nodes(until: nil)
+    let nodes = parser.nodes(until: nil, depth: 0)
     return (nodes, parser.diagnostics)
   }
 
@@ -41,24 +45,57 @@ struct TemplateParser {
     self.diagnostics = diagnostics
   }
 
-  private mutating func nodes(until opener: TemplateToken?) -> [TemplateNode] {
+  private mutating func nodes(until opener: TemplateToken?, depth: Int) -> [TemplateNode] {
+    guard let opener, depth > Self.deepest else { return shallowNodes(until: opener, depth: depth) }
+    if !toldDepth {
+      toldDepth = true
+      tell(
+        opener, "sections are nested more than \(Self.deepest) deep here",
+        "move the inner ones to a template of their own, or remove some")
+    }
+    skip()
+    return []
+  }
+
+  /// Passes everything up to the tag that closes what is open.
+  private mutating func skip() {
+    var depth = 0
+    while at < tokens.count {
+      let kind = tokens[at].kind
+      at += 1
+      switch kind {
+      case .section, .inverted, .parent, .block: depth += 1
+      case .close:
+        if depth == 0 { return }
+        depth -= 1
+      default: break
+      }
+    }
+  }
+
+  private mutating func shallowNodes(until opener: TemplateToken?, depth: Int) -> [TemplateNode] {
     var nodes: [TemplateNode] = []
+    var text: [UInt8] = []
+    func flush() {
+      if !text.isEmpty { nodes.append(.text(text)) }
+      text.removeAll(keepingCapacity: true)
+    }
     while at < tokens.count {
       let token = tokens[at]
       at += 1
+      if token.kind == .text {
+        text += token.bytes
+        continue
+      }
+      flush()
       switch token.kind {
-      case .text:
-        if case .text(let before)? = nodes.last {
-          nodes[nodes.count - 1] = .text(before + token.bytes)
-        } else if !token.bytes.isEmpty {
-          nodes.append(.text(token.bytes))
-        }
+      case .text: break
       case .variable, .unescaped:
         nodes.append(
           .variable(
             path: path(token.name), escaped: token.kind == .variable, range: token.nameRange))
       case .section, .inverted:
-        let body = self.nodes(until: token)
+        let body = self.nodes(until: token, depth: depth + 1)
         nodes.append(
           .section(
             path: path(token.name), inverted: token.kind == .inverted, body: body,
@@ -66,11 +103,11 @@ struct TemplateParser {
       case .partial:
         nodes.append(.partial(name: token.name, indent: token.indent, range: token.nameRange))
       case .parent:
-        let inside = self.nodes(until: token)
+        let inside = self.nodes(until: token, depth: depth + 1)
         let blocks = inside.compactMap { if case .block(let block) = $0 { block } else { nil } }
         nodes.append(
           .parent(name: token.name, indent: token.indent, blocks: blocks, range: token.nameRange))
-      case .block: nodes.append(.block(block(token)))
+      case .block: nodes.append(.block(block(token, depth: depth + 1)))
       case .close:
         guard let opener else {
           tell(token, "'\(token.name)' is closed here, but was not opened", "remove this tag")
@@ -84,6 +121,7 @@ struct TemplateParser {
         return nodes
       }
     }
+    flush()
     if let opener {
       tell(
         opener, "'\(opener.name)' is opened here and never closed",
@@ -93,7 +131,7 @@ struct TemplateParser {
   }
 
   /// A block whose content begins on a new line is moved to the left edge here and indented where it is used.
-  private mutating func block(_ token: TemplateToken) -> TemplateBlock {
+  private mutating func block(_ token: TemplateToken, depth: Int) -> TemplateBlock {
     var indent = token.indent
     if token.endsLine {
       let inner = contentIndent()
@@ -103,7 +141,8 @@ struct TemplateParser {
       }
     }
     return TemplateBlock(
-      name: token.name, indent: indent, body: nodes(until: token), range: token.nameRange)
+      name: token.name, indent: indent, body: nodes(until: token, depth: depth),
+      range: token.nameRange)
   }
 
   /// The blanks before the first content of the block that begins at `at`, or nil if it is empty.

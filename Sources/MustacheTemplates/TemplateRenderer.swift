@@ -5,9 +5,19 @@ package struct TemplateRenderer {
   private let set: TemplateSet
   private var stack: [Frame] = []
   private var overrides: [Override] = []
+  /// The last of the overrides that hold here; each knows the one before it, -1 ends them.
+  private var override: Int32 = -1
   private var indent: [UInt8] = []
   private var atLineStart = false
   private var depth = 0
+  private var steps = 0
+  /// Whether the last page was cut short: it came to more than any page can need.
+  package private(set) var wasCut = false
+
+  /// The most steps, and the most bytes, of one page: lists inside lists multiply.
+  private static let mostSteps = 50_000_000
+  private static let mostBytes = 256 << 20
+  private static let deepest = 100
 
   private struct Frame {
     let context: (any TemplateContext)?
@@ -18,9 +28,12 @@ package struct TemplateRenderer {
 
   private struct Override {
     let name: Int32
-    let indent: Int32
     let start: Int
     let end: Int
+    /// The last override that holds where this one was written.
+    let outer: Int32
+    /// The override before this one, in the order in which they are asked.
+    let before: Int32
   }
 
   package init(_ set: TemplateSet) { self.set = set }
@@ -31,6 +44,12 @@ package struct TemplateRenderer {
   ) {
     stack.removeAll(keepingCapacity: true)
     overrides.removeAll(keepingCapacity: true)
+    override = -1
+    depth = 0
+    steps = 0
+    wasCut = false
+    let first = out.count
+    defer { if out.count - first > Self.mostBytes { wasCut = true } }
     let program = set.program
     program.steps.withUnsafeBufferPointer { steps in
       program.text.withUnsafeBufferPointer { text in
@@ -66,6 +85,11 @@ package struct TemplateRenderer {
 
   private mutating func run(_ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
     var index = range.lowerBound
+    steps += range.count
+    if steps > Self.mostSteps || out.count > Self.mostBytes {
+      wasCut = true
+      return
+    }
     while index < range.upperBound {
       let step = code.steps[index]
       index += 1
@@ -90,32 +114,56 @@ package struct TemplateRenderer {
         include(step, index..<Int(step.end), code, &out)
         index = Int(step.end)
       case .block:
-        let end = Int(step.end)
-        let chosen = overrides.isEmpty ? nil : overrides.first { $0.name == step.first }
-        // The indentation of the place where the block is shown, not of the place that overrides it.
-        indented(by: step.second, chosen.map { $0.start..<$0.end } ?? index..<end, code, &out)
-        index = end
+        block(step, index, code, &out)
+        index = Int(step.end)
       }
     }
+  }
+
+  /// Shows a block, or what the outermost template put in its place.
+  private mutating func block(
+    _ step: TemplateStep, _ index: Int, _ code: Code, _ out: inout ByteBuffer
+  ) {
+    let before = override
+    var content = index..<Int(step.end)
+    var link = before
+    while link >= 0 {
+      let candidate = overrides[Int(link)]
+      if candidate.name == step.first {
+        content = candidate.start..<candidate.end
+        // Blocks inside it may be replaced by those only who bring its own template in.
+        override = candidate.outer
+      }
+      link = candidate.before
+    }
+    // The indentation of the place where the block is shown, not of the place that overrides it.
+    indented(by: step.second, content, code, &out)
+    override = before
   }
 
   private mutating func include(
     _ step: TemplateStep, _ blocks: Range<Int>, _ code: Code, _ out: inout ByteBuffer
   ) {
-    // A template that includes itself stops with its data; data without end stops here.
-    guard depth < 100 else { return }
+    // Data without a contract may go on without end; templates with one were counted when they were checked.
+    guard depth < Self.deepest else {
+      wasCut = true
+      return
+    }
     depth += 1
-    // The outermost template's blocks win: they stand first.
+    let outer = override
     let count = overrides.count
     var index = blocks.lowerBound
     while index < blocks.upperBound {
       let block = code.steps[index]
       overrides.append(
-        Override(name: block.first, indent: block.second, start: index + 1, end: Int(block.end)))
+        Override(
+          name: block.first, start: index + 1, end: Int(block.end), outer: outer, before: override))
+      override = Int32(overrides.count - 1)
       index = Int(block.end)
     }
     indented(by: step.second, set.program.templates[Int(step.first)], code, &out)
     overrides.removeLast(overrides.count - count)
+    override = outer
     depth -= 1
   }
 

@@ -28,6 +28,8 @@ struct TemplateLexer {
   private(set) var diagnostics: [Diagnostic] = []
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
+  /// The positions of the tags that are open, so that a closing tag finds its own at once.
+  private var opened: [Int] = []
 
   init(_ source: SourceFile) { self.source = source }
 
@@ -37,6 +39,7 @@ struct TemplateLexer {
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
+    var isUnclosed = false
     while at < bytes.count {
       guard let start = open.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: at) }) else {
         break
@@ -55,6 +58,7 @@ struct TemplateLexer {
           Diagnostic(
             .templateSyntax, at: source.range(start, inside), "this tag is never closed",
             help: "write '\(String(decoding: ending, as: UTF8.self))' after it"))
+        isUnclosed = true
         break
       }
       let after = end + ending.count
@@ -86,12 +90,11 @@ struct TemplateLexer {
         setDelimiters(name, at: range)
       }
       at = after
-      let dropsLine = standalone || (kind == .block && line != nil) || closesParentLine(kind, name)
+      let closesParent = closesParentLine(kind, name)
+      let dropsLine = standalone || (kind == .block && line != nil) || closesParent
       if dropsLine, let line { at = line }
     }
-    if at < bytes.count, !diagnostics.contains(where: { $0.summary.hasSuffix("never closed") }) {
-      addText(bytes, at..<bytes.count)
-    }
+    if !isUnclosed { addText(bytes, at..<bytes.count) }
   }
 
   private func kind(of sigil: UInt8, triple: Bool) -> TemplateToken.Kind? {
@@ -110,15 +113,13 @@ struct TemplateLexer {
   }
 
   /// `{{<parent}}…{{/parent}}` may stand alone on its line although it is two tags.
-  private func closesParentLine(_ kind: TemplateToken.Kind?, _ name: String) -> Bool {
-    guard kind == .close else { return false }
-    var depth = 0
-    for token in tokens.dropLast().reversed() {
-      if token.kind == .close { depth += 1 }
-      if [.section, .inverted, .parent, .block].contains(token.kind) {
-        if depth == 0 { return token.kind == .parent && token.name == name && token.opensLine }
-        depth -= 1
-      }
+  private mutating func closesParentLine(_ kind: TemplateToken.Kind?, _ name: String) -> Bool {
+    switch kind {
+    case .section, .inverted, .parent, .block: opened.append(tokens.count - 1)
+    case .close:
+      guard let opener = opened.popLast().map({ tokens[$0] }) else { return false }
+      return opener.kind == .parent && opener.name == name && opener.opensLine
+    default: break
     }
     return false
   }

@@ -65,4 +65,27 @@ struct TemplateTests {
     let (_, told) = try render([("main", "{{> main}}")])
     #expect(told.map(\.rule.name) == ["template-syntax"])
   }
+
+  @Test func aBlockWithinItsOwnOverrideShowsItsOwnWords() throws {
+    let (text, told) = try render([
+      ("main", "{{<layout}}{{$main}}({{$main}}inner{{/main}}){{/main}}{{/layout}}"),
+      ("layout", "<{{$main}}default{{/main}}>"),
+    ])
+    #expect(text == "<(inner)>" && told.isEmpty)
+  }
+
+  @Test func theOutermostOverrideWinsThroughTwoLayouts() throws {
+    let (text, _) = try render([
+      ("main", "{{<middle}}{{$main}}outer{{/main}}{{/middle}}"),
+      ("middle", "{{<layout}}{{$main}}[{{$main}}middle{{/main}}]{{/main}}{{/layout}}"),
+      ("layout", "<{{$main}}default{{/main}}>"),
+    ])
+    #expect(text == "<outer>")
+  }
+
+  @Test func tellsAListThatIsGoneThroughInsideItself() throws {
+    let nested = "{{#people}}{{#people}}{{name}}{{/people}}{{/people}}"
+    let (_, told) = try render([("main", nested)])
+    #expect(told.map(\.rule.name) == ["wrong-section"])
+  }
 }
