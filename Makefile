@@ -48,8 +48,8 @@ $(PYTHON)/typst-$(TYPST_VERSION): | packages
 	touch $@
 
 test: test-packages tools .build/checkers/ready
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	BRIEFS_STRICT=1 $(SWIFT) build --build-tests
+	BRIEFS_STRICT=1 $(SWIFT) test --skip-build
 
 bench: build
 	sh .ci/bench
