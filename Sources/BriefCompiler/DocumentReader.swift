@@ -11,6 +11,7 @@ package struct DocumentReader {
   private let markdown = MarkdownReader()
   private let lowering: BodyLowering
   private let citing: BodyCiting
+  private let showing = Showing()
 
   private let isThorough: Bool
   private let translated: Set<String>?
@@ -49,16 +50,27 @@ package struct DocumentReader {
   /// What to ask of the typesetter for one document; parses it again, since trees are not kept.
   package func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintJob? {
     var job: PrintJob?
-    let code = site.languages[printable.language]
-    let words = compiler.words.first { $0.language == code } ?? Words.empty
+    let shown = showing.site(site, compiler.words).document(
+      printable.work, in: printable.language)
     _ = checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf
     ) { body in
-      job = printDocument(
-        site: site, work: printable.work, language: printable.language, body: body, words: words)
+      job = printDocument(shown, body: body)
       return .empty
     }
     return job
+  }
+}
+
+/// The site that one worker shows documents of, kept from one document to the next.
+private final class Showing {
+  private var last: ShownSite?
+
+  func site(_ site: Site, _ words: [Words]) -> ShownSite {
+    if let last, last.site === site { return last }
+    let shown = ShownSite(site, words: words)
+    last = shown
+    return shown
   }
 }

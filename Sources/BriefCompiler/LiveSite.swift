@@ -1,6 +1,6 @@
 package import BriefDiagnostics
 internal import BriefHTML
-package import BriefModel
+internal import BriefModel
 package import BriefSite
 internal import BriefSyntax
 package import Bytes
@@ -326,10 +326,10 @@ package struct LivePage: Sendable {
     _ live: LiveSite, _ findings: [Diagnostic], source: SourceFile?, language: String
   ) -> ByteBuffer {
     var renderer = PageRenderer(pages.renderer)
-    var plain = ByteBuffer(capacity: 1 << 16)
+    var rendered = ByteBuffer(capacity: 1 << 16)
     guard isHTML else {
-      renderer.render(page, into: &plain)
-      return plain
+      renderer.render(page, into: &rendered)
+      return rendered
     }
     var shown = PageFindings.none
     if let document {
@@ -346,15 +346,12 @@ package struct LivePage: Sendable {
         found, of: isEarlier ? nil : site.documents.first { $0.path == document },
         language: language)
     }
-    renderer.findings = shown
-    renderer.render(page, into: &plain)
-    var decorated = ByteBuffer(capacity: plain.count + 4096)
-    PreviewDecoration(
+    renderer.preview = PreviewDecoration(
       revision: live.revision, language: language, errors: live.counts.errors,
       warnings: live.counts.warnings,
-      general: live.general, isEarlier: isEarlier, findings: shown
-    ).write(plain, to: &decorated)
-    return decorated
+      general: live.general, isEarlier: isEarlier, findings: shown)
+    renderer.render(page, into: &rendered)
+    return rendered
   }
 }
 

@@ -6,29 +6,26 @@ internal import CitationStyle
 
 extension TypstPrinter {
   mutating func claim(_ index: Int32, _ callout: CalloutSyntax) {
-    guard let placed = claims.first(where: { $0.node == index }) else { return }
-    let claim = placed.claim
+    guard let placed = plan.claim(at: index) else { return }
+    let badge = ClaimBadge(placed.claim, words: words, today: site.asOf.date)
     out.append("#claim(")
-    let type = claim.showsType ? words.name(of: claim.type) : ""
-    string(words[.claim, String(claim.number)])
+    string(words[.claim, String(placed.claim.number)])
     out.append(", ")
-    string([words.certainty(of: claim), type].filter { !$0.isEmpty }.joined(separator: "  ·  "))
+    string(line(badge))
     out.append(", ")
-    dots(claim.level)
+    dots(badge.level)
     out.append(", ")
-    string(overdue(claim))
+    string(badge.overdue)
     out.append(", ")
     // Once in a document it is said whose judgement the levels are.
-    let tellsJudgement = !hasToldJudgement && claim.level?.rank != nil
-    string(tellsJudgement ? words.judgement(of: claims.map(\.claim)) : "")
-    if tellsJudgement { hasToldJudgement = true }
+    string(index == plan.judged ? words.judgement(of: plan.claims.map(\.claim)) : "")
     var child = tree.nodes[Int(index)].firstChild
     out.append(")[")
-    if placed.said != MarkdownNode.none { block(placed.said, tree.nodes[Int(placed.said)], false) }
+    if placed.said != MarkdownNode.none { block(placed.said, tree.nodes[Int(placed.said)]) }
     out.append("][")
     while child != MarkdownNode.none {
       let node = tree.nodes[Int(child)]
-      if child != placed.said { block(child, node, false) }
+      if child != placed.said { block(child, node) }
       child = node.next
     }
     out.append("]#label(")
@@ -40,35 +37,31 @@ extension TypstPrinter {
     if let dots = level?.dots { out.append(number: dots) } else { out.append("none") }
   }
 
-  private func overdue(_ claim: Claim) -> String {
-    guard claim.isOverdue(site.asOf.date), let date = claim.reviewBy else { return "" }
-    return words[.claimOverdue, words.date(date)]
+  /// `Moderate certainty  ·  experience`.
+  private func line(_ badge: ClaimBadge) -> String {
+    [badge.certainty, badge.type].filter { !$0.isEmpty }.joined(separator: "  ·  ")
   }
 
   // MARK: The summary of findings
 
   mutating func findings(_ index: Int32) {
-    let shown = claims.filter { !$0.claim.words.isEmpty }
-    if !shown.isEmpty {
+    if let table = FindingsTable(plan.claims, words: words) {
       tables += 1
       out.append("#findings-table(caption: [#strong[")
       text(words[.table, String(tables)])
       out.append("] ")
-      let judgement = words.judgement(of: shown.map(\.claim))
-      text("\(words[.findingsTitle]).\(judgement.isEmpty ? "" : " " + judgement)")
+      text(table.caption)
       out.append("], head: (")
-      for key in [WordKey.findingsClaim, .findingsCertainty, .findingsReason, .findingsSources] {
-        string(words[key])
+      for head in table.heads {
+        string(head)
         out.append(", ")
       }
       out.append("), groups: (")
-      for type in ClaimType.allCases {
-        let own = shown.filter { $0.claim.type == type }
-        if own.isEmpty { continue }
+      for group in table.groups {
         out.append("(")
-        string(words.name(of: type, plural: true))
+        string(group.label)
         out.append(", (")
-        for placed in own { row(placed) }
+        for placed in group.claims { row(placed) }
         out.append(")), ")
       }
       out.append("))\n\n")
@@ -78,6 +71,7 @@ extension TypstPrinter {
 
   private mutating func row(_ placed: PlacedClaim) {
     let claim = placed.claim
+    let badge = ClaimBadge(claim, words: words, today: site.asOf.date)
     leavesOutNotes = true
     out.append("(said: [")
     inlines(of: placed.said)
@@ -89,20 +83,13 @@ extension TypstPrinter {
       out.append("];")
     }
     out.append("], certainty: ")
-    string(words.certainty(of: claim))
+    string(badge.certainty.isEmpty ? "–" : badge.certainty)
     out.append(", dots: ")
-    dots(claim.level)
+    dots(badge.level)
     out.append(", overdue: ")
-    string(overdue(claim))
+    string(badge.overdue)
     out.append(", why: [")
-    var child = tree.nodes[Int(placed.node)].firstChild
-    while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      if child != placed.said, node.kind != .callout, node.kind != .quotation {
-        block(child, node, false)
-      }
-      child = node.next
-    }
+    for part in plan.reasons(of: placed) { block(part, tree.nodes[Int(part)]) }
     leavesOutNotes = false
     out.append("], sources: [")
     sources(placed)
@@ -111,106 +98,70 @@ extension TypstPrinter {
 
   /// The citations of a claim as they stand in the text, each once.
   private mutating func sources(_ placed: PlacedClaim) {
-    guard let processor = cited.processor else { return }
+    let numbers = plan.sources(of: placed)
+    guard let processor = cited.processor, !numbers.isEmpty else { return text("–") }
     let keys = site.vocabulary.sources.keys
     let cited = self.cited
-    var seen: Set<[UInt8]> = []
-    for number in tree.citations(below: placed.node) where number < cited.citations.count {
+    for (position, number) in numbers.enumerated() {
+      if position > 0 { out.append(" ") }
       let place = cited.citations[number]
-      if place.text.names.isEmpty, place.text.text.isEmpty { continue }
-      var made = ByteBuffer(capacity: 256)
       if place.note > 0 {
-        made.append("#super[")
-        made.append(number: place.note)
-        made.append("];")
-      } else {
-        place.text.names.writeTypst(to: &made, locale: processor.locale)
-        if !place.text.names.isEmpty, !place.text.text.isEmpty { made.append("~") }
-        place.text.text.writeTypst(
-          to: &made, locale: processor.locale,
-          label: { cited.lists($0) ? "ref-" + keys[$0] : nil })
+        out.append("#super[")
+        out.append(number: place.note)
+        out.append("];")
+        continue
       }
-      let bytes = made.array
-      guard seen.insert(bytes).inserted else { continue }
-      if seen.count > 1 { out.append(" ") }
-      out.append(bytes)
+      place.text.names.writeTypst(to: &out, locale: processor.locale)
+      if !place.text.names.isEmpty, !place.text.text.isEmpty { out.append("~") }
+      place.text.text.writeTypst(
+        to: &out, locale: processor.locale,
+        label: { cited.lists($0) ? "ref-" + keys[$0] : nil })
     }
   }
 
   // MARK: Quotations and recommendations
 
-  mutating func quotation(_ link: Int) {
-    guard link >= 0, case .document(_, let fragment?) = document.links[link].target else { return }
-    let target = site.targets[number][link]
-    guard target >= 0, let shown = site.shown(fragment, of: Int(target), in: language) else {
+  mutating func quotation(_ node: MarkdownNode) {
+    guard case .numbered(let link) = plan.link(node), let quoted = shown.quotation(link) else {
       return
     }
     out.append("#quoted-claim(")
-    string(
-      [
-        words.certainty(of: shown.claim),
-        shown.claim.showsType ? words.name(of: shown.claim.type) : "",
-      ].filter { !$0.isEmpty }
-        .joined(separator: "  ·  "))
+    string(line(quoted.badge))
     out.append(", ")
-    dots(shown.claim.level)
+    dots(quoted.badge.level)
     out.append(", ")
-    string(overdue(shown.claim))
+    string(quoted.badge.overdue)
     out.append(")[")
-    said(shown)
+    said(quoted.words)
     out.append("][")
     text(words[.quotedFrom] + " ")
-    claimLink(shown)
-    text(site.documents[shown.document].title)
+    _ = open(.site(quoted.place))
+    said(quoted.title)
     out.append("]]\n\n")
   }
 
-  /// The words of a claim, in their own language.
-  private mutating func said(_ shown: ShownClaim) {
-    let source = site.documents[shown.document]
-    if source.language != document.language {
-      out.append("#text(lang: ")
-      string(source.language)
-      out.append(")[")
-      text(site.words(of: shown, in: language))
-      out.append("];")
-    } else {
-      text(site.words(of: shown, in: language))
-    }
-  }
-
-  /// Opens a link to the web page of a claim; the caller writes its words and closes it.
-  private mutating func claimLink(_ shown: ShownClaim) {
-    out.append("#link(")
-    string(
-      "\(site.vocabulary.site.address)\(site.prefix(language))\(site.works[shown.work].route)#\(shown.claim.id)"
-    )
-    out.append(")[")
-  }
-
   mutating func recommendations() {
-    hasRecommended = true
-    guard !fields.recommendations.isEmpty else { return }
+    guard !shown.recommendations.isEmpty else { return }
     out.append("#heading(level: 1)[")
     text(words[.recommendations])
     out.append("]\n#recommendations(")
-    for recommendation in fields.recommendations {
+    for recommendation in shown.recommendations {
       out.append("(said: ")
       string(recommendation.text)
       out.append(", strength: ")
-      string(recommendation.strength.map { words.name(of: $0) } ?? "")
+      string(recommendation.strength)
       out.append(", reason: ")
-      string(recommendation.reason ?? "")
+      string(recommendation.reason)
       out.append(", rests: ")
       string(words[.restsOnClaims])
       out.append(", claims: (")
-      for shown in site.claims(of: recommendation, by: work, in: language) {
+      for claim in recommendation.claims {
         out.append("([")
-        claimLink(shown)
-        said(shown)
+        _ = open(.site(claim.place))
+        said(claim.words)
         out.append("]], ")
         string(
-          [words.certainty(of: shown.claim), overdue(shown.claim)].filter { !$0.isEmpty }.joined(
+          [claim.badge.certainty, claim.badge.overdue].filter { !$0.isEmpty }.joined(
             separator: ". "))
         out.append("), ")
       }
@@ -221,17 +172,9 @@ extension TypstPrinter {
 
   // MARK: The safety notice
 
-  private var notice: String? {
-    let vocabulary = site.vocabulary
-    guard document.kind != .page, !vocabulary.site.safetyNotice.isEmpty,
-      document.asksForSafety(vocabulary)
-    else { return nil }
-    return vocabulary.site.safetyNotice.text(in: document.language, else: site.languages)
-  }
-
   /// The notice as the first paragraph of a callout.
   mutating func safetyText() {
-    guard let notice else { return }
+    guard let notice = shown.safetyNotice else { return }
     out.append("#strong[")
     text(notice)
     out.append("]\n\n")
@@ -239,29 +182,11 @@ extension TypstPrinter {
 
   /// The notice as a callout of its own.
   mutating func safetyBox() {
-    hasSafetyNotice = true
-    guard notice != nil else { return }
+    guard shown.safetyNotice != nil else { return }
     out.append("#callout(warning: true, ")
     string(words[.calloutWarning])
     out.append(")[")
     safetyText()
     out.append("]\n\n")
-  }
-
-  /// Whether the document opens with key messages.
-  var hasKeyMessages: Bool { document.headings.contains { $0.id == "key-messages" } }
-
-  /// Whether a warning of the author stands in the lead, which the notice joins.
-  var leadHasWarning: Bool {
-    var child = tree.nodes[0].firstChild
-    while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      if node.kind == .heading, node.number <= 2, tree.string(node.extra) != "key-messages" {
-        return false
-      }
-      if node.kind == .callout, tree.callouts[Int(node.number)].name == "WARNING" { return true }
-      child = node.next
-    }
-    return false
   }
 }

@@ -42,53 +42,39 @@ extension TypstPrinter {
   }
 
   mutating func references() {
-    let sources = site.vocabulary.sources
-    guard !cited.references.isEmpty, let processor = cited.processor else { return }
+    guard !shown.references.isEmpty, let processor = cited.processor else { return }
     out.append("#heading(level: 1)[")
     text(words[.references])
     out.append("]\n#references(")
     if processor.hangsEntries { out.append("hanging: true, ") }
-    for reference in cited.references {
+    for reference in shown.references {
       out.append("[")
       let entry = reference.own ?? processor.sharedEntry(reference.work).numbered(reference.number)
       entry.writeTypst(to: &out, locale: processor.locale)
-      if let said = sources.retractions[reference.work] {
+      if let retraction = reference.retraction {
         out.append(" #strong[")
-        text(words[.retracted])
+        text(retraction.label)
         out.append("];")
-        let reason = fields.retractedSources[sources.keys[reference.work]]
-        if let why = reason ?? (said == "true" ? nil : said), !why.isEmpty { text(" " + why) }
+        if !retraction.reason.isEmpty { text(" " + retraction.reason) }
       }
       out.append("#label(")
-      string("ref-" + sources.keys[reference.work])
+      string("ref-" + reference.key)
       out.append(")], ")
     }
     out.append(")\n")
   }
 
   mutating func close() {
-    guard document.kind != .page else { return }
+    guard let citation = shown.citation else { return }
     out.append("#closing(")
     string(words[.howToCite])
     out.append(", [")
-    let address = site.vocabulary.site.address + site.prefix(language) + site.works[work].route
-    if let processor = site.vocabulary.sources.processor(document.language),
-      processor.style.hasBibliography
-    {
-      let item = document.asSource(
-        address: address,
-        siteTitle: site.vocabulary.site.title.text(in: document.language, else: site.languages),
-        publisher: site.vocabulary.site.publisher, genre: words.name(of: document.kind))
-      processor.reference(to: item).writeTypst(to: &out, locale: processor.locale)
-      return out.append("])\n")
+    switch citation {
+    case .styled(let entry, let locale): entry.writeTypst(to: &out, locale: locale)
+    case .plain(let said, let target, let address):
+      text(said)
+      link(target, address)
     }
-    let names = fields.authors.map(\.name).joined(separator: ", ")
-    let date = (fields.updated ?? fields.date).map { words.date($0) } ?? ""
-    let siteTitle = site.vocabulary.site.title.text(in: document.language, else: site.languages)
-    let mark = fields.title.hasSuffix("?") ? "" : "."
-    text("\(names.isEmpty ? "" : names + ". ")\(fields.title)\(mark) \(siteTitle), \(date). ")
-    out.append("#link(")
-    string(address)
-    out.append(")])\n")
+    out.append("])\n")
   }
 }

@@ -65,69 +65,77 @@ extension TypstPrinter {
   }
 
   private mutating func link(_ index: Int32, _ node: MarkdownNode) {
-    let address = tree.string(node.text)
-    if node.number >= 0 {
-      openLink(to: document.links[Int(node.number)], Int(node.number))
-    } else if address.hasPrefix("#") {
-      out.append("#link(label(")
-      string("part-" + address.dropFirst())
-      out.append("))[")
-    } else {
-      out.append("#link(")
-      string(address)
-      out.append(")[")
-    }
+    let isOpen = open(plan.link(node))
     inlines(of: index)
-    out.append("];")
-  }
-
-  /// Links to other documents lead to their web pages, so that a lone PDF still leads on.
-  private mutating func openLink(to link: Link, _ position: Int) {
-    let root = site.vocabulary.site.address
-    let prefix = site.prefix(language)
-    var address = root + prefix
-    switch link.target {
-    case .document(_, let fragment), .file(_, let fragment):
-      let target = site.targets[number][position]
-      if target >= 0 { address = root + site.route(ofWork: Int(target), in: language).address }
-      if let fragment { address += "#" + percentEncoded(fragment: fragment) }
-    case .country(let country): address += site.route(of: .country(country))
-    case .topic(let topic): address += site.route(of: .topic(topic))
-    case .term(let term): address += "glossary/#term-" + site.vocabulary.terms[term].id
-    case .asset(let path): address = root + Route(ofAsset: path).address
-    }
-    out.append("#link(")
-    string(address)
-    out.append(")[")
+    if isOpen { out.append("];") }
   }
 
   private mutating func documentLink(_ node: MarkdownNode) {
     let syntax = tree.documentLinks[Int(node.number)]
-    guard node.flag == 0, node.firstChild != MarkdownNode.none else {
-      return text(syntax.words ?? syntax.target)
+    let form = plan.link(node)
+    guard case .numbered(let number) = form else { return text(syntax.words ?? syntax.target) }
+    let isOpen = open(form)
+    if let own = syntax.words { text(own) } else { said(shown.links[number].title) }
+    if isOpen { out.append("];") }
+  }
+
+  /// Opens a link of the text; the caller writes its words and closes it.
+  ///
+  /// - Returns: whether there is anything to lead to.
+  private mutating func open(_ form: BodyPlan.LinkForm) -> Bool {
+    switch form {
+    case .numbered(let number): return open(shown.links[number].target)
+    case .here(let fragment):
+      out.append("#link(label(")
+      string("part-" + fragment)
+      out.append("))[")
+      return true
+    case .outside(let address): return open(ShownTarget.elsewhere(address))
+    case .unknown: return false
     }
-    let link = document.links[Int(node.firstChild)]
-    openLink(to: link, Int(node.firstChild))
-    text(syntax.words ?? title(of: link, Int(node.firstChild)))
+  }
+
+  /// Places of the site are led to by their web addresses, so that a lone PDF still leads on.
+  mutating func open(_ target: ShownTarget) -> Bool {
+    let address: String
+    switch target {
+    case .site(let place): address = shown.shownSite.address(of: place)
+    case .elsewhere(let other): address = other
+    case .nowhere: return false
+    }
+    out.append("#link(")
+    string(address)
+    out.append(")[")
+    return true
+  }
+
+  mutating func link(_ target: ShownTarget, _ words: String) {
+    let isOpen = open(target)
+    text(words)
+    if isOpen { out.append("];") }
+  }
+
+  /// Opens a part in another language; the caller closes it.
+  mutating func open(_ language: PartLanguage) {
+    out.append("#text(lang: ")
+    string(language.code)
+    out.append(", dir: ")
+    out.append(language.direction == "rtl" ? "rtl" : "ltr")
+    out.append(")[")
+  }
+
+  /// Words in their own language.
+  mutating func said(_ words: ShownText) {
+    if words.language == shown.textLanguage { return text(words.text) }
+    open(words.language)
+    text(words.text)
     out.append("];")
   }
 
-  private func title(of link: Link, _ position: Int) -> String {
-    let code = document.language
-    switch link.target {
-    case .document(let id, _), .file(let id, _):
-      let target = site.targets[number][position]
-      return target >= 0 ? site.documents[site.document(of: Int(target), in: language)].title : id
-    case .country(let country): return site.vocabulary.countries.name(country, in: code)
-    case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term):
-      return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
-    case .asset(let path): return path
-    }
-  }
-
   mutating func image(_ index: Int32, _ node: MarkdownNode) {
-    guard node.number >= 0, case .asset(let path) = document.links[Int(node.number)].target else {
+    guard case .numbered(let number) = plan.link(node),
+      case .asset(let path) = document.links[number].target
+    else {
       return out.append("[]")
     }
     if !assets.contains(path) { assets.append(path) }
@@ -148,7 +156,7 @@ extension TypstPrinter {
   private mutating func footnote(_ node: MarkdownNode) {
     if leavesOutNotes { return }
     let name = "note-\(node.number)"
-    guard !inNote, let definition = definitions[node.number] else {
+    guard !inNote, let definition = plan.definitions[node.number] else {
       out.append("#super[")
       text(String(node.number))
       return out.append("];")

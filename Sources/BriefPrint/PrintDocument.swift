@@ -1,31 +1,27 @@
 package import BriefModel
 package import BriefSite
-package import BriefSyntax
+internal import BriefSyntax
 internal import Bytes
 
-/// Makes the typesetter's source of one document from its tree.
+/// Makes the typesetter's source of one document from what is shown of it and from its tree.
 ///
 /// All words of authors are written as string literals of Typst's code mode, so that nothing in them
 /// is ever read as markup. Elements are written in one exhaustive switch.
-package func printDocument(
-  site: Site, work: Int, language: Int, body: CheckedBody, words: Words
-) -> PrintJob {
-  let number = site.document(of: work, in: language)
-  let document = site.documents[number]
-  var printer = TypstPrinter(
-    site: site, work: work, language: language, number: number, body: body, words: words)
+package func printDocument(_ shown: ShownDocument, body: CheckedBody) -> PrintJob {
+  var printer = TypstPrinter(shown, body)
   printer.print()
-  let date = document.fields.updated ?? document.fields.date
+  let fields = shown.document.fields
+  let date = fields.updated ?? fields.date
   return PrintJob(
-    source: document.path, output: site.printRoute(ofWork: work, in: language), typst: printer.out.array,
-    assets: printer.assets, timestamp: max(0, (date?.dayNumber ?? 0) * 86_400))
+    source: shown.document.path,
+    output: shown.shownSite.site.printRoute(ofWork: shown.work, in: shown.language),
+    typst: printer.out.array, assets: printer.assets,
+    timestamp: max(0, (date?.dayNumber ?? 0) * 86_400))
 }
 
 struct TypstPrinter: ~Copyable {
-  let site: Site
-  let work: Int
-  let language: Int
-  let number: Int
+  let shown: ShownDocument
+  let plan: BodyPlan
   let tree: MarkdownTree
   let cited: CitedBody
   let words: Words
@@ -33,220 +29,73 @@ struct TypstPrinter: ~Copyable {
   var assets: [String] = []
   var tables = 0
   var figures = 0
-  let claims: [PlacedClaim]
-  /// Whether the safety notice of the site has a place: behind the key messages, or in a warning of the lead.
-  var hasSafetyNotice = false
   /// Whether citations and notes are left out: in a table that has them in a column.
   var leavesOutNotes = false
-  var hasRecommended = false
-  var hasToldJudgement = false
-  /// Whether the warning of the lead that it joins has been printed.
-  var hasPrintedNotice = false
-  /// Until the first heading that opens no key messages.
-  var isInLead = true
-  var definitions: [Int32: Int32] = [:]
   var printedNotes: Set<Int32> = []
   var inNote = false
   /// Whether the mark that the next text begins with was written before a note.
   var skipsMark = false
   var inKeyMessages = false
 
-  init(
-    site: Site, work: Int, language: Int, number: Int, body: CheckedBody, words: Words
-  ) {
-    self.site = site
-    self.work = work
-    self.language = language
-    self.number = number
+  init(_ shown: ShownDocument, _ body: CheckedBody) {
+    self.shown = shown
+    plan = BodyPlan(body)
     tree = body.tree
     cited = body.cited
-    claims = body.claims
-    self.words = words
+    words = shown.textWords
   }
 
-  var document: Document { site.documents[number] }
-  var fields: DocumentFields { document.fields }
+  var document: Document { shown.document }
+  var site: Site { shown.shownSite.site }
 
   mutating func print() {
     out.append("#import \"/Templates/print/document.typ\": *\n#show: document.with(\n")
     head()
     out.append(")\n")
-    tree.forEachChild(of: 0) { index in
-      if tree.nodes[Int(index)].kind == .footnoteDefinition {
-        definitions[tree.nodes[Int(index)].number] = index
-      }
+    let tree = self.tree
+    var child = tree.nodes[0].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      open(child)
+      block(child, node)
+      child = node.next
     }
-    hasSafetyNotice = leadHasWarning
-    if !hasSafetyNotice, !hasKeyMessages { safetyBox() }
-    blocks(of: 0, topLevel: true)
     closeKeyMessages()
-    // They stand before the first heading behind the lead; a document without one ends with them.
-    if !hasRecommended { recommendations() }
+    if plan.safety == .atEnd { safetyBox() }
+    // They stand before what follows the lead; a document that has nothing else ends with them.
+    if plan.rest == MarkdownNode.none { recommendations() }
     references()
     close()
   }
 
-  // MARK: The template's arguments
-
-  private mutating func head() {
-    let code = document.language
-    let vocabulary = site.vocabulary
-    let address = vocabulary.site.address + site.prefix(language) + site.works[work].route
-    argument("title", fields.title)
-    argument("summary", fields.summary)
-    argument("site", vocabulary.site.title.text(in: code, else: site.languages))
-    argument("marking", site.isReview ? words[.bannerReviewBuild] : "")
-    argument("language", code)
-    argument("direction", words[.direction])
-    argument("address", address)
-    argument("kind", document.kind == .page ? "" : words.name(of: document.kind))
-    list(
-      "places",
-      fields.countries.map { vocabulary.countries.name($0, in: code) }
-        + fields.topics.map { vocabulary.label(ofTopic: $0, in: code) })
-    list(
-      "authors",
-      fields.authors.map { [$0.name, $0.affiliation].compactMap(\.self).joined(separator: ", ") })
-    argument("year", String((fields.updated ?? fields.date ?? site.asOf.date).year))
-    out.append("  month: ")
-    out.append(number: max(1, (fields.updated ?? fields.date ?? site.asOf.date).month))
-    out.append(", day: ")
-    out.append(number: max(1, (fields.updated ?? fields.date ?? site.asOf.date).day))
-    out.append(",\n")
-    argument("page-words", words[.pageOfPages])
-    if let evidence = fields.evidence {
-      out.append("  evidence: (name: ")
-      string(words.certainty(evidence.level))
-      out.append(", dots: ")
-      if let dots = evidence.level.dots { out.append(number: dots) } else { out.append("none") }
-      out.append(", meaning: ")
-      string(
-        [words.meaning(of: evidence.level), words.judgement(evidence)].filter { !$0.isEmpty }
-          .joined(separator: " "))
-      out.append(", reason: ")
-      string(evidence.reason ?? "")
-      out.append("),\n")
+  /// What opens or ends before a node at the top: key messages, the safety notice, recommendations.
+  private mutating func open(_ index: Int32) {
+    if index == plan.keyMessagesEnd { closeKeyMessages() }
+    if plan.safety == .before(index) { safetyBox() }
+    if index == plan.rest { recommendations() }
+    if index == plan.keyMessages {
+      out.append("#key-messages[\n")
+      inKeyMessages = true
     }
-    facts()
-    banners()
-  }
-
-  private mutating func facts() {
-    var rows: [(String, String)] = []
-    if let date = fields.date { rows.append((words[.published], words.date(date))) }
-    if let updated = fields.updated { rows.append((words[.updated], words.date(updated))) }
-    if let version = fields.version { rows.append((words[.version], version)) }
-    if let review = fields.reviewBy { rows.append((words[.reviewBy], words.date(review))) }
-    if !fields.authors.isEmpty {
-      rows.append((words[.authors], fields.authors.map(\.name).joined(separator: ", ")))
-    }
-    if !fields.interests.isEmpty {
-      rows.append(
-        (
-          words[.interests],
-          fields.interests.map { "\($0.author): \($0.statement ?? words[.noInterests])" }.joined(
-            separator: "; ")
-        ))
-    }
-    if !fields.funding.isEmpty {
-      rows.append(
-        (
-          words[.funding],
-          fields.funding.map { $0 == "none" ? words[.noFunding] : $0 }.joined(separator: "; ")
-        ))
-    }
-    if let date = fields.searchDate {
-      rows.append(
-        (words[.searched], ([words.date(date)] + fields.searchSources).joined(separator: ", ")))
-    } else if !fields.searchSources.isEmpty {
-      rows.append((words[.searched], fields.searchSources.joined(separator: ", ")))
-    }
-    if !fields.appraisal.isEmpty {
-      rows.append((words[.appraisal], fields.appraisal.joined(separator: "; ")))
-    }
-    if !fields.involvement.isEmpty {
-      rows.append((words[.involvement], fields.involvement.joined(separator: " ")))
-    }
-    if let doi = fields.doi { rows.append((words[.doi], doi)) }
-    out.append("  facts: (")
-    for (label, text) in rows {
-      out.append("(")
-      string(label)
-      out.append(", ")
-      string(text)
-      out.append("), ")
-    }
-    out.append("),\n")
-  }
-
-  private mutating func banners() {
-    var texts: [(String, String)] = []
-    if let embargo = fields.embargo, embargo > site.asOf {
-      texts.append((words.name(of: fields.status), words[.bannerEmbargo, words.date(embargo.date)]))
-    }
-    switch fields.status {
-    case .draft: texts.append((words[.statusDraft], words[.bannerDraft]))
-    case .inReview: texts.append((words[.statusInReview], words[.bannerInReview]))
-    case .approved: texts.append((words[.statusApproved], words[.bannerApproved]))
-    case .superseded: texts.append((words[.statusSuperseded], words[.bannerSuperseded]))
-    case .published, .withdrawn: break
-    }
-    if let review = fields.reviewBy, review < site.asOf.date {
-      texts.append((words[.reviewBy], words[.bannerReviewPassed, words.date(review)]))
-    }
-    if fields.isMachineTranslated { texts.append((words[.languages], words[.bannerMachine])) }
-    if let notice = words.notice(
-      of: document, behind: site.documents[site.works[work].original])
-    {
-      texts.append((words[.languages], notice))
-    }
-    out.append("  banners: (")
-    for (label, text) in texts {
-      out.append("(")
-      string(label)
-      out.append(", ")
-      string(text)
-      out.append("), ")
-    }
-    out.append("),\n")
-  }
-
-  private mutating func argument(_ name: StaticString, _ text: String) {
-    out.append("  ")
-    out.append(name)
-    out.append(": ")
-    string(text)
-    out.append(",\n")
-  }
-
-  private mutating func list(_ name: StaticString, _ texts: [String]) {
-    out.append("  ")
-    out.append(name)
-    out.append(": (")
-    for text in texts {
-      string(text)
-      out.append(", ")
-    }
-    out.append("),\n")
   }
 
   // MARK: Blocks
 
-  mutating func blocks(of parent: Int32, topLevel: Bool = false) {
+  mutating func blocks(of parent: Int32) {
     var child = tree.nodes[Int(parent)].firstChild
     while child != MarkdownNode.none {
       let node = tree.nodes[Int(child)]
-      block(child, node, topLevel)
+      block(child, node)
       child = node.next
     }
   }
 
-  mutating func block(_ index: Int32, _ node: MarkdownNode, _ topLevel: Bool) {
+  mutating func block(_ index: Int32, _ node: MarkdownNode) {
     switch node.kind {
     case .paragraph:
       inlines(of: index)
       out.append("\n\n")
-    case .heading: heading(index, node, topLevel)
+    case .heading: heading(index, node)
     case .blockQuote: wrap("#quote(block: true)[", index, "]\n\n")
     case .callout: callout(index, node)
     case .list: list(index, node)
@@ -261,7 +110,7 @@ struct TypstPrinter: ~Copyable {
     case .thematicBreak: out.append("#separator()\n\n")
     case .table: table(index, node)
     case .figure: figure(index)
-    case .quotation: quotation(Int(node.text.lowerBound))
+    case .quotation: quotation(node)
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
@@ -277,19 +126,8 @@ struct TypstPrinter: ~Copyable {
     out.append(close)
   }
 
-  private mutating func heading(_ index: Int32, _ node: MarkdownNode, _ topLevel: Bool) {
+  private mutating func heading(_ index: Int32, _ node: MarkdownNode) {
     let id = tree.string(node.extra)
-    if topLevel, node.number <= 2 {
-      closeKeyMessages()
-      if id != "key-messages" {
-        isInLead = false
-        if !hasRecommended { recommendations() }
-      }
-      if id == "key-messages" {
-        out.append("#key-messages[\n")
-        inKeyMessages = true
-      }
-    }
     out.append("#heading(level: ")
     out.append(number: max(1, Int(node.number) - 1))
     out.append(")[")
@@ -303,30 +141,16 @@ struct TypstPrinter: ~Copyable {
     guard inKeyMessages else { return }
     out.append("]\n\n")
     inKeyMessages = false
-    if !hasSafetyNotice { safetyBox() }
   }
 
   private mutating func callout(_ index: Int32, _ node: MarkdownNode) {
     let callout = tree.callouts[Int(node.number)]
     if callout.name == "CLAIM" { return claim(index, callout) }
     if callout.name == "FINDINGS" { return findings(index) }
-    let isWarning = callout.name == "WARNING" || callout.name == "CAUTION"
-    if isWarning { closeKeyMessages() }
-    let name: WordKey =
-      switch callout.name {
-      case "TIP": .calloutTip
-      case "IMPORTANT": .calloutImportant
-      case "WARNING": .calloutWarning
-      case "CAUTION": .calloutCaution
-      default: .calloutNote
-      }
-    out.append(isWarning ? "#callout(warning: true, " : "#callout(")
-    string(callout.title.isEmpty ? words[name] : callout.title)
+    out.append(callout.look.isWarning ? "#callout(warning: true, " : "#callout(")
+    string(callout.label(words))
     out.append(")[")
-    if callout.name == "WARNING", !hasPrintedNotice, isInLead {
-      hasPrintedNotice = true
-      safetyText()
-    }
+    if plan.safety == .within(index) { safetyText() }
     blocks(of: index)
     out.append("]\n\n")
   }

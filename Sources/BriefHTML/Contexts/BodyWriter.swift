@@ -6,13 +6,12 @@ internal import MustacheTemplates
 /// The lowered body with its holes filled for one page.
 struct BodyWriter: MarkupWriter {
   enum Part { case lead, rest }
-  let document: Document
-  let number: Int
+  let shown: ShownDocument
   let frame: Frame
   let part: Part
 
   func write(to buffer: inout ByteBuffer) {
-    let body = document.body
+    let body = shown.document.body
     let range = part == .lead ? 0..<body.leadEnd : body.leadEnd..<body.bytes.count
     body.bytes.withUnsafeBytes { bytes in
       var at = range.lowerBound
@@ -32,131 +31,82 @@ struct BodyWriter: MarkupWriter {
   }
 
   private func fill(_ hole: LoweredBody.Hole, _ buffer: inout ByteBuffer) {
-    let site = frame.around.site
+    let number = Int(hole.link)
     switch hole.kind {
-    case .safety, .safetyBox: return safetyNotice(hole.kind == .safetyBox, &buffer)
-    case .quotation: return quotation(Int(hole.link), &buffer)
-    case .place: return frame.findings.write(at: hole, to: &buffer)
-    case .address, .title: break
-    }
-    let link = document.links[Int(hole.link)]
-    let prefix = site.prefix(frame.around.language)
-    let target = site.targets[number][Int(hole.link)]
-    if hole.kind == .title { return buffer.append(escaping: title(of: link, target)) }
-    buffer.append(frame.up)
-    switch link.target {
-    case .document(_, let fragment), .file(_, let fragment):
-      guard target >= 0 else { return buffer.append("#") }
-      buffer.append(
-        escaping: site.folder(ofWork: Int(target), in: frame.around.language).address)
-      if let fragment {
-        buffer.append("#")
-        buffer.append(escaping: percentEncoded(fragment: fragment))
-      }
-    case .country(let country):
-      // A country that no shown document names has no page: the index has.
-      let key = Listing.Key.country(country)
-      buffer.append(prefix)
-      buffer.append(site.listing(key) == nil ? "countries/" : site.route(of: key))
-    case .topic(let topic):
-      buffer.append(prefix)
-      buffer.append(site.route(of: .topic(topic)))
-    case .term(let term):
-      buffer.append(prefix)
-      buffer.append("glossary/#term-")
-      buffer.append(escaping: site.vocabulary.terms[term].id)
-    case .asset(let path): buffer.append(escaping: Route(ofAsset: path).address)
+    case .address: frame.append(shown.links[number].target, to: &buffer)
+    case .title: title(number, &buffer)
+    case .safety, .safetyBox: safetyNotice(hole.kind == .safetyBox, &buffer)
+    case .quotation: quotation(number, &buffer)
+    case .place: frame.findings.write(at: hole, to: &buffer)
     }
   }
 
-  private func written(_ target: Link.Target) -> String {
-    switch target {
-    case .document(let name, _), .file(let name, _): name
-    default: ""
-    }
+  /// The title of what a link leads to; a review build shows what was written where that is nothing.
+  private func title(_ number: Int, _ buffer: inout ByteBuffer) {
+    let title = shown.links[number].title
+    guard title.language != shown.textLanguage else { return buffer.append(escaping: title.text) }
+    buffer.append("<span")
+    buffer.append(title.language)
+    buffer.append(">")
+    buffer.append(escaping: title.text)
+    buffer.append("</span>")
   }
 
-  func title(of link: Link, _ target: Int32) -> String {
-    let site = frame.around.site
-    let code = document.language
-    switch link.target {
-    case .document, .file:
-      // A review build shows what was written where there is nothing to lead to.
-      guard target >= 0 else { return link.words ?? written(link.target) }
-      return site.documents[site.document(of: Int(target), in: frame.around.language)].title
-    case .country(let country): return site.vocabulary.countries.name(country, in: code)
-    case .topic(let topic): return site.vocabulary.label(ofTopic: topic, in: code)
-    case .term(let term):
-      return site.vocabulary.terms[term].label.text(in: code, else: site.languages)
-    case .asset(let path): return path
-    }
-  }
-}
-
-extension BodyWriter {
   /// The site's notice, where the document discusses stopping a medicine.
   private func safetyNotice(_ isBox: Bool, _ buffer: inout ByteBuffer) {
-    let vocabulary = frame.around.site.vocabulary
-    let notice = vocabulary.site.safetyNotice
-    guard document.kind != .page, !notice.isEmpty, document.asksForSafety(vocabulary) else {
-      return
-    }
-    let words =
-      frame.around.allWords.first { $0.language == document.language } ?? frame.around.words
+    guard let notice = shown.safetyNotice else { return }
     if isBox {
       buffer.append("<div class=\"callout warning\" role=\"note\">\n<p class=\"label\">")
-      buffer.append(escaping: words[.calloutWarning])
+      buffer.append(escaping: shown.textWords[.calloutWarning])
       buffer.append("</p>\n")
     }
     buffer.append("<p><strong>")
-    buffer.append(escaping: notice.text(in: document.language, else: vocabulary.site.languages))
+    buffer.append(escaping: notice)
     buffer.append("</strong></p>\n")
     if isBox { buffer.append("</div>\n") }
   }
 
   /// A claim of another document, with its certainty and where it comes from.
-  private func quotation(_ number: Int, _ buffer: inout ByteBuffer) {
-    let around = frame.around
-    let site = around.site
-    let target = site.targets[self.number][number]
-    guard target >= 0, case .document(_, let fragment?) = document.links[number].target,
-      let shown = site.shown(fragment, of: Int(target), in: around.language)
-    else { return }
-    let words = around.words
-    let source = site.documents[shown.document]
+  private func quotation(_ link: Int, _ buffer: inout ByteBuffer) {
+    guard let quoted = shown.quotation(link) else { return }
+    let badge = quoted.badge
     buffer.append("<figure class=\"claim quoted\">\n<p class=\"grade\">")
-    if let level = shown.claim.level {
-      buffer.append(escaping: words.certainty(of: shown.claim))
+    if let level = badge.level {
+      buffer.append(escaping: badge.certainty)
       buffer.append(" ")
       appendMark(level, to: &buffer)
-      if shown.claim.showsType { buffer.append(" · ") }
+      if !badge.type.isEmpty { buffer.append(" · ") }
     }
-    if shown.claim.showsType || shown.claim.level == nil {
-      buffer.append(escaping: words.name(of: shown.claim.type))
-    }
+    buffer.append(escaping: badge.type)
     buffer.append("</p>\n")
-    if shown.claim.isOverdue(site.asOf.date), let date = shown.claim.reviewBy {
+    if !badge.overdue.isEmpty {
       buffer.append("<p class=\"overdue\">")
-      buffer.append(escaping: words[.claimOverdue, words.date(date)])
+      buffer.append(escaping: badge.overdue)
       buffer.append("</p>\n")
     }
     buffer.append("<blockquote class=\"said\"")
-    if source.language != document.language {
-      buffer.append(" lang=\"")
-      buffer.append(escaping: source.language)
-      buffer.append("\"")
-    }
+    if quoted.words.language != shown.textLanguage { buffer.append(quoted.words.language) }
     buffer.append("><p>")
-    buffer.append(escaping: site.words(of: shown, in: around.language))
+    buffer.append(escaping: quoted.words.text)
     buffer.append("</p></blockquote>\n<figcaption>")
-    buffer.append(escaping: words[.quotedFrom])
+    buffer.append(escaping: shown.textWords[.quotedFrom])
     buffer.append(" <a href=\"")
-    buffer.append(frame.up)
-    buffer.append(escaping: site.folder(ofWork: shown.work, in: around.language).address)
-    buffer.append("#")
-    buffer.append(escaping: shown.claim.id)
-    buffer.append("\">")
-    buffer.append(escaping: source.title)
+    frame.append(.site(quoted.place), to: &buffer)
+    buffer.append("\"")
+    if quoted.title.language != shown.textLanguage { buffer.append(quoted.title.language) }
+    buffer.append(">")
+    buffer.append(escaping: quoted.title.text)
     buffer.append("</a></figcaption>\n</figure>\n")
+  }
+}
+
+extension ByteBuffer {
+  /// ` lang="es" dir="ltr"`: the attributes of a part in another language than that around it.
+  mutating func append(_ language: PartLanguage) {
+    append(" lang=\"")
+    append(escaping: language.code)
+    append("\" dir=\"")
+    append(escaping: language.direction)
+    append("\"")
   }
 }

@@ -1,15 +1,16 @@
 internal import BriefModel
 internal import BriefSite
-internal import Bytes
 internal import MustacheTemplates
 
 /// A claim that a recommendation rests on.
 struct ClaimContext: TemplateContext {
   let frame: Frame
-  let shown: ShownClaim
+  /// The language of the text around it.
+  let around: PartLanguage
+  let claim: ReferredClaim
 
   enum Field: Int, ContextField {
-    case words, address, certainty, mark, overdue, language, isForeign
+    case words, address, certainty, mark, overdue, language, direction, isForeign
     var definition: (ContextType.Kind, String) {
       switch self {
       case .words: (.text, "What it claims.")
@@ -18,7 +19,8 @@ struct ClaimContext: TemplateContext {
       case .mark: (.text, "The level as a mark; hide it from screen readers.")
       case .overdue: (.text, "That it was to be reviewed, where that day has passed.")
       case .language: (.text, "The language of its words.")
-      case .isForeign: (.flag, "Whether that is not the page's language.")
+      case .direction: (.text, "The direction of their script: ltr or rtl.")
+      case .isForeign: (.flag, "Whether that is not the language of the text.")
       }
     }
   }
@@ -26,30 +28,25 @@ struct ClaimContext: TemplateContext {
   var type: ContextType { Self.type }
 
   func value(_ field: Int) -> TemplateValue {
-    var around: Surroundings { frame.around }
-    var site: Site { frame.around.site }
-    var claim: Claim { shown.claim }
-    var document: Document { frame.around.site.documents[shown.document] }
     switch Field(rawValue: field) {
-    case .words: return .text(site.words(of: shown, in: around.language))
-    case .address: return .text(frame.link("\(site.works[shown.work].route)#\(claim.id)"))
-    case .certainty: return .optional(around.words.certainty(of: claim))
-    case .mark: return .optional(claim.level.map { BriefHTML.mark(of: $0) })
-    case .overdue:
-      guard claim.isOverdue(site.asOf.date), let date = claim.reviewBy else { return .nothing }
-      return .text(around.words[.claimOverdue, around.words.date(date)])
-    case .language: return .text(document.language)
-    case .isForeign: return .flag(document.language != around.code)
-    case nil: return .nothing
+    case .words: .text(claim.words.text)
+    case .address: .text(frame.address(of: claim.place))
+    case .certainty: .optional(claim.badge.certainty)
+    case .mark: .optional(claim.badge.level.map { BriefHTML.mark(of: $0) })
+    case .overdue: .optional(claim.badge.overdue)
+    case .language: .text(claim.words.language.code)
+    case .direction: .text(claim.words.language.direction)
+    case .isForeign: .flag(claim.words.language != around)
+    case nil: .nothing
     }
   }
 }
 
-/// A recommendation of a position brief, with the claims that it rests on.
+/// A recommendation of a position, with the claims that it rests on.
 struct RecommendationContext: TemplateContext {
   let frame: Frame
-  let work: Int
-  let recommendation: DocumentFields.Recommendation
+  let page: ShownDocument
+  let shown: ShownRecommendation
 
   enum Field: Int, ContextField {
     case text, strength, reason, hasClaims, claims, words
@@ -69,18 +66,15 @@ struct RecommendationContext: TemplateContext {
 
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
-    case .text: return .text(recommendation.text)
-    case .strength:
-      return .optional(recommendation.strength.map { frame.around.words.name(of: $0) })
-    case .reason: return .optional(recommendation.reason)
-    case .hasClaims: return .flag(!claims.isEmpty)
-    case .claims: return .list(claims.map { ClaimContext(frame: frame, shown: $0) })
-    case .words: return .object(WordsContext(words: frame.around.words))
-    case nil: return .nothing
+    case .text: .text(shown.text)
+    case .strength: .optional(shown.strength)
+    case .reason: .optional(shown.reason)
+    case .hasClaims: .flag(!shown.claims.isEmpty)
+    case .claims:
+      .list(
+        shown.claims.map { ClaimContext(frame: frame, around: page.textLanguage, claim: $0) })
+    case .words: .object(WordsContext(words: page.textWords))
+    case nil: .nothing
     }
-  }
-
-  private var claims: [ShownClaim] {
-    frame.around.site.claims(of: recommendation, by: work, in: frame.around.language)
   }
 }

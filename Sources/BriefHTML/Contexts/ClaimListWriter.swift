@@ -61,11 +61,9 @@ struct ClaimListWriter: MarkupWriter {
       buffer.append(escaping: anchor)
     }
     buffer.append("\"")
-    let language = site.documents[shown.document].language
-    if language != frame.around.code {
-      buffer.append(" lang=\"")
-      buffer.append(escaping: language)
-      buffer.append("\"")
+    let document = site.documents[shown.document]
+    if document.language != frame.around.code {
+      buffer.append(frame.around.shown.language(of: document))
     }
     buffer.append(">")
   }

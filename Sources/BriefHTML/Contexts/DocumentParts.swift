@@ -4,14 +4,11 @@ internal import MustacheTemplates
 
 /// Something that readers must know before they read.
 struct BannerContext: TemplateContext {
-  let style: String
-  let label: String
-  let text: String
-  var linkLabel: String?
-  var address: String?
+  let frame: Frame
+  let banner: ShownBanner
 
   enum Field: Int, ContextField {
-    case style, label, text, linkLabel, address
+    case style, label, text, linkLabel, address, isForeign, language, direction
     var definition: (ContextType.Kind, String) {
       switch self {
       case .style: (.text, "What sort of banner: status, warning or notice.")
@@ -19,6 +16,9 @@ struct BannerContext: TemplateContext {
       case .text: (.text, "What it says.")
       case .linkLabel: (.text, "The words of its link.")
       case .address: (.text, "Where it leads on.")
+      case .isForeign: (.flag, "Whether the words of its link are not in the page's language.")
+      case .language: (.text, "The language of the words of its link.")
+      case .direction: (.text, "The direction of their script: ltr or rtl.")
       }
     }
   }
@@ -26,127 +26,17 @@ struct BannerContext: TemplateContext {
   var type: ContextType { Self.type }
 
   func value(_ field: Int) -> TemplateValue {
+    let language = banner.link?.title.language
     switch Field(rawValue: field) {
-    case .style: .text(style)
-    case .label: .text(label)
-    case .text: .text(text)
-    case .linkLabel: .optional(linkLabel)
-    case .address: .optional(address)
-    case nil: .nothing
-    }
-  }
-}
-
-func documentBanners(_ document: Document, _ frame: Frame) -> [BannerContext] {
-  let around = frame.around
-  let words = around.words
-  let fields = document.fields
-  var banners: [BannerContext] = []
-  if let embargo = fields.embargo, embargo > around.site.asOf {
-    banners.append(
-      BannerContext(
-        style: "warning", label: words.name(of: fields.status),
-        text: words[.bannerEmbargo, words.date(embargo.date)]))
-  }
-  switch fields.status {
-  case .draft:
-    banners.append(
-      BannerContext(style: "warning", label: words[.statusDraft], text: words[.bannerDraft]))
-  case .inReview:
-    banners.append(
-      BannerContext(style: "status", label: words[.statusInReview], text: words[.bannerInReview]))
-  case .approved:
-    banners.append(
-      BannerContext(style: "status", label: words[.statusApproved], text: words[.bannerApproved]))
-  case .published: break
-  case .superseded:
-    var banner = BannerContext(
-      style: "warning", label: words[.statusSuperseded], text: words[.bannerSuperseded])
-    if let next = fields.supersededBy.flatMap({ around.site.work(withID: $0.value) }) {
-      banner.linkLabel =
-        around.site.documents[around.site.document(of: next, in: around.language)].title
-      banner.address = frame.link(around.site.works[next].route)
-    }
-    banners.append(banner)
-  case .withdrawn:
-    banners.append(
-      BannerContext(
-        style: "warning", label: words[.statusWithdrawn],
-        text: words[.bannerWithdrawn, fields.reason ?? ""]))
-  }
-  if fields.status != .withdrawn, let review = fields.reviewBy, review < around.site.asOf.date {
-    banners.append(
-      BannerContext(
-        style: "warning", label: words[.reviewBy],
-        text: words[.bannerReviewPassed, words.date(review)]))
-  }
-  if document.language != around.code {
-    // Safety must be understood without reading the other language.
-    let vocabulary = around.site.vocabulary
-    if document.kind != .page, fields.status != .withdrawn, document.asksForSafety(vocabulary),
-      vocabulary.site.safetyNotice.languages.contains(around.code)
-    {
-      banners.append(
-        BannerContext(
-          style: "warning", label: words[.calloutWarning],
-          text: vocabulary.site.safetyNotice.text(in: around.code)))
-    }
-    let name =
-      around.allWords.first { $0.language == document.language }?[.languageName]
-      ?? document.language
-    banners.append(
-      BannerContext(style: "notice", label: words[.languages], text: words[.bannerFallback, name]))
-  } else if fields.isMachineTranslated {
-    banners.append(
-      BannerContext(style: "notice", label: words[.languages], text: words[.bannerMachine]))
-  }
-  if let banner = behindBanner(document, frame) { banners.append(banner) }
-  return banners
-}
-
-/// Which sections of a translation are older than the original, and the way to the original.
-private func behindBanner(_ document: Document, _ frame: Frame) -> BannerContext? {
-  let site = frame.around.site
-  guard let state = document.translation, !state.behind.isEmpty,
-    document.fields.status != .withdrawn, let work = site.work(withID: document.id)
-  else { return nil }
-  let original = site.documents[site.works[work].original]
-  var banner = BannerContext(
-    style: "notice", label: frame.around.words[.languages],
-    text: frame.around.words.notice(of: document, behind: original) ?? "")
-  guard let language = site.languages.firstIndex(of: original.language) else { return banner }
-  banner.linkLabel =
-    frame.around.words[
-      .readOriginal, frame.around.allWords[language][.languageName]]
-  banner.address = frame.here(site.prefix(language) + site.works[work].route)
-  return banner
-}
-
-/// An author.
-struct AuthorContext: TemplateContext {
-  let author: DocumentFields.Author
-
-  enum Field: Int, ContextField {
-    case name, affiliation, orcid, perspective
-    var definition: (ContextType.Kind, String) {
-      switch self {
-      case .name: (.text, "The author's name.")
-      case .affiliation: (.text, "Where the author works.")
-      case .orcid: (.text, "The author's ORCID.")
-      case .perspective: (.text, "The perspective that the author declares.")
-      }
-    }
-  }
-  static let type = ContextType("an author", Field.fields)
-  var type: ContextType { Self.type }
-
-  func value(_ field: Int) -> TemplateValue {
-    switch Field(rawValue: field) {
-    case .name: .text(author.name)
-    case .affiliation: .optional(author.affiliation)
-    case .orcid: .optional(author.orcid)
-    case .perspective: .optional(author.perspective)
-    case nil: .nothing
+    case .style: return .text(banner.look.rawValue)
+    case .label: return .text(banner.label)
+    case .text: return .text(banner.text)
+    case .linkLabel: return .optional(banner.link?.title.text)
+    case .address: return .optional(banner.link.map { frame.address(of: $0.target) })
+    case .isForeign: return .flag(language.map { $0.code != frame.around.code } ?? false)
+    case .language: return .optional(language?.code)
+    case .direction: return .optional(language?.direction)
+    case nil: return .nothing
     }
   }
 }
@@ -216,14 +106,11 @@ struct ContentsContext: TemplateContext {
 /// A document that refers to this one, with the sentence in which it does.
 struct BacklinkContext: TemplateContext {
   let frame: Frame
-  let document: Document
-  let work: Int
-  let link: Link
-  /// The title of this page's document, for links that show it.
-  let title: String
+  let shown: ShownBacklink
+  let page: PartLanguage
 
   enum Field: Int, ContextField {
-    case title, address, before, linkWords, after, language, isForeign
+    case title, address, before, linkWords, after, language, direction, isForeign
     var definition: (ContextType.Kind, String) {
       switch self {
       case .title: (.text, "The other document's title.")
@@ -232,6 +119,7 @@ struct BacklinkContext: TemplateContext {
       case .linkWords: (.text, "The words of the link.")
       case .after: (.text, "The rest of the sentence.")
       case .language: (.text, "The language of the other document.")
+      case .direction: (.text, "The direction of its script: ltr or rtl.")
       case .isForeign: (.flag, "Whether that is not the page's language.")
       }
     }
@@ -241,13 +129,14 @@ struct BacklinkContext: TemplateContext {
 
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
-    case .title: .text(document.title)
-    case .address: .text(frame.link(frame.around.site.works[work].route))
-    case .before: .optional(link.before)
-    case .linkWords: .text(link.words ?? title)
-    case .after: .optional(link.after)
-    case .language: .text(document.language)
-    case .isForeign: .flag(document.language != frame.around.code)
+    case .title: .text(shown.title.text)
+    case .address: .text(frame.address(of: shown.place))
+    case .before: .optional(shown.before)
+    case .linkWords: .text(shown.words)
+    case .after: .optional(shown.after)
+    case .language: .text(shown.title.language.code)
+    case .direction: .text(shown.title.language.direction)
+    case .isForeign: .flag(shown.title.language != page)
     case nil: .nothing
     }
   }
@@ -255,8 +144,7 @@ struct BacklinkContext: TemplateContext {
 
 /// A version of a document.
 struct ChangeContext: TemplateContext {
-  let change: DocumentFields.Change
-  let words: Words
+  let change: ShownChange
 
   enum Field: Int, ContextField {
     case date, version, note
@@ -273,7 +161,7 @@ struct ChangeContext: TemplateContext {
 
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
-    case .date: .optional(change.date.map { words.date($0) })
+    case .date: .optional(change.date)
     case .version: .optional(change.version)
     case .note: .optional(change.note)
     case nil: .nothing

@@ -11,12 +11,11 @@ final class Surroundings: Sendable {
     let label: String
     let route: String
   }
+  let shown: ShownSite
   let site: Site
   let language: Int
   let code: String
   let words: Words
-  /// The words in every language, for the language menu.
-  let allWords: [Words]
   let title: String
   let description: String
   let menu: [MenuEntry]
@@ -24,24 +23,23 @@ final class Surroundings: Sendable {
   /// The path of the site's root, for the 404 page: `/` or `/briefs/`.
   let rootPath: String
   let printed: [Route: PrintedFile]
-  /// For each work its card, with `rootMark` for the way up.
+  /// For each work its card, with `rootMark` for the way up and `findsMark` for its claims.
   let cards: [KeptBytes]
-  /// The same with the claims of the work.
-  let cardsWithClaims: [KeptBytes]
+  /// For each work its claims, as lists show them below its card; empty where there are none to show.
+  let finds: [KeptBytes]
   /// For each language of the site, its references.
   let references: [String: ReferenceShelf]
 
   init(
-    site: Site, language: Int, words: Words, allWords: [Words], title: String, description: String,
+    shown: ShownSite, language: Int, title: String, description: String,
     menu: [MenuEntry], footer: [MenuEntry], rootPath: String, printed: [Route: PrintedFile],
-    cards: [KeptBytes],
-    cardsWithClaims: [KeptBytes], references: [String: ReferenceShelf]
+    cards: [KeptBytes], finds: [KeptBytes], references: [String: ReferenceShelf]
   ) {
-    self.site = site
+    self.shown = shown
+    site = shown.site
     self.language = language
     code = site.languages[language]
-    self.words = words
-    self.allWords = allWords
+    words = shown.words[language]
     self.title = title
     self.description = description
     self.menu = menu
@@ -49,17 +47,16 @@ final class Surroundings: Sendable {
     self.rootPath = rootPath
     self.printed = printed
     self.cards = cards
-    self.cardsWithClaims = cardsWithClaims
+    self.finds = finds
     self.references = references
   }
 
   /// The same for a site that differs only in the text of a document.
-  convenience init(_ other: Surroundings, site: Site) {
+  convenience init(_ other: Surroundings, shown: ShownSite) {
     self.init(
-      site: site, language: other.language, words: other.words, allWords: other.allWords,
-      title: other.title, description: other.description, menu: other.menu, footer: other.footer,
-      rootPath: other.rootPath, printed: other.printed, cards: other.cards,
-      cardsWithClaims: other.cardsWithClaims, references: other.references)
+      shown: shown, language: other.language, title: other.title, description: other.description,
+      menu: other.menu, footer: other.footer, rootPath: other.rootPath, printed: other.printed,
+      cards: other.cards, finds: other.finds, references: other.references)
   }
 }
 
@@ -78,6 +75,8 @@ final class Frame {
   let isIndexed: Bool
   /// In the preview, what is told about the document of the page.
   var findings = PageFindings.none
+  /// In the preview, what it adds to every page.
+  var preview: PreviewDecoration?
 
   init(
     _ around: Surroundings, address: String, title: String, description: String,
@@ -106,6 +105,33 @@ final class Frame {
 
   /// The relative address of something below the root.
   func here(_ address: String) -> String { up.isEmpty && address.isEmpty ? "./" : up + address }
+
+  /// The relative address of a place of the site.
+  func address(of place: ShownPlace) -> String { here(place.whole) }
+
+  /// The address of what a link leads to; this page where that is nothing.
+  func address(of target: ShownTarget) -> String {
+    switch target {
+    case .site(let place): address(of: place)
+    case .elsewhere(let address): address
+    case .nowhere: "#"
+    }
+  }
+
+  /// Appends the address of what a link leads to, as the value of an attribute.
+  func append(_ target: ShownTarget, to buffer: inout ByteBuffer) {
+    switch target {
+    case .site(let place):
+      buffer.append(up.isEmpty && place.address.isEmpty ? "./" : up)
+      buffer.append(escaping: place.address)
+      if let fragment = place.fragment {
+        buffer.append("#")
+        buffer.append(escaping: percentEncoded(fragment: fragment))
+      }
+    case .elsewhere(let address): buffer.append(escaping: address)
+    case .nowhere: buffer.append("#")
+    }
+  }
 }
 
 /// `../` for each folder of an address.
@@ -117,6 +143,7 @@ enum FrameField: Int, ContextField {
   case language, direction, root, siteTitle, home, pageTitle, description, canonical, isIndexed,
     isReview
   case alternates, hasLanguages, languageMenu, menu, footerMenu, feed, words, publisher, licence
+  case previewPolicy, previewHead, previewTop, previewBar
 
   var definition: (ContextType.Kind, String) {
     switch self {
@@ -145,6 +172,11 @@ enum FrameField: Int, ContextField {
       )
     case .publisher: (.text, "Who publishes the site.")
     case .licence: (.text, "The licence of the site, as an SPDX id.")
+    case .previewPolicy:
+      (.markup, "What the preview adds to the policy in the head; nothing in a build.")
+    case .previewHead: (.markup, "What the preview adds to the head; nothing in a build.")
+    case .previewTop: (.markup, "What the preview says before the text; nothing in a build.")
+    case .previewBar: (.markup, "What the preview says at the end of a page; nothing in a build.")
     }
   }
 
@@ -168,7 +200,8 @@ enum FrameField: Int, ContextField {
       return .list(
         addresses.enumerated().map { language, address in
           LanguageContext(
-            code: around.site.languages[language], name: around.allWords[language][.languageName],
+            code: around.site.languages[language],
+            name: around.shown.words[language][.languageName],
             address: root.map { $0 + address } ?? frame.here(address),
             isCurrent: language == around.language)
         })
@@ -178,7 +211,15 @@ enum FrameField: Int, ContextField {
     case .words: return .object(WordsContext(words: around.words))
     case .publisher: return .optional(around.site.vocabulary.site.publisher)
     case .licence: return .optional(around.site.vocabulary.site.license)
+    case .previewPolicy: return preview(.policy, frame)
+    case .previewHead: return preview(.head, frame)
+    case .previewTop: return preview(.top, frame)
+    case .previewBar: return preview(.bar, frame)
     }
+  }
+
+  private func preview(_ part: PreviewDecoration.Part, _ frame: Frame) -> TemplateValue {
+    frame.preview.map { .writer(PreviewPart(decoration: $0, part: part)) } ?? .nothing
   }
 
   private func entry(_ frame: Frame, _ entry: Surroundings.MenuEntry) -> LinkContext {

@@ -78,10 +78,9 @@ struct LevelContext: TemplateContext {
 func levels(_ frame: Frame) -> [LevelContext] {
   frame.around.site.listings.compactMap { listing in
     guard case .evidence(let level) = listing.key else { return nil }
-    let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
     return LevelContext(
       level: EvidenceContext(
-        evidence: evidence, words: frame.around.words,
+        level: level, words: frame.around.words,
         address: frame.link(frame.around.site.route(of: listing.key))),
       count: listing.works.count,
       claims: listing.claims.isEmpty
@@ -163,8 +162,7 @@ struct ListContext: FramedContext {
     case .sectionAddress: return .optional(section.map { frame.link("\($0.1.rawValue)/") })
     case .evidence:
       guard case .evidence(let level) = listing.key else { return .nothing }
-      let evidence = Evidence(level: level, framework: level.isOCEBM ? .ocebm : .grade, reason: nil)
-      return .object(EvidenceContext(evidence: evidence, words: words, address: ""))
+      return .object(EvidenceContext(level: level, words: words, address: ""))
     case .count: return .text(words.documents(listing.works.count))
     case .hasItems: return .flag(!shown.isEmpty || !shownClaims.isEmpty)
     case .groups:

@@ -83,9 +83,31 @@ struct WordsContext: TemplateContext {
 
 /// How sure the authors are, in words and as a mark.
 struct EvidenceContext: TemplateContext {
-  let evidence: Evidence
+  let level: EvidenceLevel
+  /// Whose judgement it is and in whose terms; may be empty.
+  let judgement: String
+  let reason: String
   let words: Words
   let address: String
+
+  init(
+    level: EvidenceLevel, judgement: String, reason: String = "", words: Words, address: String
+  ) {
+    self.level = level
+    self.judgement = judgement
+    self.reason = reason
+    self.words = words
+    self.address = address
+  }
+
+  /// A level that many documents have.
+  init(level: EvidenceLevel, words: Words, address: String) {
+    let framework: EvidenceFramework = level.isOCEBM ? .ocebm : .grade
+    self.init(
+      level: level,
+      judgement: words.judgement(Evidence(level: level, framework: framework, reason: nil)),
+      words: words, address: address)
+  }
 
   enum Field: Int, ContextField {
     case name, short, mark, meaning, judgement, reason, address
@@ -107,12 +129,12 @@ struct EvidenceContext: TemplateContext {
 
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
-    case .name: .text(words.certainty(evidence.level))
-    case .short: .text(words.name(of: evidence.level))
-    case .mark: .text(BriefHTML.mark(of: evidence.level))
-    case .meaning: .text(words.meaning(of: evidence.level))
-    case .judgement: .optional(words.judgement(evidence))
-    case .reason: .optional(evidence.reason)
+    case .name: .text(words.certainty(level))
+    case .short: .text(words.name(of: level))
+    case .mark: .text(BriefHTML.mark(of: level))
+    case .meaning: .text(words.meaning(of: level))
+    case .judgement: .optional(judgement)
+    case .reason: .optional(reason)
     case .address: .text(address)
     case nil: .nothing
     }
@@ -121,6 +143,8 @@ struct EvidenceContext: TemplateContext {
 
 /// The mark that stands in a rendered card for the way up to the site's root.
 let rootMark: UInt8 = 0x01
+/// The mark that stands in a rendered card for its claims, which some lists show.
+let findsMark: UInt8 = 0x02
 
 /// Cards of one language, each rendered once and used on every page that lists its document.
 struct CardWriter: MarkupWriter {
@@ -131,17 +155,29 @@ struct CardWriter: MarkupWriter {
 
   func write(to buffer: inout ByteBuffer) {
     for work in works {
-      let cards = showsClaims ? frame.around.cardsWithClaims : frame.around.cards
-      cards[work].withUnsafeBytes { card in
+      frame.around.cards[work].withUnsafeBytes { card in
         var at = 0
-        while let mark = card.firstIndex(of: rootMark, from: at) {
-          buffer.append(UnsafeBufferPointer(rebasing: card[at..<mark]))
-          buffer.append(frame.up)
-          at = mark + 1
+        while let place = card.firstIndex(of: findsMark, from: at) {
+          write(UnsafeBufferPointer(rebasing: card[at..<place]), to: &buffer)
+          if showsClaims {
+            frame.around.finds[work].withUnsafeBytes { write($0, to: &buffer) }
+          }
+          at = place + 1
         }
-        buffer.append(UnsafeBufferPointer(rebasing: card[at...]))
+        write(UnsafeBufferPointer(rebasing: card[at...]), to: &buffer)
       }
     }
+  }
+
+  /// Kept bytes with the way up to the root of this page.
+  private func write(_ kept: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer) {
+    var at = 0
+    while let mark = kept.firstIndex(of: rootMark, from: at) {
+      buffer.append(UnsafeBufferPointer(rebasing: kept[at..<mark]))
+      buffer.append(frame.up)
+      at = mark + 1
+    }
+    buffer.append(UnsafeBufferPointer(rebasing: kept[at...]))
   }
 }
 
@@ -153,12 +189,13 @@ struct CardContext: TemplateContext {
 
   enum Field: Int, ContextField {
     case kind, countries, title, address, summary, evidence, date, isoDate, status, language,
-      isForeign, words, hasClaims, claims
+      direction, isForeign, words, finds, hasClaims, claims
     var definition: (ContextType.Kind, String) {
       switch self {
+      case .finds: (.markup, "The place of its claims, as claims.mustache shows them in some lists.")
       case .hasClaims: (.flag, "Whether its claims are shown in this list.")
       case .claims: (.markup, "Its claims, each a list item, in lists that show them.")
-      case .kind: (.text, "What kind of document it is.")
+      case .kind: (.text, "What kind of document it is, by its type.")
       case .countries: (.text, "Its countries, with commas.")
       case .title: (.text, "Its title.")
       case .address: (.text, "Its page.")
@@ -168,6 +205,7 @@ struct CardContext: TemplateContext {
       case .isoDate: (.text, "The same day as 2026-11-24.")
       case .status: (.text, "Its status in words, where it is not simply published.")
       case .language: (.text, "The language of title and summary.")
+      case .direction: (.text, "The direction of their script: ltr or rtl.")
       case .isForeign: (.flag, "Whether that is not the page's language.")
       case .words: (.object(WordsContext.type), "The texts of the interface.")
       }
@@ -182,7 +220,7 @@ struct CardContext: TemplateContext {
     let document = site.documents[site.document(of: work, in: around.language)]
     let fields = document.fields
     switch Field(rawValue: field) {
-    case .kind: return .text(around.words.name(of: document.kind))
+    case .kind: return .text(around.shown.typeName(of: document, in: around.language))
     case .countries:
       let names = fields.countries.map { site.vocabulary.countries.name($0, in: around.code) }
       return .optional(names.joined(separator: ", "))
@@ -193,18 +231,26 @@ struct CardContext: TemplateContext {
       guard let evidence = fields.evidence, fields.status != .withdrawn else { return .nothing }
       return .object(
         EvidenceContext(
-          evidence: evidence, words: around.words,
+          level: evidence.level, judgement: around.words.judgement(evidence),
+          reason: evidence.reason ?? "", words: around.words,
           address: frame.link(site.route(of: .evidence(evidence.level)))))
     case .date: return .optional((fields.updated ?? fields.date).map { around.words.date($0) })
     case .isoDate: return .optional((fields.updated ?? fields.date)?.iso)
     case .status:
       return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
     case .language: return .text(document.language)
+    case .direction: return .text(around.shown.language(of: document).direction)
     case .isForeign: return .flag(document.language != around.code)
     case .words: return .object(WordsContext(words: around.words))
+    case .finds: return .writer(FindsMark())
     case .hasClaims: return .flag(!claims.isEmpty)
     case .claims: return .writer(ClaimListWriter(frame: frame, claims: claims))
     case nil: return .nothing
     }
   }
+}
+
+/// Holds the place of the claims in a card that is rendered once.
+private struct FindsMark: MarkupWriter {
+  func write(to buffer: inout ByteBuffer) { buffer.append(findsMark) }
 }

@@ -61,13 +61,7 @@ struct SourcesContext: FramedContext {
 /// Links to the three files that reference managers read.
 func downloadLinks(_ address: (ReferenceFormat) -> String) -> [LinkContext] {
   ReferenceFormat.allCases.map { format in
-    let label =
-      switch format {
-      case .cslJSON: "CSL-JSON"
-      case .bibTeX: "BibTeX"
-      case .ris: "RIS"
-      }
-    return LinkContext(label: label, address: address(format))
+    LinkContext(label: format.name, address: address(format))
   }
 }
 
@@ -107,7 +101,7 @@ struct SourceContext: TemplateContext {
       }
       return .writer(
         CiteAsWriter(
-          text: processor.unnumberedEntry(source.source), locale: processor.locale))
+          citation: .styled(processor.unnumberedEntry(source.source), processor.locale)))
     case .retraction:
       guard let said = sources.retractions[source.source] else { return .nothing }
       return .text(
@@ -151,9 +145,7 @@ struct CitingDocumentsWriter: MarkupWriter {
       let document = site.documents[site.document(of: Int(work), in: frame.around.language)]
       buffer.append("<li")
       if document.language != frame.around.code {
-        buffer.append(" lang=\"")
-        buffer.append(escaping: document.language)
-        buffer.append("\"")
+        buffer.append(frame.around.shown.language(of: document))
       }
       buffer.append("><a href=\"")
       buffer.append(frame.up)
@@ -166,9 +158,7 @@ struct CitingDocumentsWriter: MarkupWriter {
       if !countries.isEmpty {
         buffer.append(" <small")
         if document.language != frame.around.code {
-          buffer.append(" lang=\"")
-          buffer.append(escaping: frame.around.code)
-          buffer.append("\"")
+          buffer.append(frame.around.shown.languages[frame.around.language])
         }
         buffer.append(">")
         buffer.append(

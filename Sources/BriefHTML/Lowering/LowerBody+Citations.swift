@@ -65,16 +65,10 @@ extension BodyLowering {
   /// In a note style: the notes of citations and of the author in one list.
   func notes(_ walk: Walk) {
     guard !walk.cited.notes.isEmpty, let processor = walk.cited.processor else { return }
-    var definitions: [Int32: Int32] = [:]
-    walk.tree.forEachChild(of: 0) { index in
-      if walk.tree.nodes[Int(index)].kind == .footnoteDefinition {
-        definitions[walk.tree.nodes[Int(index)].number] = index
-      }
-    }
     for (position, note) in walk.cited.notes.enumerated() {
       switch note {
       case .footnote(let number):
-        if let index = definitions[number] { footnote(index, position + 1, walk) }
+        if let index = walk.plan.definitions[number] { footnote(index, position + 1, walk) }
       case .citation(let number):
         openFootnotes(walk)
         out.append("<li id=\"fn-")

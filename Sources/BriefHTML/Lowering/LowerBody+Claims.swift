@@ -1,12 +1,14 @@
 internal import BriefModel
+internal import BriefSite
 internal import BriefSyntax
 internal import Bytes
 
 extension BodyLowering {
   /// A claim with its badge in words, the claim itself, and why.
   func claim(_ index: Int32, _ callout: CalloutSyntax, _ walk: Walk) {
-    guard let placed = walk.claims.first(where: { $0.node == index }) else { return }
+    guard let placed = walk.plan.claim(at: index) else { return }
     let claim = placed.claim
+    let badge = ClaimBadge(claim, words: walk.words, today: today)
     out.append("<div class=\"claim\"")
     if !claim.id.isEmpty {
       out.append(" id=\"")
@@ -15,23 +17,22 @@ extension BodyLowering {
     }
     out.append(">\n<p class=\"grade\">")
     out.append(escaping: walk.words[.claim, String(claim.number)])
-    if let level = claim.level {
+    if let level = badge.level {
       out.append(" · ")
-      out.append(escaping: walk.words.certainty(of: claim))
+      out.append(escaping: badge.certainty)
       out.append(" ")
       appendMark(level, to: &out)
     }
-    if claim.showsType {
+    if !badge.type.isEmpty {
       out.append(" · ")
-      out.append(escaping: walk.words.name(of: claim.type))
+      out.append(escaping: badge.type)
     }
     out.append("</p>\n")
-    if let reviewBy = claim.reviewBy { overdue(reviewBy, walk) }
+    overdue(badge)
     // Once in a document it is said whose judgement the levels are.
-    if !state.hasToldJudgement, claim.level?.rank != nil {
-      state.hasToldJudgement = true
+    if index == walk.plan.judged {
       out.append("<p class=\"why judgement\">")
-      out.append(escaping: walk.words.judgement(of: walk.claims.map(\.claim)))
+      out.append(escaping: walk.words.judgement(of: walk.plan.claims.map(\.claim)))
       out.append("</p>\n")
     }
     var child = walk.tree.nodes[Int(index)].firstChild
@@ -42,17 +43,17 @@ extension BodyLowering {
         inlines(of: child, walk)
         out.append("</p>\n")
       } else {
-        block(child, node, walk, false)
+        block(child, node, walk)
       }
       child = node.next
     }
     out.append("</div>\n")
   }
 
-  private func overdue(_ date: CalendarDate, _ walk: Walk) {
-    guard date < today else { return }
+  private func overdue(_ badge: ClaimBadge) {
+    guard !badge.overdue.isEmpty else { return }
     out.append("<p class=\"overdue\">")
-    out.append(escaping: walk.words[.claimOverdue, walk.words.date(date)])
+    out.append(escaping: badge.overdue)
     out.append("</p>\n")
   }
 
@@ -60,35 +61,26 @@ extension BodyLowering {
 
   /// Every claim of the document, grouped by what it is about.
   func findings(_ index: Int32, _ walk: Walk) {
-    let claims = walk.claims.filter { !$0.claim.words.isEmpty }
-    if !claims.isEmpty {
+    if let table = FindingsTable(walk.plan.claims, words: walk.words) {
       state.tables += 1
       out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
       out.append(escaping: walk.words[.scrollTable])
       out.append("\">\n<table class=\"findings\">\n<caption>")
       out.append(escaping: walk.words[.table, String(state.tables)])
       out.append(" ")
-      out.append(escaping: walk.words[.findingsTitle])
-      out.append(".")
-      let judgement = walk.words.judgement(of: claims.map(\.claim))
-      if !judgement.isEmpty {
-        out.append(" ")
-        out.append(escaping: judgement)
-      }
+      out.append(escaping: table.caption)
       out.append("</caption>\n<thead>\n<tr>\n")
-      for key in [WordKey.findingsClaim, .findingsCertainty, .findingsReason, .findingsSources] {
+      for head in table.heads {
         out.append("<th scope=\"col\">")
-        out.append(escaping: walk.words[key])
+        out.append(escaping: head)
         out.append("</th>\n")
       }
       out.append("</tr>\n</thead>\n")
-      for type in ClaimType.allCases {
-        let own = claims.filter { $0.claim.type == type }
-        if own.isEmpty { continue }
+      for group in table.groups {
         out.append("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">")
-        out.append(escaping: walk.words.name(of: type, plural: true))
+        out.append(escaping: group.label)
         out.append("</th></tr>\n")
-        for placed in own { row(placed, walk) }
+        for placed in group.claims { row(placed, walk) }
         out.append("</tbody>\n")
       }
       out.append("</table>\n</div>\n")
@@ -110,14 +102,15 @@ extension BodyLowering {
       out.append("</a>")
     }
     out.append("</td>\n<td>")
-    if let level = claim.level {
-      out.append(escaping: walk.words.certainty(of: claim))
+    let badge = ClaimBadge(claim, words: walk.words, today: today)
+    if let level = badge.level {
+      out.append(escaping: badge.certainty)
       out.append(" ")
       appendMark(level, to: &out)
     } else {
       out.append("–")
     }
-    if let reviewBy = claim.reviewBy { overdue(reviewBy, walk) }
+    overdue(badge)
     out.append("</td>\n<td>")
     reason(placed, walk)
     out.append("</td>\n<td>")
@@ -128,67 +121,30 @@ extension BodyLowering {
   /// Everything of a claim but the claim itself; one paragraph stands without a box of its own.
   private func reason(_ placed: PlacedClaim, _ walk: Walk) {
     let tree = walk.tree
-    var parts: [Int32] = []
-    tree.forEachChild(of: placed.node) { child in
-      let kind = tree.nodes[Int(child)].kind
-      if child != placed.said, kind != .callout, kind != .quotation { parts.append(child) }
-    }
+    let parts = walk.plan.reasons(of: placed)
     state.leavesOutNotes = true
     defer { state.leavesOutNotes = false }
     if parts.count == 1, tree.nodes[Int(parts[0])].kind == .paragraph {
       return inlines(of: parts[0], walk)
     }
-    for part in parts { block(part, tree.nodes[Int(part)], walk, false) }
+    for part in parts { block(part, tree.nodes[Int(part)], walk) }
   }
 
   /// The citations of a claim as they stand in the text, each once.
   private func sources(_ placed: PlacedClaim, _ walk: Walk) {
-    guard let processor = walk.cited.processor else { return }
-    var texts: [FormattedPlace] = []
-    for number in walk.tree.citations(below: placed.node) where number < walk.cited.citations.count
-    {
+    let numbers = walk.plan.sources(of: placed)
+    guard let processor = walk.cited.processor, !numbers.isEmpty else { return out.append("–") }
+    for (position, number) in numbers.enumerated() {
+      if position > 0 { out.append(" ") }
       let place = walk.cited.citations[number]
-      guard !place.text.isNothing else { continue }
-      var made = ByteBuffer(capacity: 256)
       if place.note > 0 {
-        texts.append(FormattedPlace(bytes: [], note: place.note))
+        noteReference(place.note, isFirst: false, walk)
         continue
       }
-      place.text.names.writeHTML(to: &made, locale: processor.locale)
-      if !place.text.names.isEmpty, !place.text.text.isEmpty { made.append("\u{A0}") }
-      let cited = walk.cited
+      place.text.names.writeHTML(to: &out, locale: processor.locale)
+      if !place.text.names.isEmpty, !place.text.text.isEmpty { out.append("\u{A0}") }
       place.text.text.writeHTML(
-        to: &made, locale: processor.locale, anchor: { self.anchor($0, cited) })
-      texts.append(FormattedPlace(bytes: made.array, note: 0))
+        to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
     }
-    var seen: Set<[UInt8]> = []
-    var isFirst = true
-    for text in texts {
-      if text.note == 0, !seen.insert(text.bytes).inserted { continue }
-      if !isFirst { out.append(" ") }
-      isFirst = false
-      if text.note > 0 {
-        noteReference(text.note, isFirst: false, walk)
-      } else {
-        out.append(text.bytes)
-      }
-    }
-    if isFirst { out.append("–") }
-  }
-
-  private struct FormattedPlace {
-    let bytes: [UInt8]
-    let note: Int
-  }
-
-  // MARK: The safety notice
-
-  /// Where no callout of the lead has a place for the notice, it stands behind the key messages, or at
-  /// the beginning.
-  func placeSafetyNotice() {
-    guard !state.hasSafetyPlace else { return }
-    let offset = Int32(max(0, state.keyEnd))
-    let place = holes.firstIndex { $0.offset >= offset } ?? holes.count
-    holes.insert(LoweredBody.Hole(offset: offset, link: 0, kind: .safetyBox), at: place)
   }
 }

@@ -12,7 +12,7 @@ extension BodyLowering {
     }
   }
 
-  private func inline(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
+  func inline(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     switch node.kind {
     case .text:
       let words = walk.tree.bytes(node.text)
@@ -46,14 +46,10 @@ extension BodyLowering {
     }
   }
 
-  private func hole(_ kind: LoweredBody.Hole.Kind, _ link: Int32) {
-    holes.append(LoweredBody.Hole(offset: Int32(out.count), link: link, kind: kind))
-  }
-
   private func link(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     out.append("<a href=\"")
-    if node.number >= 0 {
-      hole(.address, node.number)
+    if case .numbered(let link) = walk.plan.link(node) {
+      hole(.address, link)
     } else {
       appendAddress(walk.tree.bytes(node.text))
     }
@@ -81,7 +77,7 @@ extension BodyLowering {
 
   func image(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     out.append("<img src=\"")
-    if node.number >= 0 { hole(.address, node.number) }
+    if case .numbered(let link) = walk.plan.link(node) { hole(.address, link) }
     out.append("\" alt=\"")
     let words = walk.tree.plainText(of: index)
     if words.lowercased() != "decorative" { out.append(escaping: words) }
@@ -92,8 +88,7 @@ extension BodyLowering {
     if state.leavesOutNotes { return }
     let uses = state.footnoteUses[node.number, default: 0]
     state.footnoteUses[node.number] = uses + 1
-    let number = walk.cited.notes.firstIndex(of: .footnote(node.number)).map { $0 + 1 }
-    noteReference(number ?? Int(node.number), isFirst: uses == 0, walk)
+    noteReference(walk.plan.noteNumber(node.number), isFirst: uses == 0, walk)
   }
 
   func noteReference(_ number: Int, isFirst: Bool, _ walk: Walk) {
@@ -114,8 +109,7 @@ extension BodyLowering {
 
   private func documentLink(_ node: MarkdownNode, _ walk: Walk) {
     let syntax = walk.tree.documentLinks[Int(node.number)]
-    let number = node.firstChild
-    guard node.flag == 0, number != MarkdownNode.none else {
+    guard case .numbered(let number) = walk.plan.link(node) else {
       out.append("<span class=\"missing\">")
       out.append(escaping: syntax.words ?? syntax.target)
       out.append("</span>")

@@ -1,5 +1,6 @@
 package import BriefModel
-package import BriefSyntax
+internal import BriefSite
+internal import BriefSyntax
 package import Bytes
 
 /// Turns checked trees into the bytes of pages; one serves one worker, document after document.
@@ -18,16 +19,10 @@ package final class BodyLowering {
   struct State {
     var tables = 0
     var figures = 0
-    var hasToldJudgement = false
-    /// Whether the safety notice has its place in a callout of the lead.
-    var hasSafetyPlace = false
-    /// Where the key messages end.
-    var keyEnd = -1
     /// Whether citations and notes are left out: in the words of a table that has them in a column.
     var leavesOutNotes = false
     var leadEnd = -1
     var inKeyMessages = false
-    var seenHeading = false
     var footnoteUses: [Int32: Int] = [:]
     var inFootnotes = false
     /// Whether the mark that the next text begins with was written before a note.
@@ -55,51 +50,62 @@ package final class BodyLowering {
     out.removeAll()
     holes.removeAll(keepingCapacity: true)
     state = State()
+    let plan = BodyPlan(body)
     let walk = Walk(
-      tree: body.tree, cited: body.cited, words: words[body.language] ?? fallback,
-      language: body.language, claims: body.claims)
-    blocks(of: 0, walk, topLevel: true)
+      tree: body.tree, cited: body.cited, plan: plan, words: words[body.language] ?? fallback)
+    body.tree.forEachChild(of: 0) { index in
+      open(index, walk)
+      block(index, body.tree.nodes[Int(index)], walk)
+    }
     closeKeyMessages()
+    if plan.safety == .atEnd { hole(.safetyBox, 0) }
     notes(walk)
     if state.inFootnotes { out.append("</ol>\n</section>\n") }
     let lead = state.leadEnd < 0 ? out.count : state.leadEnd
-    placeSafetyNotice()
     return LoweredBody(bytes: shelf.keep(out.bytes), holes: Array(holes), leadEnd: lead)
   }
 
   struct Walk {
     let tree: MarkdownTree
     let cited: CitedBody
+    let plan: BodyPlan
     let words: Words
-    let language: String
-    let claims: [PlacedClaim]
+  }
+
+  /// What opens or ends before a node at the top: key messages, the lead, the safety notice.
+  private func open(_ index: Int32, _ walk: Walk) {
+    let plan = walk.plan
+    if index == plan.keyMessagesEnd { closeKeyMessages() }
+    if plan.safety == .before(index) { hole(.safetyBox, 0) }
+    if index == plan.rest, state.leadEnd < 0 { state.leadEnd = out.count }
+    if index == plan.keyMessages {
+      out.append("<section class=\"key\" aria-labelledby=\"key-messages\">\n")
+      state.inKeyMessages = true
+    }
   }
 
   // MARK: Blocks
 
-  func blocks(of parent: Int32, _ walk: Walk, topLevel: Bool = false) {
+  func blocks(of parent: Int32, _ walk: Walk) {
     var child = walk.tree.nodes[Int(parent)].firstChild
     while child != MarkdownNode.none {
       let node = walk.tree.nodes[Int(child)]
-      block(child, node, walk, topLevel)
+      block(child, node, walk)
       child = node.next
     }
   }
 
-  func block(_ index: Int32, _ node: MarkdownNode, _ walk: Walk, _ topLevel: Bool) {
+  func block(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     defer { if marksPlaces { markPlace(node) } }
     switch node.kind {
-    case .document: break
     case .paragraph: element("<p>", "</p>\n", index, walk)
-    case .tableCaption: break
-    case .heading: heading(index, node, walk, topLevel)
+    case .heading: heading(index, node, walk)
     case .blockQuote:
       out.append("<blockquote>\n")
       blocks(of: index, walk)
       out.append("</blockquote>\n")
     case .callout: callout(index, node, walk)
     case .list: list(index, node, walk)
-    case .item, .taskItem: break
     case .codeBlock:
       out.append("<pre tabindex=\"0\"><code>")
       out.append(escaping: walk.tree.bytes(node.text))
@@ -111,19 +117,22 @@ package final class BodyLowering {
       out.append("</code></pre>\n")
     case .thematicBreak: out.append("<hr>\n")
     case .table: table(index, node, walk)
-    case .tableRow, .tableCell: break
     case .figure: figure(index, walk)
     case .quotation:
-      if node.text.lowerBound >= 0 {
-        holes.append(
-          LoweredBody.Hole(
-            offset: Int32(out.count), link: node.text.lowerBound, kind: .quotation))
-      }
+      if case .numbered(let link) = walk.plan.link(node) { hole(.quotation, link) }
     case .footnoteDefinition:
       // In a note style the notes of citations stand among those of the author.
       if walk.cited.notes.isEmpty { footnote(index, Int(node.number), walk) }
-    default: break
+    // Written by what they belong to.
+    case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell: break
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .link, .image, .footnoteReference, .documentLink, .citation, .mark:
+      inline(index, node, walk)
     }
+  }
+
+  func hole(_ kind: LoweredBody.Hole.Kind, _ link: Int) {
+    holes.append(LoweredBody.Hole(offset: Int32(out.count), link: Int32(link), kind: kind))
   }
 
   /// Where what is found in a block is shown: below it.
@@ -139,19 +148,9 @@ package final class BodyLowering {
     out.append(close)
   }
 
-  func heading(_ index: Int32, _ node: MarkdownNode, _ walk: Walk, _ topLevel: Bool) {
+  func heading(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let level = UInt8(min(max(node.number, 2), 6))
     let id = walk.tree.bytes(node.extra)
-    if topLevel, level == 2 {
-      closeKeyMessages()
-      let isKey = id.count == 12 && id.hasPrefix("key-messages")
-      if state.leadEnd < 0, !isKey { state.leadEnd = out.count }
-      if isKey {
-        out.append("<section class=\"key\" aria-labelledby=\"key-messages\">\n")
-        state.inKeyMessages = true
-      }
-      state.seenHeading = true
-    }
     out.append("<h")
     out.append(48 + level)
     out.append(" id=\"")
@@ -167,32 +166,18 @@ package final class BodyLowering {
     guard state.inKeyMessages else { return }
     out.append("</section>\n")
     state.inKeyMessages = false
-    state.keyEnd = out.count
   }
 
   func callout(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let callout = walk.tree.callouts[Int(node.number)]
     if callout.name == "CLAIM" { return claim(index, callout, walk) }
     if callout.name == "FINDINGS" { return findings(index, walk) }
-    if callout.name == "WARNING" || callout.name == "CAUTION" { closeKeyMessages() }
-    let name: WordKey
-    let style: StaticString
-    switch callout.name {
-    case "TIP": (name, style) = (.calloutTip, "tip")
-    case "IMPORTANT": (name, style) = (.calloutImportant, "important")
-    case "WARNING": (name, style) = (.calloutWarning, "warning")
-    case "CAUTION": (name, style) = (.calloutCaution, "caution")
-    default: (name, style) = (.calloutNote, "note")
-    }
     out.append("<div class=\"callout ")
-    out.append(style)
+    out.append(callout.look.rawValue)
     out.append("\" role=\"note\">\n<p class=\"label\">")
-    out.append(escaping: callout.title.isEmpty ? walk.words[name] : callout.title)
+    out.append(escaping: callout.label(walk.words))
     out.append("</p>\n")
-    if callout.name == "WARNING", state.leadEnd < 0, !state.hasSafetyPlace {
-      state.hasSafetyPlace = true
-      holes.append(LoweredBody.Hole(offset: Int32(out.count), link: 0, kind: .safety))
-    }
+    if walk.plan.safety == .within(index) { hole(.safety, 0) }
     blocks(of: index, walk)
     out.append("</div>\n")
   }
@@ -238,7 +223,7 @@ package final class BodyLowering {
         if marksPlaces { markPlace(node) }
         if node.next != MarkdownNode.none { out.append("\n") }
       } else {
-        block(child, node, walk, false)
+        block(child, node, walk)
       }
       child = node.next
     }

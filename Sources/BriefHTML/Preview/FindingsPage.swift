@@ -8,18 +8,20 @@ package import Bytes
 ///   - limit: how many findings are listed at most; the rest is counted.
 package func findingsPage(
   _ told: [(path: String, address: String?, findings: [Diagnostic])], decoration: PreviewDecoration,
-  limit: Int = 500, to out: inout ByteBuffer
+  limit: Int = 500, to page: inout ByteBuffer
 ) {
   let isSpanish = decoration.language.hasPrefix("es")
   let title = isSpanish ? "Lo que dice la comprobación" : "What the check says"
-  var page = ByteBuffer(capacity: 1 << 14)
   page.append(
     "<!doctype html>\n<html lang=\"\(isSpanish ? "es" : "en")\">\n<head>\n<meta charset=\"utf-8\">\n"
   )
   page.append(
-    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n</head>\n"
+    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n"
   )
-  page.append("<body class=\"briefs-page\">\n<main class=\"briefs-list\">\n<h1>\(title)</h1>\n<p>")
+  decoration.write(.head, to: &page)
+  page.append("</head>\n<body class=\"briefs-page\">\n<main class=\"briefs-list\">\n")
+  decoration.write(.top, to: &page)
+  page.append("<h1>\(title)</h1>\n<p>")
   page.append(escaping: decoration.counts)
   page.append(". <a href=\"/\">\(isSpanish ? "Ir al sitio" : "Go to the site")</a></p>\n")
   var left = limit
@@ -45,6 +47,7 @@ package func findingsPage(
   if all > limit {
     page.append("<p>\(isSpanish ? "y \(all - limit) más" : "and \(all - limit) more")</p>\n")
   }
-  page.append("</main>\n</body>\n</html>\n")
-  decoration.write(page, to: &out)
+  page.append("</main>\n")
+  decoration.write(.bar, to: &page)
+  page.append("</body>\n</html>\n")
 }

@@ -1,5 +1,6 @@
 package import BriefDiagnostics
 package import Bytes
+internal import MustacheTemplates
 
 /// What the preview adds to a page.
 package struct PreviewDecoration: Sendable {
@@ -30,43 +31,20 @@ package struct PreviewDecoration: Sendable {
   private var isSpanish: Bool { language.hasPrefix("es") }
   private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
 
-  /// Writes a page with its findings, a line about the whole workspace, and the script that brings the
-  /// page up to date.
-  package func write(_ undecorated: borrowing ByteBuffer, to out: inout ByteBuffer) {
-    let page = undecorated.bytes
-    var at = 0
-    func copy(upTo end: Int) {
-      out.append(UnsafeBufferPointer(rebasing: page[at..<end]))
-      at = end
-    }
+  /// A place that templates keep for the preview.
+  package enum Part: Sendable { case policy, head, top, bar }
+
+  /// Writes what the preview adds at one place of a page: to its policy, to its head, before its text,
+  /// at its end.
+  package func write(_ part: Part, to out: inout ByteBuffer) {
+    switch part {
     // The site's own policy forbids scripts and connections.
-    let policy = Array("content=\"default-src 'none';".utf8)
-    if let found = find(policy, in: page, from: 0) {
-      copy(upTo: found + policy.count)
-      out.append(" script-src 'self'; connect-src 'self';")
-    }
-    if let head = find(Array("</head>".utf8), in: page, from: at) {
-      copy(upTo: head)
+    case .policy: out.append(" script-src 'self'; connect-src 'self';")
+    case .head:
       out.append("<link rel=\"stylesheet\" href=\"/.briefs/preview.css\">\n")
       out.append("<script src=\"/.briefs/preview.js\" defer></script>\n")
-    }
-    if let main = find(Array("<main".utf8), in: page, from: at),
-      let end = page[main...].firstIndex(of: 0x3E)
-    {
-      copy(upTo: end + 1)
-      appendTop(to: &out)
-    }
-    if let body = find(Array("</body>".utf8), in: page, from: at) {
-      copy(upTo: body)
-      appendBar(to: &out)
-    }
-    copy(upTo: page.count)
-  }
-
-  private func find(_ text: [UInt8], in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    text.withUnsafeBufferPointer { needle in
-      let rest = UnsafeBufferPointer(rebasing: page[start...])
-      return rest.firstRange(of: needle, from: 0).map { $0 + start }
+    case .top: appendTop(to: &out)
+    case .bar: appendBar(to: &out)
     }
   }
 
@@ -157,4 +135,11 @@ package struct PreviewDecoration: Sendable {
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
+}
+
+/// One part of what the preview adds, in its place of a page.
+struct PreviewPart: MarkupWriter {
+  let decoration: PreviewDecoration
+  let part: PreviewDecoration.Part
+  func write(to buffer: inout ByteBuffer) { decoration.write(part, to: &buffer) }
 }

@@ -1,4 +1,5 @@
 internal import BriefModel
+internal import BriefSite
 internal import Bytes
 internal import CitationStyle
 internal import MustacheTemplates
@@ -36,17 +37,14 @@ final class ReferenceShelf: Sendable {
 
 /// The reference list of a document: an entry for each work, with links back to where it is cited.
 struct ReferenceListWriter: MarkupWriter {
-  let document: Document
+  let shown: ShownDocument
   let frame: Frame
 
   func write(to buffer: inout ByteBuffer) {
-    let around = frame.around
-    guard let shelf = around.references[document.language] else { return }
-    let sources = around.site.vocabulary.sources
-    let words = around.words
-    for reference in document.references {
+    guard let shelf = frame.around.references[shown.document.language] else { return }
+    for reference in shown.references {
       buffer.append("<li id=\"ref-")
-      buffer.append(escaping: sources.keys[reference.work])
+      buffer.append(escaping: reference.key)
       buffer.append("\">")
       if let own = reference.own {
         own.writeHTML(to: &buffer, locale: shelf.processor.locale)
@@ -61,22 +59,21 @@ struct ReferenceListWriter: MarkupWriter {
           buffer.append(UnsafeBufferPointer(rebasing: bytes[at...]))
         }
       }
-      if let said = sources.retractions[reference.work] {
+      if let retraction = reference.retraction {
         buffer.append(" <strong class=\"retracted\">")
-        buffer.append(escaping: words[.retracted])
+        buffer.append(escaping: retraction.label)
         buffer.append("</strong>")
-        let reason = document.fields.retractedSources[sources.keys[reference.work]]
-        if let text = reason ?? (said == "true" ? nil : said), !text.isEmpty {
+        if !retraction.reason.isEmpty {
           buffer.append(" ")
-          buffer.append(escaping: text)
+          buffer.append(escaping: retraction.reason)
         }
       }
-      backs(reference, words, &buffer)
+      backs(reference, shown.textWords, &buffer)
       buffer.append("</li>\n")
     }
   }
 
-  private func backs(_ reference: DocumentReference, _ words: Words, _ buffer: inout ByteBuffer) {
+  private func backs(_ reference: ShownReference, _ words: Words, _ buffer: inout ByteBuffer) {
     guard !reference.places.isEmpty else { return }
     buffer.append(" <span class=\"backs\">")
     for (position, place) in reference.places.enumerated() {
@@ -102,10 +99,16 @@ struct ReferenceListWriter: MarkupWriter {
   }
 }
 
-/// How to cite a document, in the style of the site.
+/// How to cite a document.
 struct CiteAsWriter: MarkupWriter {
-  let text: RichText
-  let locale: CitationLocale
+  let citation: ShownCitation
 
-  func write(to buffer: inout ByteBuffer) { text.writeHTML(to: &buffer, locale: locale) }
+  func write(to buffer: inout ByteBuffer) {
+    switch citation {
+    case .styled(let text, let locale): text.writeHTML(to: &buffer, locale: locale)
+    case .plain(let text, _, let address):
+      buffer.append(escaping: text)
+      buffer.append(escaping: address)
+    }
+  }
 }

@@ -18,7 +18,7 @@ package let contextTypes: [ContextType] = [
   RedirectContext.type, LinkContext.type, LanguageContext.type, WordsContext.type,
   EvidenceContext.type,
   CardContext.type, LevelContext.type, GroupContext.type, TermContext.type, BannerContext.type,
-  AuthorContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type,
+  FactContext.type, FactValueContext.type, PrintContext.type, ContentsContext.type, SourcesContext.type,
   SourceContext.type,
   BacklinkContext.type,
   ChangeContext.type, ClaimContext.type, RecommendationContext.type, ManualContext.type,
@@ -61,14 +61,12 @@ package final class SiteRenderer: Sendable {
         }
       })
     let byRoute = Dictionary(printed.map { ($0.route, $0) }, uniquingKeysWith: { one, _ in one })
-    let allWords = site.languages.map { code in
-      words.first { $0.language == code } ?? words.first ?? Words.empty
-    }
+    let shown = ShownSite(site, words: words, workers: workers)
     around = site.languages.indices.map { language in
-      let bare = Self.surroundings(site, language, allWords, byRoute, [], [], references)
+      let bare = Self.surroundings(shown, language, byRoute, [], [], references)
       let cards = Self.cards(bare, templates, workers)
-      let withClaims = Self.cards(bare, templates, workers, showingClaims: cards)
-      return Self.surroundings(site, language, allWords, byRoute, cards, withClaims, references)
+      let finds = Self.finds(bare, templates, workers)
+      return Self.surroundings(shown, language, byRoute, cards, finds, references)
     }
     numbers = Dictionary(
       pageTemplates.compactMap { page in
@@ -82,7 +80,7 @@ package final class SiteRenderer: Sendable {
   package init(_ other: SiteRenderer, site: Site) {
     self.site = site
     templates = other.templates
-    around = other.around.map { Surroundings($0, site: site) }
+    around = other.around.map { Surroundings($0, shown: ShownSite($0.shown, site: site)) }
     numbers = other.numbers
     records = other.records
     rules = other.rules
@@ -108,32 +106,24 @@ package final class SiteRenderer: Sendable {
     }
   }
 
-  /// The cards with the claims of their works, which stand before the end of the card.
-  private static func cards(
-    _ around: Surroundings, _ templates: TemplateSet, _ workers: Int,
-    showingClaims plain: [KeptBytes]
-  ) -> [KeptBytes] {
+  /// What each work finds, for the place that its card has for that; empty where it makes no claims.
+  private static func finds(_ around: Surroundings, _ templates: TemplateSet, _ workers: Int)
+    -> [KeptBytes]
+  {
+    var shelf = ByteShelf(size: 1)
+    let none = shelf.keep([])
     guard let number = templates.number(of: "claims"),
       around.site.works.indices.contains(where: { around.site.makesClaims($0) })
-    else { return plain }
-    let end = Array("</li>".utf8)
+    else { return around.site.works.map { _ in none } }
     return concurrentMap(
       count: around.site.works.count, workers: workers, state: { CardState(templates, around) }
     ) {
       work, state in
       let claims = around.site.claims(of: work, in: around.language)
-      if claims.isEmpty { return plain[work] }
+      if claims.isEmpty { return none }
       state.buffer.removeAll()
-      plain[work].withUnsafeBytes { card in
-        // Behind what is no card that the template of this repository makes, the claims come last.
-        var cut = card.count
-        while cut > 0, !card[..<cut].reversed().starts(with: end.reversed()) { cut -= 1 }
-        cut = cut == 0 ? card.count : cut - end.count
-        state.buffer.append(UnsafeBufferPointer(rebasing: card[..<cut]))
-        state.renderer.render(
-          number, CardContext(frame: state.frame, work: work, claims: claims), into: &state.buffer)
-        state.buffer.append(UnsafeBufferPointer(rebasing: card[cut...]))
-      }
+      state.renderer.render(
+        number, CardContext(frame: state.frame, work: work, claims: claims), into: &state.buffer)
       return state.shelf.keep(state.buffer.bytes)
     }
   }
@@ -150,11 +140,11 @@ package final class SiteRenderer: Sendable {
   }
 
   private static func surroundings(
-    _ site: Site, _ language: Int, _ words: [Words], _ printed: [Route: PrintedFile],
-    _ cards: [KeptBytes], _ cardsWithClaims: [KeptBytes],
-    _ references: [String: ReferenceShelf]
+    _ shown: ShownSite, _ language: Int, _ printed: [Route: PrintedFile],
+    _ cards: [KeptBytes], _ finds: [KeptBytes], _ references: [String: ReferenceShelf]
   ) -> Surroundings {
-    let own = words[language]
+    let site = shown.site
+    let own = shown.words[language]
     let code = site.languages[language]
     let settings = site.vocabulary.site
     var menu: [Surroundings.MenuEntry] = []
@@ -186,12 +176,11 @@ package final class SiteRenderer: Sendable {
     let path =
       settings.address[scheme...].firstIndex(of: "/").map { String(settings.address[$0...]) } ?? "/"
     return Surroundings(
-      site: site, language: language, words: own, allWords: words,
+      shown: shown, language: language,
       title: settings.title.text(in: code, else: site.languages),
       description: settings.description.text(in: code, else: site.languages), menu: menu,
       footer: footer,
-      rootPath: path, printed: printed, cards: cards, cardsWithClaims: cardsWithClaims,
-      references: references)
+      rootPath: path, printed: printed, cards: cards, finds: finds, references: references)
   }
 }
 
@@ -212,8 +201,8 @@ extension String {
 /// Renders pages for one worker.
 package struct PageRenderer {
   private let shared: SiteRenderer
-  /// In the preview, what is told about the document of the page that is rendered next.
-  package var findings = PageFindings.none
+  /// In the preview, what it adds to the page that is rendered next.
+  package var preview: PreviewDecoration?
   private var templates: TemplateRenderer
 
   package init(_ shared: SiteRenderer) {
@@ -273,7 +262,7 @@ package struct PageRenderer {
       let number = site.document(of: redirect.work, in: redirect.language)
       run(
         "redirect",
-        RedirectContext(
+        bare: RedirectContext(
           title: site.documents[number].title, address: place.address(from: redirect.route),
           canonical: site.vocabulary.site.address + place.address,
           text: around.words[.redirectText], language: around.code), &out)
@@ -289,7 +278,14 @@ package struct PageRenderer {
   }
 
   private mutating func run(
-    _ template: String, _ context: any TemplateContext, _ out: inout ByteBuffer
+    _ template: String, _ context: some FramedContext, _ out: inout ByteBuffer
+  ) {
+    context.frame.preview = preview
+    run(template, bare: context, &out)
+  }
+
+  private mutating func run(
+    _ template: String, bare context: any TemplateContext, _ out: inout ByteBuffer
   ) {
     if let number = shared.numbers[template] { templates.render(number, context, into: &out) }
   }
@@ -305,25 +301,19 @@ package struct PageRenderer {
     _ work: Int, _ page: Page, _ around: Surroundings, _ address: String, _ out: inout ByteBuffer
   ) {
     let site = shared.site
-    let number = site.document(of: work, in: page.language)
-    let document = site.documents[number]
+    let shown = around.shown.document(work, in: page.language)
     let frame = Frame(
-      around, address: address, title: "\(document.title) · \(around.title)",
-      description: document.fields.status == .withdrawn ? "" : document.fields.summary,
-      addresses: everywhere(page),
-      isIndexed: document.fields.status != .withdrawn)
-    frame.findings = findings
+      around, address: address, title: "\(shown.title.text) · \(around.title)",
+      description: shown.summary, addresses: everywhere(page), isIndexed: !shown.isWithdrawn)
+    frame.findings = preview?.findings ?? .none
     let printed =
-      around.printed.isEmpty
+      around.printed.isEmpty || shown.isWithdrawn
       ? nil
       : around.printed[site.printRoute(ofWork: work, in: page.language)]
         ?? around.printed[
           site.printRoute(
-            ofWork: work, in: site.languages.firstIndex(of: document.language) ?? 0)]
-    run(
-      "document",
-      DocumentContext(
-        frame: frame, work: work, document: document, number: number, printed: printed), &out)
+            ofWork: work, in: site.languages.firstIndex(of: shown.document.language) ?? 0)]
+    run("document", DocumentContext(frame: frame, shown: shown, printed: printed), &out)
   }
 
   private mutating func sources(

@@ -1,0 +1,141 @@
+internal import BriefModel
+
+extension ShownSite {
+  /// What readers of a language are shown of a work.
+  ///
+  /// What was withdrawn keeps its title, its date and the reason only.
+  package func document(_ work: Int, in language: Int) -> ShownDocument {
+    let number = site.document(of: work, in: language)
+    let document = site.documents[number]
+    let fields = document.fields
+    let isWithdrawn = fields.status == .withdrawn
+    let words = words[language]
+    let textWords = self.words(of: document, else: language)
+    let recommendations =
+      isWithdrawn ? [] : recommendations(of: document, work, textWords, in: language)
+    let references = isWithdrawn ? [] : references(of: document, textWords)
+    return ShownDocument(
+      shownSite: self, work: work, language: language, document: document, number: number,
+      words: words, textWords: textWords, pageLanguage: languages[language],
+      textLanguage: self.language(of: document, else: language),
+      typeName: document.kind == .page ? nil : typeName(of: document, in: language),
+      typePlace: place(of: .kind(document.kind), in: language),
+      countries: isWithdrawn ? [] : fields.countries.map { label(of: .country($0), in: language) },
+      topics: isWithdrawn ? [] : fields.topics.map { label(of: .topic($0), in: language) },
+      summary: isWithdrawn ? "" : fields.summary,
+      banners: banners(of: document, work, in: language),
+      evidence: isWithdrawn ? nil : fields.evidence.map { evidence($0, in: language) },
+      facts: FactReading.facts(self, document, in: language),
+      contents: isWithdrawn
+        ? [] : contents(of: document, recommendations, references, textWords),
+      recommendations: recommendations,
+      safetyNotice: isWithdrawn ? nil : safetyNotice(of: document),
+      links: isWithdrawn ? [] : links(of: number, in: language),
+      related: isWithdrawn ? [] : related(to: work),
+      backlinks: isWithdrawn ? [] : backlinks(to: work, document, in: language),
+      changes: isWithdrawn ? [] : fields.changes.reversed().map { change($0, words) },
+      citation: citation(of: document, work, in: language), references: references,
+      referenceFiles: isWithdrawn || !site.hasReferences(work) ? [] : referenceFiles(of: work),
+      place: place(of: work, in: language), isWithdrawn: isWithdrawn)
+  }
+
+  /// A list with its name in a language.
+  private func label(of key: Listing.Key, in language: Int) -> ShownLink {
+    let code = site.languages[language]
+    let vocabulary = site.vocabulary
+    let name =
+      switch key {
+      case .country(let country): vocabulary.countries.name(country, in: code)
+      case .topic(let topic): vocabulary.label(ofTopic: topic, in: code)
+      case .evidence(let level): words[language].certainty(level)
+      case .audience(let audience): words[language].name(of: audience)
+      case .kind(let kind): words[language].name(of: kind, plural: true)
+      }
+    return ShownLink(
+      title: ShownText(text: name, language: languages[language]),
+      target: .site(place(of: key, in: language)))
+  }
+
+  private func evidence(_ evidence: Evidence, in language: Int) -> ShownEvidence {
+    let words = words[language]
+    return ShownEvidence(
+      name: words.certainty(evidence.level), level: evidence.level,
+      meaning: words.meaning(of: evidence.level), judgement: words.judgement(evidence),
+      reason: evidence.reason ?? "", place: place(of: .evidence(evidence.level), in: language))
+  }
+
+  /// Headings of the second level in the order of the page: recommendations stand behind the lead.
+  private func contents(
+    of document: Document, _ recommendations: [ShownRecommendation],
+    _ references: [ShownReference], _ words: Words
+  ) -> [ShownHeading] {
+    var contents: [ShownHeading] = []
+    var isInLead = true
+    func closeLead() {
+      if isInLead, !recommendations.isEmpty {
+        contents.append(
+          ShownHeading(text: words[.recommendations], id: "recommendations"))
+      }
+      isInLead = false
+    }
+    for heading in document.headings where heading.level == 2 {
+      if heading.id != "key-messages" { closeLead() }
+      contents.append(ShownHeading(text: heading.text, id: heading.id))
+    }
+    closeLead()
+    if !references.isEmpty {
+      contents.append(ShownHeading(text: words[.references], id: "references"))
+    }
+    return contents
+  }
+
+  /// The site's notice, where the document discusses stopping a medicine, in the language of its text.
+  private func safetyNotice(of document: Document) -> String? {
+    let vocabulary = site.vocabulary
+    guard document.kind != .page, !vocabulary.site.safetyNotice.isEmpty,
+      document.asksForSafety(vocabulary)
+    else { return nil }
+    return vocabulary.site.safetyNotice.text(in: document.language, else: site.languages)
+  }
+
+  private func backlinks(to work: Int, _ document: Document, in language: Int) -> [ShownBacklink] {
+    site.backlinks[work].compactMap { backlink in
+      let number = Int(backlink.document)
+      let other = site.documents[number]
+      guard other.fields.status != .withdrawn, let otherWork = self.work(ofDocument: number),
+        site.document(of: otherWork, in: language) == number
+      else { return nil }
+      let link = other.links[Int(backlink.link)]
+      return ShownBacklink(
+        title: ShownText(
+          text: other.title, language: self.language(of: other, else: language)),
+        place: place(of: otherWork, in: language), before: link.before,
+        words: link.words ?? document.title, after: link.after)
+    }
+  }
+
+  private func change(_ change: DocumentFields.Change, _ words: Words) -> ShownChange {
+    ShownChange(
+      date: change.date.map { words.date($0) } ?? "", version: change.version, note: change.note)
+  }
+
+  private func referenceFiles(of work: Int) -> [ShownLink] {
+    ReferenceFormat.allCases.map { format in
+      ShownLink(
+        title: ShownText(text: format.name, language: languages[0]),
+        target: .site(
+          ShownPlace(site.address(of: Page(kind: .references(work: work, format), language: 0)))))
+    }
+  }
+}
+
+extension ReferenceFormat {
+  /// What the form is called by those who use it.
+  package var name: String {
+    switch self {
+    case .cslJSON: "CSL-JSON"
+    case .bibTeX: "BibTeX"
+    case .ris: "RIS"
+    }
+  }
+}

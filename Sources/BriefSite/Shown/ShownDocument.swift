@@ -1,0 +1,100 @@
+package import BriefModel
+
+/// All that readers of one language are shown of one document, resolved and in order, before any format.
+///
+/// Pages, print and plain text only format it: none of them decides what is said, in which words, in
+/// which language, or where a link leads. The text itself is the tree of the document, walked with
+/// `BodyPlan`, which says where its parts stand.
+package struct ShownDocument: Sendable {
+  package let shownSite: ShownSite
+  package let work: Int
+  /// The language of the reader, by its position among those of the site.
+  package let language: Int
+  package let document: Document
+  /// The position of the document among those of the site.
+  package let number: Int
+
+  /// The words of the interface around the text, in the language of the reader.
+  package let words: Words
+  /// The words of the interface within the text, in its own language.
+  package let textWords: Words
+  package let pageLanguage: PartLanguage
+  /// The language of the text, its title and its summary.
+  package let textLanguage: PartLanguage
+
+  /// What kind of document it is, by its type; nil for pages.
+  package let typeName: String?
+  /// The list of its kind.
+  package let typePlace: ShownPlace
+  package let countries: [ShownLink]
+  package let topics: [ShownLink]
+  /// Empty where nothing of it may be shown.
+  package let summary: String
+  package let banners: [ShownBanner]
+  package let evidence: ShownEvidence?
+  package let facts: [ShownFact]
+  /// Headings of the second level and what stands between them, in the order of the page.
+  package let contents: [ShownHeading]
+  package let recommendations: [ShownRecommendation]
+  /// What readers are told where the document discusses stopping a medicine.
+  package let safetyNotice: String?
+  /// The links of the body, by their numbers.
+  package let links: [ShownLink]
+  package let related: [Int32]
+  package let backlinks: [ShownBacklink]
+  package let changes: [ShownChange]
+  package let citation: ShownCitation?
+  package let references: [ShownReference]
+  /// The cited works as files for reference managers.
+  package let referenceFiles: [ShownLink]
+
+  /// The place of the document's own page.
+  package let place: ShownPlace
+  /// Whether only its title, its date and the reason are left.
+  package let isWithdrawn: Bool
+
+  package var title: ShownText { ShownText(text: document.title, language: textLanguage) }
+  /// Whether a reader of the page's language is given the text in another.
+  package var isForeign: Bool { textLanguage != pageLanguage }
+  package var kind: DocumentKind { document.kind }
+  /// Its status in words, where it is not simply published: for lists and for the head of each sheet.
+  package var statusMark: String? {
+    document.fields.status == .published ? nil : words.name(of: document.fields.status)
+  }
+}
+
+/// How sure the authors are of what a document mainly says.
+package struct ShownEvidence: Sendable {
+  /// `Moderate certainty`.
+  package let name: String
+  package let level: EvidenceLevel
+  package let meaning: String
+  /// Whose judgement it is; may be empty.
+  package let judgement: String
+  /// The reason that the authors gave, in the language of the text; may be empty.
+  package let reason: String
+  package let place: ShownPlace
+}
+
+/// A heading in the table of contents, in the language of the text.
+package struct ShownHeading: Sendable {
+  package let text: String
+  package let id: String
+}
+
+/// A version of a document.
+package struct ShownChange: Sendable {
+  package let date: String
+  package let version: String
+  package let note: String
+}
+
+/// A document that refers to this one, with the sentence in which it does.
+package struct ShownBacklink: Sendable {
+  package let title: ShownText
+  package let place: ShownPlace
+  /// The sentence up to the link, the words of the link, and the rest.
+  package let before: String
+  package let words: String
+  package let after: String
+}

@@ -1,0 +1,43 @@
+/// The language of a part of what is shown, and the direction of its script: `rtl` or `ltr`.
+package struct PartLanguage: Sendable, Hashable {
+  package let code: String
+  package let direction: String
+}
+
+/// Words with the language that they are in.
+package struct ShownText: Sendable, Hashable {
+  package let text: String
+  package let language: PartLanguage
+}
+
+/// Where something leads.
+package enum ShownTarget: Sendable, Hashable {
+  /// A page or file of this site.
+  case site(ShownPlace)
+  /// An address of another site, as its author wrote it.
+  case elsewhere(String)
+  /// Nothing is there: only a review build shows such a link.
+  case nowhere
+}
+
+/// A page or file of the site, and the part of it that is meant.
+package struct ShownPlace: Sendable, Hashable {
+  /// Below the root of the site, encoded, without a slash at its beginning: `es/briefs/es-plan/`.
+  package let address: String
+  /// The anchor of a part of the page, as it is written there.
+  package let fragment: String?
+
+  package init(_ address: String, fragment: String? = nil) {
+    self.address = address
+    self.fragment = fragment
+  }
+
+  /// The address with its fragment: `es/briefs/es-plan/#problem`.
+  package var whole: String { fragment.map { "\(address)#\(percentEncoded(fragment: $0))" } ?? address }
+}
+
+/// A link with the words that stand for it where its author gave none.
+package struct ShownLink: Sendable {
+  package let title: ShownText
+  package let target: ShownTarget
+}
