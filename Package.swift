@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "BriefWorkspace",
       dependencies: [
-        "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite",
+        "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: settings),
     // A program of its own, so that no other command loads what a server needs.
@@ -116,9 +116,11 @@ let package = Package(
       name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"],
       exclude: ["Rules", "Expected"]),
     .testTarget(
-      name: "BriefWorkspaceTests", dependencies: ["BriefWorkspace", "BriefSite", "TestSupport"]),
+      name: "BriefWorkspaceTests",
+      dependencies: ["BriefWorkspace", "BriefCompiler", "BriefModel", "BriefSite", "TestSupport"]),
     .testTarget(
-      name: "BriefSiteTests", dependencies: ["BriefSite", "BriefModel", "BriefDiagnostics", "TestSupport"]),
+      name: "BriefSiteTests",
+      dependencies: ["BriefSite", "BriefModel", "BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefsTests",
       dependencies: ["briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport"],

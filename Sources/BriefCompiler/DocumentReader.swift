@@ -1,7 +1,7 @@
 package import BriefDiagnostics
 internal import BriefHTML
 package import BriefModel
-package import BriefPrint
+internal import BriefPrint
 package import BriefSite
 internal import BriefSyntax
 
@@ -48,7 +48,7 @@ package struct DocumentReader {
   }
 
   /// What to ask of the typesetter for one document; parses it again, since trees are not kept.
-  package func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintJob? {
+  package func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintRequest? {
     var job: PrintJob?
     let shown = showing.site(site, compiler.words).document(
       printable.work, in: printable.language)
@@ -59,7 +59,11 @@ package struct DocumentReader {
       job = printDocument(shown, body: body)
       return .empty
     }
-    return job
+    return job.map {
+      PrintRequest(
+        source: $0.source, output: $0.output, typst: $0.typst, assets: $0.assets,
+        timestamp: $0.timestamp)
+    }
   }
 }
 

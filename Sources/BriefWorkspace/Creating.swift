@@ -1,3 +1,4 @@
+package import BriefCompiler
 package import BriefDiagnostics
 
 #if canImport(Glibc)
@@ -22,7 +23,7 @@ extension Workspace {
   /// old one's place in one step.
   package func replace(_ source: SourceFile, by changed: SourceFile) throws(WorkspaceError) {
     let path = "\(root)/\(source.path)"
-    guard case .success(let now) = readFile(path, limit: Self.largestData), now == source.bytes
+    guard case .success(let now) = readFile(path, limit: Reading.largestData), now == source.bytes
     else {
       throw WorkspaceError(
         "'\(source.path)' changed in the meantime; it was left as it is. Try again")

@@ -13,8 +13,11 @@ enum ReadFailure: Error {
   case tooLarge(Int)
 }
 
-func readFile(_ path: String, limit: Int) -> Result<[UInt8], ReadFailure> {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+/// - Parameter followsLink: whether a link is read through; the failure is `ELOOP` otherwise.
+func readFile(_ path: String, limit: Int, followsLink: Bool = true) -> Result<[UInt8], ReadFailure>
+{
+  let descriptor = open(
+    path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLink ? 0 : O_NOFOLLOW))
   guard descriptor >= 0 else { return .failure(.system(errno)) }
   defer { close(descriptor) }
   var status = stat()

@@ -1,3 +1,4 @@
+package import BriefCompiler
 package import BriefSite
 internal import Bytes
 internal import Synchronization
@@ -92,14 +93,6 @@ package final class OutputFolder: Sendable {
     counts.withLock { $0.written += 1 }
   }
 
-  /// Puts a copy of a file outside the site in its place.
-  package func copy(_ source: String, to route: Route) throws(WorkspaceError) {
-    switch readFile(source, limit: 1 << 30) {
-    case .success(let bytes): bytes.withUnsafeBufferPointer { write(route, $0) }
-    case .failure: throw WorkspaceError("'\(source)' cannot be read any more")
-    }
-  }
-
   /// Links the old file to its new place if it has the same bytes.
   private func keep(_ file: String, _ bytes: UnsafeBufferPointer<UInt8>, _ target: String) -> Bool {
     let old = "\(path)/\(file)"
@@ -139,6 +132,15 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Writes every file of a site, and exchanges the new site for the old one.
+  package func write(_ files: SiteOutput, workers: Int) throws(WorkspaceError) -> Counts {
+    do { try files.forEach(workers: workers) { self.write($0, $1) } } catch {
+      abandon()
+      throw error
+    }
+    return try finish()
+  }
+
   /// Exchanges the new site for the old one.
   package func finish() throws(WorkspaceError) -> Counts {
     if let error = failure.withLock({ $0 }) {
@@ -173,10 +175,11 @@ package final class OutputFolder: Sendable {
       let found = entryName(entry)
       guard found.hasPrefix(".\(name)-") else { continue }
       let digits = found.dropFirst(name.utf8.count + 2).prefix { $0.isNumber }
-      guard let process = pid_t(digits), fileKind("\(parent)/\(found)/\(mark)") == .file else {
-        continue
-      }
-      if process == getpid() || (kill(process, 0) != 0 && errno == ESRCH) {
+      guard let process = pid_t(digits),
+        process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
+      else { continue }
+      // One that was killed at its first step has no mark yet, and nothing else.
+      if rmdir("\(parent)/\(found)") != 0, fileKind("\(parent)/\(found)/\(mark)") == .file {
         removeFolder("\(parent)/\(found)")
       }
     }

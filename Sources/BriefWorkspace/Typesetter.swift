@@ -1,5 +1,6 @@
-package import BriefDiagnostics
-package import BriefSite
+package import BriefCompiler
+internal import BriefDiagnostics
+internal import BriefSite
 internal import Bytes
 internal import Subprocess
 internal import Synchronization
@@ -10,46 +11,16 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// What is to be printed.
-package struct PrintRequest: Sendable {
-  package let source: String
-  package let output: Route
-  package let typst: [UInt8]
-  package let assets: [String]
-  package let timestamp: Int
-
-  package init(source: String, output: Route, typst: [UInt8], assets: [String], timestamp: Int) {
-    self.source = source
-    self.output = output
-    self.typst = typst
-    self.assets = assets
-    self.timestamp = timestamp
-  }
-}
-
 /// Makes PDFs with Typst, through one small Python program that stays open; keeps what it made.
 ///
 /// A PDF is used again while everything that went into it is the same, byte for byte: its source, the
 /// templates, its pictures, the typesetter's version and the fonts.
-package struct Typesetter: Sendable {
+package struct Typesetter: Typesetting {
   private let workspace: Workspace
   private let python: String
   private let fonts: [String]
   private let identity: String
   private let cache: String
-
-  /// What became of one request.
-  package enum Outcome: Sendable {
-    /// The file in the cache, and whether it was there before.
-    case printed(PrintedFile, cached: String, isNew: Bool)
-    case failed(Diagnostic)
-  }
-
-  package struct Report: Sendable {
-    package var outcomes: [Outcome]
-    /// Seconds that the typesetter itself worked.
-    package var seconds: Double
-  }
 
   /// - Throws: where the typesetter or a font package is missing.
   package init(workspace: Workspace, installation: Installation, fontPackages: [String])
@@ -76,10 +47,10 @@ package struct Typesetter: Sendable {
   /// Prints all requests, in order; those whose PDF is still good cost no more than a comparison.
   package func print(
     _ requests: [PrintRequest], workers: Int, progress: @escaping @Sendable (Int, Int) -> Void
-  ) async throws(WorkspaceError) -> Report {
-    let templates = try templateBytes()
-    let keys = try requests.map { request throws(WorkspaceError) in try key(request, templates) }
-    var outcomes: [Outcome?] = []
+  ) async throws(WorkspaceError) -> PrintReport {
+    let templates = templateBytes()
+    let keys = requests.map { key($0, templates) }
+    var outcomes: [PrintOutcome?] = []
     for (request, key) in zip(requests, keys) { outcomes.append(kept(request, key)) }
     let missing = outcomes.indices.filter { outcomes[$0] == nil }
     var seconds = 0.0
@@ -88,7 +59,7 @@ package struct Typesetter: Sendable {
         missing.map { PrintQueue.Entry(index: $0, request: requests[$0], key: keys[$0]) }, progress)
       let helpers = max(1, min(workers, (missing.count + 5) / 6))
       do {
-        try await withThrowingTaskGroup(of: [(Int, Outcome, Double)].self) { group in
+        try await withThrowingTaskGroup(of: [(Int, PrintOutcome, Double)].self) { group in
           for _ in 0..<helpers { group.addTask { try await run(queue) } }
           for try await batch in group {
             for (index, outcome, time) in batch {
@@ -106,40 +77,46 @@ package struct Typesetter: Sendable {
     let all = outcomes.enumerated().map { index, outcome in
       outcome ?? .failed(Self.stopped(requests[index]))
     }
-    return Report(outcomes: all, seconds: seconds)
+    return PrintReport(outcomes: all, seconds: seconds)
   }
 
   // MARK: The cache
 
+  package func bytes(ofPrint key: String) throws(WorkspaceError) -> [UInt8] {
+    guard case .success(let bytes) = readFile(key, limit: 1 << 30) else {
+      throw WorkspaceError("'\(key)' cannot be read any more; build again")
+    }
+    return bytes
+  }
+
   private func cached(_ output: Route) -> String { "\(cache)/\(output.path)" }
 
-  private func templateBytes() throws(WorkspaceError) -> [UInt8] {
+  private func templateBytes() -> [UInt8] {
     var bytes: [UInt8] = []
     for path in workspace.files(in: "Templates/print", suffix: ".typ") {
-      if let file = try workspace.file(path) {
-        bytes += Array("\(path) \(file.bytes.count)\n".utf8) + file.bytes
+      if case .bytes(let file) = workspace.read(path, limit: 1 << 24) {
+        bytes += Array("\(path) \(file.count)\n".utf8) + file
       }
     }
     return bytes
   }
 
-  private func key(_ request: PrintRequest, _ templates: [UInt8]) throws(WorkspaceError) -> [UInt8]
-  {
+  private func key(_ request: PrintRequest, _ templates: [UInt8]) -> [UInt8] {
     var key = Array("\(identity)\(request.timestamp)\n".utf8) + templates + request.typst
     for asset in request.assets {
-      if let file = try workspace.file(asset) {
-        key += Array("\n\(asset) \(file.bytes.count)\n".utf8) + file.bytes
+      if case .bytes(let file) = workspace.read(asset, limit: 1 << 28) {
+        key += Array("\n\(asset) \(file.count)\n".utf8) + file
       }
     }
     return key
   }
 
-  private func kept(_ request: PrintRequest, _ key: [UInt8]) -> Outcome? {
+  private func kept(_ request: PrintRequest, _ key: [UInt8]) -> PrintOutcome? {
     let path = cached(request.output)
     guard case .success(let before) = readFile(path + ".key", limit: key.count), before == key,
       case .success(let pdf) = readFile(path, limit: 1 << 30)
     else { return nil }
-    return .printed(Self.describe(request, pdf), cached: path, isNew: false)
+    return .printed(Self.describe(request, pdf), key: path, isNew: false)
   }
 
   private static func describe(_ request: PrintRequest, _ pdf: [UInt8]) -> PrintedFile {
@@ -166,14 +143,14 @@ package struct Typesetter: Sendable {
 
   // MARK: The helper
 
-  private func run(_ queue: PrintQueue) async throws -> [(Int, Outcome, Double)] {
+  private func run(_ queue: PrintQueue) async throws -> [(Int, PrintOutcome, Double)] {
     let arguments = ["-I", "-c", helperProgram, workspace.root] + fonts
     let result = try await Subprocess.run(
       .path(.init(python)), arguments: .init(arguments), input: .inputWriter, output: .sequence,
       error: .discarded
     ) { execution in
       var lines = execution.standardOutput.strings().makeAsyncIterator()
-      var done: [(Int, Outcome, Double)] = []
+      var done: [(Int, PrintOutcome, Double)] = []
       while let entry = queue.next() {
         let (index, request, key) = (entry.index, entry.request, entry.key)
         let path = cached(request.output)
@@ -190,7 +167,7 @@ package struct Typesetter: Sendable {
         if parts.first == "ok", case .success(let pdf) = readFile(path, limit: 1 << 30) {
           _ = key.withUnsafeBufferPointer { writeFile(path + ".key", $0) }
           done.append(
-            (index, .printed(Self.describe(request, pdf), cached: path, isNew: true), seconds))
+            (index, .printed(Self.describe(request, pdf), key: path, isNew: true), seconds))
         } else {
           done.append(
             (index, .failed(failure(request, parts.dropFirst(2).map(String.init))), seconds))
@@ -236,9 +213,10 @@ package struct Typesetter: Sendable {
 
   /// Where a text stands in a document for the first time.
   private func place(of text: String, in path: String) -> SourceRange {
-    guard case .success(let source) = workspace.document(path) else {
+    guard case .bytes(let bytes) = workspace.read(path, limit: 1 << 24) else {
       return SourceRange(path: path)
     }
+    let source = SourceFile(path: path, bytes: bytes)
     let wanted = Array(text.utf8)
     let found = source.bytes.withUnsafeBufferPointer { bytes in
       wanted.withUnsafeBufferPointer { bytes.firstRange(of: $0, from: 0) }

@@ -1,3 +1,4 @@
+package import BriefCompiler
 package import BriefDiagnostics
 internal import Bytes
 
@@ -26,56 +27,23 @@ package struct Workspace: Sendable {
     }
   }
 
-  /// Documents are at most this large.
-  package static let largestDocument = 4 << 20
-  static let largestData = 64 << 20
-
   // MARK: Finding files
 
-  /// What lies in the workspace for documents and what they show.
-  package struct Contents: Sendable {
-    /// Paths of the documents below `Briefs`, sorted.
-    package let documents: [String]
-    /// All other files that documents may show: below `Site/assets` and beside the documents.
-    package let assets: Set<String>
-  }
-
   /// Lists the workspace, and tells what is wrong with the way to its files.
-  package func contents() -> Diagnosed<Contents> {
+  package func contents() -> Diagnosed<WorkspaceContents> {
     let site = listing("Site/assets")
     let briefs = listing("Briefs")
     var documents: [String] = []
     var assets = Set(site.value)
     for path in briefs.value {
-      // Editors' lock and backup files end in other letters or begin with '#' or '~'.
-      let name = Self.name(path)
-      if Self.isPassing(name) { continue }
-      if !name.hasSuffix(".md") {
-        assets.insert(path)
-      } else if name.lowercased() != "readme.md" {
+      if isDocumentPath(path) {
         documents.append(path)
+      } else if !isPassingPath(path), !path.hasSuffix(".md") {
+        assets.insert(path)
       }
     }
     return Diagnosed(
-      Contents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
-  }
-
-  /// Whether a file below `Briefs` is a document: Markdown, and no read-me and no file of an editor.
-  package static func isDocument(_ path: String) -> Bool {
-    let name = name(path)
-    return path.hasPrefix("Briefs/") && name.hasSuffix(".md") && !isPassing(name)
-      && name.lowercased() != "readme.md"
-  }
-
-  /// Whether a file is an editor's: a lock or a backup.
-  package static func isPassing(_ path: String) -> Bool { isPassing(name(path)) }
-
-  private static func name(_ path: String) -> Substring {
-    path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-  }
-
-  private static func isPassing(_ name: Substring) -> Bool {
-    name.utf8.first == 0x23 || name.utf8.first == 0x7E || name.utf8.last == 0x7E
+      WorkspaceContents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.
@@ -91,63 +59,29 @@ package struct Workspace: Sendable {
 
   // MARK: Reading
 
-  /// Reads a document; what is in the way of that is told as a finding at the file.
-  package func document(_ path: String) -> Result<SourceFile, Diagnosis> {
-    switch readFile("\(root)/\(path)", limit: Self.largestDocument) {
-    case .success(let bytes): return .success(SourceFile(path: path, bytes: bytes))
-    case .failure(.tooLarge(let size)):
-      return .failure(
-        Diagnosis(
-          Diagnostic(
-            .fileTooLarge, at: SourceRange(path: path),
-            "the file has \(size / 1_000_000) MB; 4 MB is the limit for a document",
-            help: "keep text in Briefs, and put pictures and data into Site/assets")))
-    case .failure(.system(let number)):
-      return .failure(
-        Diagnosis(
-          Diagnostic(
-            .unreadableFile, at: SourceRange(path: path),
-            "the file cannot be read: \(explanation(number))",
-            help: number == EACCES
-              ? "allow it with: chmod a+r '\(path)'" : "check the file, or remove it")))
+  /// Reads a file; one that lies outside the workspace is not read.
+  package func read(_ path: String, limit: Int) -> FileReading {
+    let whole = "\(root)/\(path)"
+    var result = readFile(whole, limit: limit, followsLink: false)
+    if case .failure(.system(ELOOP)) = result {
+      guard let real = absolutePath(whole) else {
+        return fileKind(whole) == nil && errno == ELOOP
+          ? .unreadable("it is a link that leads in a circle", isForbidden: false) : .missing
+      }
+      guard real.hasPrefix(root + "/") else { return .leadsOut }
+      result = readFile(real, limit: limit)
     }
-  }
-
-  /// Reads a file to show a line of it beside a finding; nil where it is not there or leads out of the
-  /// workspace, so that nothing private is ever printed.
-  package func excerpt(_ path: String) -> SourceFile? {
-    guard let real = absolutePath("\(root)/\(path)"), real.hasPrefix(root + "/"),
-      case .success(let bytes) = readFile(real, limit: Self.largestDocument)
-    else { return nil }
-    return SourceFile(path: path, bytes: bytes)
+    switch result {
+    case .success(let bytes): return .bytes(bytes)
+    case .failure(.tooLarge(let size)): return .tooLarge(size)
+    case .failure(.system(ENOENT)), .failure(.system(ENOTDIR)): return .missing
+    case .failure(.system(let number)):
+      return .unreadable(explanation(number), isForbidden: number == EACCES)
+    }
   }
 
   /// Whether there is such a file, readable or not.
   package func hasFile(_ path: String) -> Bool { fileKind("\(root)/\(path)") == .file }
-
-  /// Reads any other file of the workspace; nil where there is none.
-  package func file(_ path: String) throws(WorkspaceError) -> SourceFile? {
-    switch readFile("\(root)/\(path)", limit: Self.largestData) {
-    case .success(let bytes): return SourceFile(path: path, bytes: bytes)
-    case .failure(.system(ENOENT)), .failure(.system(ENOTDIR)): return nil
-    case .failure(.tooLarge(let size)):
-      throw WorkspaceError("'\(path)' has \(size / 1_000_000) MB, which is more than can be read")
-    case .failure(.system(let number)):
-      throw WorkspaceError("'\(path)' cannot be read: \(explanation(number))")
-    }
-  }
-}
-
-/// A finding as an error, for `Result`.
-package struct Diagnosis: Error, Sendable {
-  package let diagnostic: Diagnostic
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-}
-
-/// Something outside the documents that stops the work: a disk, a missing folder, a missing program.
-package struct WorkspaceError: Error, Sendable, CustomStringConvertible {
-  package let description: String
-  package init(_ description: String) { self.description = description }
 }
 
 /// Walks a folder; symbolic links may lead to other places of the workspace, each folder is entered once.

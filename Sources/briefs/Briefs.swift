@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 
 /// The program: one command per file; each parses its arguments, calls the rooms below, and prints.
 @main
@@ -25,6 +26,10 @@ struct Briefs: AsyncParsableCommand {
       }
     } catch let error as Finished {
       finish(error.code)
+    } catch let error as WorkspaceError {
+      Terminal.endProgress()
+      complain("\(Terminal.paint.severity(.error, "error")): \(error.description)")
+      finish(.world)
     } catch let error as ValidationError {
       // What a command itself refuses is a sentence of its own; how it is used is not the question.
       Terminal.endProgress()

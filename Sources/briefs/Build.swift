@@ -28,54 +28,49 @@ struct Build: AsyncParsableCommand {
   var timings = false
 
   func run() async throws {
-    do { try await build() } catch let error as WorkspaceError { throw stop(error) }
-  }
-
-  private func build() async throws {
-    var clock = StepClock(isOn: timings)
-    let checked = try CheckedWorkspace.read(options, includeWithheld: includeWithheld)
-    clock.lap("check")
-    let blocking = checked.blocking
-    var diagnostics = checked.diagnostics
-    guard blocking.isEmpty else {
+    let clock = StepClock(isOn: timings)
+    let world = try options.open()
+    let folder = try OutputFolder(output ?? "\(world.workspace.root)/Site/public")
+    let compiled: CompiledSite
+    do {
+      compiled = try await compile(
+        world,
+        options.wish { wish in
+          wish.includesWithheld = includeWithheld
+          wish.prints = !noPDF
+          wish.tell = clock.listening(to: wish.tell)
+        })
+    } catch {
+      folder.abandon()
+      throw error
+    }
+    let checked = compiled.checked
+    guard let files = compiled.files else {
+      folder.abandon()
       Terminal.endProgress()
-      report(told(diagnostics), checked.workspace, options)
-      close(diagnostics, checked, spanish ? "No se generó nada. " : "Nothing was built. ")
+      report(told(checked.diagnostics), checked.reading, options)
+      close(checked.diagnostics, checked, spanish ? "No se generó nada. " : "Nothing was built. ")
       throw Finished(code: .documents)
     }
-    let folder = try OutputFolder(output ?? "\(checked.workspace.root)/Site/public")
-    var status = ExitStatus.success
-    let build = SiteBuild(checked: checked, workers: options.workers)
-    var printing = SiteBuild.Printing()
-    if !noPDF {
-      do {
-        printing = try await build.print()
-        diagnostics += printing.diagnostics
-        if !printing.diagnostics.isEmpty { status = .documents }
-      } catch let error as WorkspaceError {
-        // The site is still made; the exit status tells.
-        Terminal.endProgress()
-        complain(
-          "\(Terminal.paint.severity(.error, "error")): \(error.description)")
-        status = .world
-      }
-    }
-    clock.lap("print")
-    let pages = checked.compiler.pages(
-      of: checked.linked.site, printed: printing.files, workers: options.workers)
-    clock.lap("plan")
-    try build.write(pages, printing, to: folder)
+    if files.count > 2_000 { Terminal.progress("Writing \(files.count) files") }
+    let counts = try folder.write(files, workers: options.workers)
     clock.lap("write")
-    let counts = try folder.finish()
-    clock.lap("exchange")
     Terminal.endProgress()
-    report(told(diagnostics), checked.workspace, options)
+    let printing = compiled.printing
+    var status = printing.diagnostics.isEmpty ? ExitStatus.success : .documents
+    if let trouble = printing.trouble {
+      // The site is made all the same; the exit status tells.
+      complain("\(Terminal.paint.severity(.error, "error")): \(trouble.description)")
+      status = .world
+    }
+    let diagnostics = checked.diagnostics + printing.diagnostics
+    report(told(diagnostics), checked.reading, options)
     close(
       diagnostics, checked,
-      opening(checked, pages.count, printing.files.count, counts.kept, counts.written))
+      opening(checked, files.pages.count, printing.files.count, counts.kept, counts.written))
     if timings { clock.report(printing.made, printing.seconds) }
     // What was built is not given back to memory piece by piece.
-    withExtendedLifetime((checked, pages)) { finish(status) }
+    withExtendedLifetime(compiled) { finish(status) }
   }
 
   /// What a build tells: what documents still need before they are approved is for `briefs check`.
@@ -84,7 +79,7 @@ struct Build: AsyncParsableCommand {
   }
 
   /// The closing lines, in the reader's units.
-  private func close(_ diagnostics: [Diagnostic], _ checked: CheckedWorkspace, _ opening: String) {
+  private func close(_ diagnostics: [Diagnostic], _ checked: CheckedSite, _ opening: String) {
     let withheld = checked.linked.withheld
     let none = spanish ? "Ningún error y ningún aviso." : "No errors, no warnings."
     let line =
@@ -122,7 +117,7 @@ struct Build: AsyncParsableCommand {
 
   /// What was made, and how much of it is new.
   private func opening(
-    _ checked: CheckedWorkspace, _ pages: Int, _ prints: Int, _ kept: Int, _ written: Int
+    _ checked: CheckedSite, _ pages: Int, _ prints: Int, _ kept: Int, _ written: Int
   ) -> String {
     let documents = checked.linked.site.documents.count
     if spanish {

@@ -20,12 +20,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     if let explain { return try self.explain(explain) }
-    let checked: CheckedWorkspace
-    do {
-      checked = try CheckedWorkspace.read(options, includeWithheld: false, isThorough: true)
-    } catch let error as WorkspaceError { throw stop(error) }
+    let checked = try options.check { $0.isThorough = true }
     Terminal.endProgress()
-    report(checked.diagnostics, checked.workspace, options)
+    report(checked.diagnostics, checked.reading, options)
     let blocking = checked.blocking.count
     let withheldErrors = checked.diagnostics.filter { $0.severity == .error }.count - blocking
     if options.format != .json {

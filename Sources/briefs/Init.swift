@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import BriefModel
 import BriefWorkspace
 
@@ -41,41 +42,40 @@ struct Init: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      if let ci { return try write(ci) }
-      guard let folder else { return }
-      let date = Moment(seconds: now()).date.iso
-      var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
-      (answers.countries, answers.topics) = (["INT"], ["first-topic"])
-      let brief = DraftText(
-        answers: answers, isDefaultLanguage: true, date: date, hasSafetyNotice: true)
-      try createWorkspace(
-        folder, from: Installation.find(),
-        files: [
-          ("Site/site.yml", site), ("Site/topics.yml", topics),
-          (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/.cache/\n"),
-          (
-            "Briefs/first-brief.md",
-            brief.text.replacing("status: draft", with: "status: in-review")
-          ),
-        ])
-      complain(
-        say(
-          "Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve",
-          "Se creó un espacio de trabajo en '\(folder)'. Véalo con:\n  cd \(folder) && briefs serve"
-        ))
-    } catch let error as WorkspaceError { throw stop(error) }
+    if let ci { return try write(ci) }
+    guard let folder else { return }
+    let date = Moment(seconds: now()).date.iso
+    var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
+    (answers.countries, answers.topics) = (["INT"], ["first-topic"])
+    let brief = DraftText(
+      answers: answers, isDefaultLanguage: true, date: date, hasSafetyNotice: true)
+    try createWorkspace(
+      folder, from: Installation.find(),
+      files: [
+        ("Site/site.yml", site), ("Site/topics.yml", topics),
+        (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/.cache/\n"),
+        (
+          "Briefs/first-brief.md",
+          brief.text.replacing("status: draft", with: "status: in-review")
+        ),
+      ])
+    complain(
+      say(
+        "Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve",
+        "Se creó un espacio de trabajo en '\(folder)'. Véalo con:\n  cd \(folder) && briefs serve"
+      ))
   }
 
   /// Writes the workflow; one that is there already is left as it is.
   private func write(_ workflow: Workflow) throws {
     let options = try WorkspaceOptions.parse(["--root", root])
-    let prepared = try PreparedWorkspace.read(options)
+    let world = try options.open()
+    let prepared = try prepare(Reading(world))
     let targets = prepared.compiler.vocabulary.site.publish
     let target = targets.first { $0.kind == .git } ?? targets.first
-    let hasTool = prepared.workspace.hasFile("Package.swift")
+    let hasTool = world.workspace.hasFile("Package.swift")
     let text = workflow.text(target: target?.name ?? "pages", hasTool: hasTool)
-    try prepared.workspace.create(workflow.path, text)
+    try world.workspace.create(workflow.path, text)
     complain(say("Wrote \(workflow.path).", "Se escribió \(workflow.path)."))
     if target == nil {
       complain(

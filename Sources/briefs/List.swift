@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import BriefDiagnostics
 import BriefModel
 import BriefSite
@@ -51,13 +52,12 @@ struct List: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let checked: CheckedWorkspace
-    do {
-      checked = try CheckedWorkspace.read(options, includeWithheld: true)
-    } catch let error as WorkspaceError { throw stop(error) }
+    let checked = try options.check { $0.includesWithheld = true }
     let site = checked.linked.site
-    try VocabularyChecks(vocabulary: site.vocabulary, language: options.language).refuseUnknown(
-      country: country, topic: topic)
+    let checks = VocabularyChecks(vocabulary: site.vocabulary, language: options.language)
+    if let refusal = checks.refusal(country: country, topic: topic) {
+      throw ValidationError(refusal)
+    }
     let states = Dictionary(grouping: translationRows(site, language: options.language)) { $0.id }
     let rows = site.works.filter { isWanted($0, site, states[$0.id] ?? []) }.map {
       row($0, site, states[$0.id] ?? [])
@@ -84,7 +84,7 @@ struct List: AsyncParsableCommand {
       return false
     }
     if overdue {
-      guard let date = fields.reviewBy, date < options.moment.date else { return false }
+      guard let date = fields.reviewBy, date < site.asOf.date else { return false }
     }
     if let translation, !states.contains(where: { $0.state.word == translation }) { return false }
     return true
@@ -92,7 +92,7 @@ struct List: AsyncParsableCommand {
 
   private func row(_ work: Work, _ site: Site, _ states: [TranslationRow]) -> [String] {
     let fields = site.documents[work.original].fields
-    let isOverdue = fields.reviewBy.map { $0 < options.moment.date } ?? false
+    let isOverdue = fields.reviewBy.map { $0 < site.asOf.date } ?? false
     let machine = options.format == .json
     let translations = states.map {
       "\($0.language): \(machine ? $0.state.word : $0.state.name(in: options.language))"

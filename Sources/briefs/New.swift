@@ -41,11 +41,13 @@ struct New: AsyncParsableCommand {
   private var spanish: Bool { options.language == "es" }
 
   func run() async throws {
-    let checked: CheckedWorkspace
-    do {
-      checked = try CheckedWorkspace.read(
-        options, includeWithheld: true, remembersEverySection: true)
-    } catch let error as WorkspaceError { throw stop(error) }
+    let world = try options.open()
+    let checked = check(
+      try prepare(Reading(world)),
+      options.wish { wish in
+        wish.includesWithheld = true
+        wish.remembersEverySection = true
+      })
     do {
       if kind == nil || title == nil, !Terminal.canAsk {
         throw ValidationError(
@@ -57,7 +59,7 @@ struct New: AsyncParsableCommand {
       let kind = try kind ?? questions.askForKind()
       let draft =
         kind == "translation" ? try translation(checked) : try document(kind, checked)
-      do { try checked.workspace.create(draft.path, draft.text) } catch { throw stop(error) }
+      try world.workspace.create(draft.path, draft.text)
       if Terminal.canAsk { complain("") }
       complain(
         spanish
@@ -77,7 +79,7 @@ struct New: AsyncParsableCommand {
 
   // MARK: A document
 
-  private func document(_ name: String, _ checked: CheckedWorkspace) throws -> (
+  private func document(_ name: String, _ checked: CheckedSite) throws -> (
     path: String, text: String
   ) {
     guard let kind = DocumentKind.named(name) else {
@@ -96,7 +98,9 @@ struct New: AsyncParsableCommand {
       )
     }
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
-    try checks.refuseUnknown(country: country, topic: topic)
+    if let refusal = checks.refusal(country: country, topic: topic) {
+      throw ValidationError(refusal)
+    }
     var answers = NewAnswers(kind: kind, title: title ?? "", language: language)
     answers.countries = [country ?? "INT"]
     answers.topics = [topic ?? vocabulary.topics.first?.id].compactMap(\.self)
@@ -113,14 +117,14 @@ struct New: AsyncParsableCommand {
     let path = kind == .page ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
     let skeleton = DraftText(
       answers: answers, isDefaultLanguage: answers.language == vocabulary.site.defaultLanguage,
-      date: options.moment.date.iso,
+      date: checked.reading.world.moment.date.iso,
       hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(answers.language))
     return (path, skeleton.text)
   }
 
   // MARK: A translation
 
-  private func translation(_ checked: CheckedWorkspace) throws -> (path: String, text: String) {
+  private func translation(_ checked: CheckedSite) throws -> (path: String, text: String) {
     let site = checked.linked.site
     let id = try title ?? askForOriginal(site)
     guard let work = site.work(withID: id) else {
@@ -143,8 +147,8 @@ struct New: AsyncParsableCommand {
     guard original.language != language else {
       throw ValidationError("'\(id)' is written in '\(language)' already.")
     }
-    guard case .success(let source) = checked.workspace.document(original.path) else {
-      throw stop(WorkspaceError("'\(original.path)' cannot be read any more; try again"))
+    guard case .success(let source) = checked.reading.document(original.path) else {
+      throw WorkspaceError("'\(original.path)' cannot be read any more; try again")
     }
     let path = "\(original.path.dropLast(3)).\(language).md"
     return (path, DraftText.translation(of: original, source: source))

@@ -1,102 +1,5 @@
-import ArgumentParser
 import BriefDiagnostics
 import BriefModel
-
-/// What a new document says about itself before anyone has written it.
-struct NewAnswers {
-  var kind: DocumentKind
-  var title: String
-  var summary: String?
-  var language: String
-  var countries: [String] = []
-  var topics: [String] = []
-  var type: BriefType?
-  var level: EvidenceLevel = .notGraded
-  var levelReason: String?
-  var authors: [String] = []
-  /// Fields of the kind's own, with their values as YAML.
-  var own: [(name: String, value: String)] = []
-}
-
-/// What may be said of a title, a country and a topic; the same for options and for answers.
-struct VocabularyChecks {
-  let vocabulary: Vocabulary
-  let language: String
-
-  private func say(_ english: String, _ spanish: String) -> String {
-    language == "es" ? spanish : english
-  }
-
-  func title(_ title: String) -> Questions.Taken<String> {
-    guard (10...120).contains(title.count), !title.hasSuffix(".") else {
-      return .refused(
-        say(
-          "A title has 10 to 120 characters and no full stop at its end; this one has \(title.count).",
-          "Un título tiene de 10 a 120 caracteres y no acaba en punto; este tiene \(title.count)."))
-    }
-    return .value(title)
-  }
-
-  func summary(_ summary: String) -> Questions.Taken<String?> {
-    if summary.isEmpty { return .value(nil) }
-    guard (60...300).contains(summary.count) else {
-      return .refused(
-        say(
-          "A summary has 60 to 300 characters; this one has \(summary.count). Enter alone leaves it for later.",
-          "Un resumen tiene de 60 a 300 caracteres; este tiene \(summary.count). Con Intro se deja para después."
-        ))
-    }
-    return .value(summary)
-  }
-
-  func country(_ text: String) -> Questions.Taken<String> {
-    let table = vocabulary.countries
-    let upper = text.uppercased()
-    if table.isCode(upper) || table.isRegion(upper) { return .value(upper) }
-    guard let right = table.correction(for: text) else {
-      return .refused(
-        say(
-          "'\(text)' is not a country; write a name or a code such as ES, or INT for several countries.",
-          "'\(text)' no es un país; escriba un nombre o un código como ES, o INT si son varios."))
-    }
-    if table.isName(text) { return .value(right.code) }
-    return .meant(
-      right.code, "\(table.name(Country(code: right.code), in: language)) (\(right.code))")
-  }
-
-  /// Refuses options that name no country or no topic of the site, with what was meant.
-  func refuseUnknown(country: String?, topic: String?) throws {
-    let table = vocabulary.countries
-    if let country, !table.isCode(country), !table.isRegion(country) {
-      let right = table.correction(for: country).map {
-        (code: $0.code, name: table.name(Country(code: $0.code), in: language))
-      }
-      throw ValidationError(
-        say(
-          "'\(country)' is not a country code\(right.map { "; the code of \($0.name) is \($0.code)" } ?? "").",
-          "'\(country)' no es un código de país\(right.map { "; el de \($0.name) es \($0.code)" } ?? "")."
-        ))
-    }
-    if let topic, !vocabulary.topics.contains(where: { $0.id == topic }) {
-      let near = nearMiss(topic, in: vocabulary.topics.map(\.id))
-      throw ValidationError(
-        say(
-          "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? "."). The topics stand in Site/topics.yml.",
-          "'\(topic)' no es un tema de este sitio\(near.map { "; ¿quiso decir '\($0)'?" } ?? "."). Los temas están en Site/topics.yml."
-        ))
-    }
-  }
-
-  /// The topics as choices, with everything that they are called.
-  var topics: [(id: String, label: String, others: [String])] {
-    vocabulary.topics.map { topic in
-      (
-        topic.id, topic.label.text(in: language, else: vocabulary.site.languages),
-        topic.aliases + topic.label.languages.map { topic.label.text(in: $0) }
-      )
-    }
-  }
-}
 
 extension Questions {
   /// The kinds of documents as choices, a translation among them.
@@ -162,7 +65,7 @@ extension Questions {
         hint: say(
           "names with commas between them; Enter for the working group",
           "nombres separados por comas; Intro para el grupo de trabajo")
-      ) { Taken.value($0) }
+      ) { TakenAnswer.value($0) }
       answers.authors = names.split(separator: ",").map { String($0).trimmed }.filter {
         !$0.isEmpty
       }
@@ -219,7 +122,7 @@ extension Questions {
       let reason = try ask(
         say("Why, in one sentence?", "¿Por qué, en una frase?"),
         hint: say("Enter alone leaves it for later", "Intro lo deja para después")
-      ) { Taken.value($0) }
+      ) { TakenAnswer.value($0) }
       answers.levelReason = reason.isEmpty ? nil : reason
     }
   }
@@ -243,7 +146,7 @@ extension Questions {
       }
       let example =
         field.example == "…" ? "" : say("for example ", "por ejemplo ") + field.example + "; "
-      let answer = try ask(question, hint: example + later) { Taken.value($0) }
+      let answer = try ask(question, hint: example + later) { TakenAnswer.value($0) }
       if answer.isEmpty { continue }
       if case .list = field.value {
         let items = answer.split { $0 == "," || $0 == "[" || $0 == "]" }.map { String($0).trimmed }
@@ -255,17 +158,4 @@ extension Questions {
     }
     return fields
   }
-}
-
-/// A text as YAML: in quotes where it would be read as something else.
-func quotedYAML(_ text: String) -> String {
-  let plain = text.first.map { $0.isLetter || $0.isNumber } ?? false
-  let isBoolean = ["no", "yes", "on", "off", "true", "false", "null", "y", "n"].contains(
-    text.lowercased())
-  let breaks = text.contains { "[]{},\"\\\n\t".contains($0) }
-  if plain, !isBoolean, !breaks, !text.contains(": "), !text.contains(" #"), !text.hasSuffix(":") {
-    return text
-  }
-  return
-    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ").replacing("\t", with: " "))\""
 }

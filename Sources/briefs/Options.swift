@@ -1,5 +1,7 @@
 import ArgumentParser
+import BriefCompiler
 import BriefModel
+import BriefWorkspace
 import Foundation
 
 /// How findings are printed.
@@ -56,6 +58,33 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The language that findings are printed in.
   var language: String { messages ?? Terminal.language }
-  var moment: Moment { asOf?.moment ?? Moment(seconds: now()) }
   var workers: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Opens the workspace; the clock is read here and nowhere else.
+  func open() throws(WorkspaceError) -> FolderWorld {
+    FolderWorld(
+      try Workspace(root: root), moment: asOf?.moment ?? Moment(seconds: now()),
+      installation: Installation.find())
+  }
+
+  /// How a command wants a workspace compiled; long work is shown as it goes on.
+  func wish(_ change: (inout CompilationWish) -> Void = { _ in }) -> CompilationWish {
+    var wish = CompilationWish(workers: workers) { progress in
+      switch progress {
+      case .checking(let count) where count > 2_000:
+        Terminal.progress("Checking \(count) documents")
+      case .printing(let done, let all): Terminal.progress("Printing \(done) of \(all)")
+      default: break
+      }
+    }
+    change(&wish)
+    return wish
+  }
+
+  /// Opens a workspace and checks it.
+  func check(_ change: (inout CompilationWish) -> Void = { _ in }) throws(WorkspaceError)
+    -> CheckedSite
+  {
+    BriefCompiler.check(try prepare(Reading(try open())), wish(change))
+  }
 }

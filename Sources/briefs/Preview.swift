@@ -10,7 +10,7 @@ import Synchronization
 /// The site that a preview shows, kept up to date with the files of its workspace.
 final class Preview: Sendable {
   private let options: WorkspaceOptions
-  private let workspace: Workspace
+  private let world: FolderWorld
   private let state: Mutex<LiveSite>
   /// The revision since when the looks of pages are others.
   private let look = Mutex(0)
@@ -18,7 +18,7 @@ final class Preview: Sendable {
   private let hasNewAssets = Mutex(false)
   private let polls: Bool
   private let stampsAtStart: FileStamps
-  private let typesetter: Typesetter?
+  private let typesetter: (any Typesetting)?
 
   /// Reads and checks everything once.
   init(_ options: WorkspaceOptions, polls: Bool) throws {
@@ -29,20 +29,21 @@ final class Preview: Sendable {
     let beginning = try Workspace(root: options.root)
     _ = stamps.changes(Self.everyFile(beginning), in: beginning)
     stampsAtStart = stamps
-    let prepared = try PreparedWorkspace.read(options)
-    workspace = prepared.workspace
+    let world = try options.open()
+    let prepared = try prepare(Reading(world))
+    self.world = world
     // Without a typesetter the preview is without PDFs.
-    typesetter = try? Typesetter(
-      workspace: prepared.workspace, installation: Installation.find(),
+    typesetter = try? world.typesetter(
       fontPackages: prepared.compiler.vocabulary.site.printFonts)
     let files = Self.check(
-      prepared.contents.documents, prepared.workspace, prepared.compiler, options)
+      prepared.contents.documents, world, prepared.compiler, options)
     state = Mutex(
       LiveSite(
         prepared.compiler, general: prepared.diagnostics, files: files.found,
         printsOnDemand: typesetter != nil, workers: options.workers))
   }
 
+  private var workspace: Workspace { world.workspace }
   private var spanish: Bool { options.language == "es" }
   private var live: LiveSite { state.withLock { $0 } }
 
@@ -60,7 +61,7 @@ final class Preview: Sendable {
   /// tell it on.
   func tellWhatIsBroken() {
     let errors = live.general.filter { $0.severity == .error }
-    if !errors.isEmpty { briefs.report(errors, workspace, options) }
+    if !errors.isEmpty { briefs.report(errors, Reading(world), options) }
   }
 
   /// What pages are told: the revision that there is, and since when their looks are others.
@@ -148,9 +149,9 @@ final class Preview: Sendable {
   ///
   /// - Returns: the paths that mattered.
   private func take(_ paths: Set<String>, into live: inout LiveSite) -> [String] {
-    let own = paths.filter { !Workspace.isPassing($0) }
-    let documents = own.filter(Workspace.isDocument).sorted()
-    let others = own.filter { !Workspace.isDocument($0) }
+    let own = paths.filter { !isPassingPath($0) }
+    let documents = own.filter(isDocumentPath).sorted()
+    let others = own.filter { !isDocumentPath($0) }
     let assets = live.compiler.vocabulary.assets
     let isAsset = { (path: String) in
       path.hasPrefix("Site/assets/") || path.hasPrefix("Briefs/")
@@ -159,7 +160,7 @@ final class Preview: Sendable {
       if path.hasPrefix("Templates/print/") { return false }
       guard isAsset(path) else { return true }
       // Editors put passing files of their own beside documents: only what is shown, or missed, matters.
-      let isThere = self.workspace.hasFile(path)
+      let isThere = self.world.workspace.hasFile(path)
       if isThere == assets.contains(path) { return false }
       if isThere { self.hasNewAssets.withLock { $0 = true } }
       return isThere ? live.lacksPictures : live.shows(asset: path)
@@ -169,7 +170,7 @@ final class Preview: Sendable {
       reload(&live)
     } else {
       if !documents.isEmpty {
-        let files = Self.check(documents, workspace, live.compiler, options)
+        let files = Self.check(documents, world, live.compiler, options)
         let removed = Set(files.missing.filter { live.has($0) })
         if !files.found.isEmpty || !removed.isEmpty {
           _ = live.change(files.found, removed: removed)
@@ -189,11 +190,11 @@ final class Preview: Sendable {
   private func reload(_ live: inout LiveSite) {
     hasNewAssets.withLock { $0 = false }
     do {
-      let prepared = try PreparedWorkspace.read(options)
+      let prepared = try prepare(Reading(try options.open()))
       if prepared.diagnostics.contains(where: { $0.severity == .error }) {
         return live.tell(prepared.diagnostics)
       }
-      let files = Self.check(prepared.contents.documents, workspace, prepared.compiler, options)
+      let files = Self.check(prepared.contents.documents, world, prepared.compiler, options)
       live = LiveSite(
         prepared.compiler, general: prepared.diagnostics, files: files.found,
         printsOnDemand: typesetter != nil, workers: options.workers, after: live)
@@ -204,17 +205,18 @@ final class Preview: Sendable {
 
   /// Checks files; one that is not there may be on its way, so it is looked for once more.
   private static func check(
-    _ paths: [String], _ workspace: Workspace, _ compiler: Compiler, _ options: WorkspaceOptions
+    _ paths: [String], _ world: FolderWorld, _ compiler: Compiler, _ options: WorkspaceOptions
   ) -> (found: [LiveSite.CheckedFile], missing: [String]) {
+    let reading = Reading(world)
     let checked: [LiveSite.CheckedFile?] = concurrentMap(
       count: paths.count, workers: options.workers, state: { LiveSite.makeReader(compiler) }
     ) { index, reader in
       let path = paths[index]
       for attempt in 0..<5 {
-        switch workspace.document(path) {
+        switch reading.document(path) {
         case .success(let source): return LiveSite.check(source, with: reader)
         case .failure(let told):
-          if workspace.hasFile(path) {
+          if world.workspace.hasFile(path) {
             return LiveSite.unreadable(path, told.diagnostic, with: reader)
           }
           // Of many files that went away together none is on its way.
@@ -271,7 +273,7 @@ final class Preview: Sendable {
       }
       return answer(page, live, status: 200)
     }
-    if let path = live.asset(at: address), case .some(let file) = try? workspace.file(path) {
+    if let path = live.asset(at: address), case .some(let file) = try? Reading(world).file(path) {
       return PreviewAnswer(type: mediaType(address), bytes: file.bytes)
     }
     if address.hasSuffix(".pdf"), let printable = live.printable(at: address) {
@@ -286,7 +288,7 @@ final class Preview: Sendable {
 
   private func answer(_ page: LivePage, _ live: LiveSite, status: Int) -> PreviewAnswer {
     let findings = page.document.map { live.findings(of: $0) } ?? []
-    let source = findings.isEmpty ? nil : page.document.flatMap { try? workspace.file($0) }
+    let source = findings.isEmpty ? nil : page.document.flatMap { Reading(world).excerpt($0) }
     let bytes = page.render(live, findings, source: source, language: options.language)
     let name = page.isHTML ? "index.html" : live.site.path(of: page.page)
     return PreviewAnswer(status: status, type: mediaType(name), bytes: bytes.array)
@@ -296,23 +298,19 @@ final class Preview: Sendable {
     func failure(_ words: String) -> PreviewAnswer {
       PreviewAnswer(status: 500, type: "text/plain; charset=utf-8", bytes: Array(words.utf8))
     }
-    guard let typesetter, case .success(let source) = workspace.document(printable.path),
-      let job = LiveSite.makeReader(live.compiler).print(source, printable, of: live.site)
+    guard let typesetter, case .success(let source) = Reading(world).document(printable.path),
+      let request = LiveSite.makeReader(live.compiler).print(source, printable, of: live.site)
     else {
       return failure(
         spanish
           ? "El documento no puede leerse ahora; guárdelo e inténtelo de nuevo."
           : "The document cannot be read now; save it and try again.")
     }
-    let request = PrintRequest(
-      source: job.source, output: job.output, typst: job.typst, assets: job.assets,
-      timestamp: job.timestamp)
     do {
       let report = try await typesetter.print([request], workers: 1) { _, _ in }
       switch report.outcomes.first {
-      case .printed(_, let cached, _):
-        guard let bytes = FileManager.default.contents(atPath: cached) else { break }
-        return PreviewAnswer(type: "application/pdf", bytes: Array(bytes))
+      case .printed(_, let key, _):
+        return PreviewAnswer(type: "application/pdf", bytes: try typesetter.bytes(ofPrint: key))
       case .failed(let diagnostic):
         return failure(
           "\(diagnostic.summary(in: options.language)).\n\(diagnostic.help(in: options.language) ?? "")"
@@ -320,7 +318,7 @@ final class Preview: Sendable {
       case nil: break
       }
       return failure(spanish ? "El PDF no se pudo leer." : "The PDF could not be read.")
-    } catch { return failure(error.description) }
+    } catch { return failure("\(error)") }
   }
 }
 

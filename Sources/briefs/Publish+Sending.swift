@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import BriefDiagnostics
 import BriefModel
 import BriefWorkspace
@@ -7,7 +8,7 @@ extension Publish {
   /// Looks at the target, says what changes, sends, and reads back; again where someone else was quicker.
   func send(
     _ site: BuiltSite, to destination: any PublishingDestination, _ target: PublishTarget,
-    _ checked: CheckedWorkspace, _ source: SourceState
+    _ checked: CheckedSite, _ workspace: Workspace, _ source: SourceState
   ) async throws {
     for attempt in 1...5 {
       let state = try await destination.inspect()
@@ -16,7 +17,7 @@ extension Publish {
         throw WorkspaceError(
           wrongClock(date, say("the last publication", "la última publicación")))
       }
-      try await compareEditions(state, source, checked)
+      try await compareEditions(state, source, workspace)
       if dryRun || attempt == 1 && !plan.changesNothing {
         describe(plan, site, target, source)
         tellWithheld(checked)
@@ -53,19 +54,19 @@ extension Publish {
 
   /// An older state of the sources does not replace a newer one unasked.
   private func compareEditions(
-    _ state: PublishedState, _ source: SourceState, _ checked: CheckedWorkspace
+    _ state: PublishedState, _ source: SourceState, _ workspace: Workspace
   ) async throws {
     guard !older, let there = state.edition?.source, let own = source.revision, there != own else {
       return
     }
-    switch await checked.workspace.isEarlier(own, than: there) {
+    switch await workspace.isEarlier(own, than: there) {
     case true:
       throw WorkspaceError(
         say(
           "a newer edition stands there, made from \(there.prefix(12)); get it with 'git pull', or add --older",
           "allí hay una edición más nueva, hecha de \(there.prefix(12)); tráigala con 'git pull', o añada --older"
         ))
-    case nil where await checked.workspace.hasWholeHistory():
+    case nil where await workspace.hasWholeHistory():
       throw WorkspaceError(
         say(
           "the edition there was made from \(there.prefix(12)), which is not in this copy and may be newer; run 'git fetch', or add --older",
@@ -78,7 +79,7 @@ extension Publish {
   // MARK: Words
 
   /// What stays behind, and why: a publication never leaves that to guesses.
-  private func tellWithheld(_ checked: CheckedWorkspace) {
+  private func tellWithheld(_ checked: CheckedSite) {
     let lines = briefs.describe(checked.linked.withheld, language: options.language)
     guard !lines.isEmpty else { return }
     complain(

@@ -44,58 +44,82 @@ struct Publish: AsyncParsableCommand {
   func say(_ english: String, _ spanish: String) -> String { self.spanish ? spanish : english }
 
   func run() async throws {
-    do { try await publish() } catch let error as WorkspaceError { throw stop(error) }
-  }
-
-  private func publish() async throws {
-    let checked = try CheckedWorkspace.read(options, includeWithheld: false)
-    if rollback { return try await rollBack(chosen(checked)) }
-    let blocking = checked.blocking
-    guard blocking.isEmpty else {
+    let world = try options.open()
+    let workspace = world.workspace
+    if rollback {
+      return try await rollBack(chosen(try prepare(Reading(world)).compiler))
+    }
+    let compiled = try await compile(
+      world,
+      options.wish { wish in
+        wish.prints = !noPDF
+        wish.keepsDocuments = true
+      })
+    let checked = compiled.checked
+    guard let files = compiled.files else {
       Terminal.endProgress()
-      report(blocking, checked.workspace, options)
+      report(checked.blocking, checked.reading, options)
       complain(
         say("Nothing was sent. ", "No se envió nada. ")
-          + (summary(blocking, of: checked.documentCount, language: options.language) ?? "") + ".")
+          + (summary(checked.blocking, of: checked.documentCount, language: options.language) ?? "")
+          + ".")
       throw Finished(code: .documents)
     }
-    let target = try chosen(checked)
+    let target = try chosen(checked.compiler)
     try checkMoment(checked)
+    if let trouble = compiled.printing.trouble { throw trouble }
+    guard compiled.printing.diagnostics.isEmpty else {
+      Terminal.endProgress()
+      report(compiled.printing.diagnostics, checked.reading, options)
+      complain(say("Nothing was sent.", "No se envió nada."))
+      throw Finished(code: .documents)
+    }
     let lock = try WorkspaceLock(
-      checked.workspace,
+      workspace,
       waiting: {
         complain(
           say(
             "Another publication is under way here; waiting for it to end.",
             "Hay otra publicación en curso aquí; se espera a que acabe."))
       })
-    let source = try await checked.workspace.sourceState()
-    try await checkClock(checked, source)
-    let site = try await build(checked, target, source)
-    let proof = SiteProof(
-      checked: checked, site: site, workers: options.workers, language: options.language)
-    let faults = try proof.faults(of: target.kind)
-    guard faults.isEmpty else {
-      Terminal.endProgress()
-      for fault in faults.prefix(20) {
-        complain("\(Terminal.paint.severity(.error, "error")): \(fault)")
-      }
-      if faults.count > 20 {
-        complain(say("and \(faults.count - 20) more", "y \(faults.count - 20) más"))
-      }
-      complain(say("Nothing was sent.", "No se envió nada."))
-      throw Finished(code: .documents)
-    }
+    let source = try await workspace.sourceState()
+    try await checkClock(workspace, source)
+    let folder = try OutputFolder("\(workspace.root)/Site/.cache/publish/site")
+    _ = try folder.write(files, workers: options.workers)
+    Terminal.progress(say("Proving every byte", "Comprobando cada byte"))
+    let site = try BuiltSite(
+      folder.path, tool: "briefs \(toolVersion)", source: source,
+      extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
+    try prove(checked, site, in: workspace, target)
     Terminal.endProgress()
-    let destination = try await destination(of: target, checked, source)
-    try await send(site, to: destination, target, checked, source)
+    let destination = try await destination(of: target, workspace, source)
+    try await send(site, to: destination, target, checked, workspace, source)
     withExtendedLifetime((checked, lock)) { finish(.success) }
+  }
+
+  private func prove(
+    _ checked: CheckedSite, _ site: BuiltSite, in workspace: Workspace, _ target: PublishTarget
+  ) throws {
+    let proof = SiteProof(
+      checked, site.finished(in: workspace), workers: options.workers, language: options.language)
+    // What the services take: 100 MB a file in git, by their documentation.
+    let faults = try proof.faults(largestFile: target.kind == .git ? 100_000_000 : nil)
+    if faults.isEmpty { return }
+    Terminal.endProgress()
+    for fault in faults.prefix(20) {
+      complain("\(Terminal.paint.severity(.error, "error")): \(fault)")
+    }
+    if faults.count > 20 {
+      complain(say("and \(faults.count - 20) more", "y \(faults.count - 20) más"))
+    }
+    complain(say("Nothing was sent.", "No se envió nada."))
+    throw Finished(code: .documents)
   }
 
   // MARK: Before
 
-  private func chosen(_ checked: CheckedWorkspace) throws -> PublishTarget {
-    let targets = checked.compiler.vocabulary.site.publish
+  private func chosen(_ compiler: Compiler) throws -> PublishTarget {
+    let targets = compiler.vocabulary.site.publish
     let names = targets.map(\.name).joined(separator: ", ")
     if targets.isEmpty {
       throw ValidationError(
@@ -121,7 +145,7 @@ struct Publish: AsyncParsableCommand {
   }
 
   /// An edition of tomorrow would show what is under embargo today.
-  private func checkMoment(_ checked: CheckedWorkspace) throws {
+  private func checkMoment(_ checked: CheckedSite) throws {
     if let asOf = options.asOf, asOf.moment.seconds > now() {
       throw ValidationError(
         say(
@@ -139,8 +163,8 @@ struct Publish: AsyncParsableCommand {
   }
 
   /// Embargoes end by the clock. One that is behind what was committed already is wrong.
-  private func checkClock(_ checked: CheckedWorkspace, _ source: SourceState) async throws {
-    guard options.asOf == nil, let last = await checked.workspace.lastCommitTime(),
+  private func checkClock(_ workspace: Workspace, _ source: SourceState) async throws {
+    guard options.asOf == nil, let last = await workspace.lastCommitTime(),
       last > now() + 900
     else { return }
     throw WorkspaceError(wrongClock(last, say("the last commit", "la última confirmación")))
@@ -155,34 +179,9 @@ struct Publish: AsyncParsableCommand {
     )
   }
 
-  private func build(
-    _ checked: CheckedWorkspace, _ target: PublishTarget, _ source: SourceState
-  ) async throws -> BuiltSite {
-    let build = SiteBuild(checked: checked, workers: options.workers)
-    var printing = SiteBuild.Printing()
-    if !noPDF {
-      printing = try await build.print()
-      guard printing.diagnostics.isEmpty else {
-        Terminal.endProgress()
-        report(printing.diagnostics, checked.workspace, options)
-        complain(say("Nothing was sent.", "No se envió nada."))
-        throw Finished(code: .documents)
-      }
-    }
-    let pages = checked.compiler.pages(
-      of: checked.linked.site, printed: printing.files, workers: options.workers)
-    let folder = try OutputFolder("\(checked.workspace.root)/Site/.cache/publish/site")
-    try build.write(pages, printing, to: folder)
-    _ = try folder.finish()
-    Terminal.progress(say("Proving every byte", "Comprobando cada byte"))
-    return try BuiltSite(
-      folder.path, tool: "briefs \(toolVersion)", source: source,
-      extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
-  }
-
   /// What the pages of git hosts need beside the site: no processing, and the name of a domain of one's
   /// own.
-  private func gitFiles(_ checked: CheckedWorkspace) -> [String: [UInt8]] {
+  private func gitFiles(_ checked: CheckedSite) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [".nojekyll": []]
     let address = checked.compiler.vocabulary.site.address
     let parts = address.split(separator: "/", omittingEmptySubsequences: true)
@@ -198,9 +197,8 @@ struct Publish: AsyncParsableCommand {
   }
 
   func destination(
-    of target: PublishTarget, _ checked: CheckedWorkspace, _ source: SourceState
+    of target: PublishTarget, _ workspace: Workspace, _ source: SourceState
   ) async throws -> any PublishingDestination {
-    let workspace = checked.workspace
     switch target.kind {
     case .git:
       let from = source.revision.map { " from \($0.prefix(12))" } ?? ""

@@ -13,14 +13,6 @@ struct Questions {
   private var isSpanish: Bool { language == "es" }
   func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
 
-  /// What was typed became this, or why it cannot be taken.
-  enum Taken<Value> {
-    case value(Value)
-    case refused(String)
-    /// Not quite one of the choices, but plainly meant as one.
-    case meant(Value, String)
-  }
-
   /// One line from the terminal.
   private func read(_ prompt: String) throws -> String {
     complain(prompt + " ", ending: "")
@@ -35,7 +27,7 @@ struct Questions {
   ///
   /// - Parameter hint: what may be written, under the question.
   func ask<Value>(
-    _ question: String, hint: String? = nil, _ take: (String) -> Taken<Value>
+    _ question: String, hint: String? = nil, _ take: (String) -> TakenAnswer<Value>
   ) throws -> Value {
     complain("")
     complain(Terminal.paint.bold(question))
@@ -55,7 +47,7 @@ struct Questions {
   /// Several answers on one line, with commas; `take` takes each.
   func askList<Value>(
     _ question: String, hint: String? = nil, count: ClosedRange<Int>,
-    _ take: @escaping (String) -> Taken<Value>
+    _ take: @escaping (String) -> TakenAnswer<Value>
   ) throws -> [Value] {
     try ask(question, hint: hint) { answer in
       var values: [Value] = []
@@ -130,7 +122,7 @@ struct Questions {
   static func take(
     _ answer: String, _ choices: [(id: String, label: String, others: [String])],
     _ questions: Questions
-  ) -> Taken<String> {
+  ) -> TakenAnswer<String> {
     if let number = Int(answer), choices.indices.contains(number - 1) {
       return .value(choices[number - 1].id)
     }
@@ -160,15 +152,5 @@ struct Questions {
         "'\(answer)' is none of these; type a number from 1 to \(choices.count), or a name.",
         "'\(answer)' no es ninguno de estos; escriba un número del 1 al \(choices.count) o un nombre."
       ))
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,12 +1,13 @@
+import BriefCompiler
 import BriefDiagnostics
 import BriefModel
 import BriefSite
 import BriefWorkspace
 
 /// Prints findings in the wanted format; JSON goes to standard output, the others to standard error.
-func report(_ diagnostics: [Diagnostic], _ workspace: Workspace, _ options: WorkspaceOptions) {
+func report(_ diagnostics: [Diagnostic], _ reading: Reading, _ options: WorkspaceOptions) {
   let (format, language) = (options.format, options.language)
-  var excerpts = SourceExcerpts { workspace.excerpt($0) }
+  var excerpts = SourceExcerpts { reading.excerpt($0) }
   switch format {
   case .json: print(printJSON(diagnostics, &excerpts, language: language), terminator: "")
   case .gitlab:
@@ -79,11 +80,4 @@ func describe(_ withheld: [Withheld], language: String) -> [String] {
       }
     return "  \(item.path): \(reason)"
   }
-}
-
-/// Tells why the world is broken, and ends.
-func stop(_ error: WorkspaceError) -> Finished {
-  Terminal.endProgress()
-  complain("\(Terminal.paint.severity(.error, "error")): \(error.description)")
-  return Finished(code: .world)
 }

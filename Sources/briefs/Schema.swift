@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import BriefDiagnostics
 import BriefModel
 import BriefWorkspace
@@ -46,8 +47,7 @@ struct Schema: AsyncParsableCommand {
     }
     // Without a workspace the lists of a site are left open.
     let options = try WorkspaceOptions.parse(["--root", root])
-    let vocabulary = (try? CheckedWorkspace.read(options, includeWithheld: true))?.compiler
-      .vocabulary
+    let vocabulary = (try? prepare(Reading(try options.open())))?.compiler.vocabulary
     print(
       jsonSchema(of: part.schema, vocabulary: vocabulary, language: language), terminator: "")
   }

@@ -31,24 +31,22 @@ struct Serve: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do {
-      let preview = try Preview(options, polls: poll)
-      let server = try PreviewServer(
-        port: port, installation: Installation.find(), answer: { await preview.answer($0) })
-      server.announce(preview.message)
-      let watching = Thread { preview.follow { server.announce($0) } }
-      // Documents are checked on this thread too.
-      watching.stackSize = 16 << 20
-      watching.start()
-      let spanish = options.language == "es"
-      try await server.run { port in
-        complain(
-          spanish
-            ? "Vista previa: http://localhost:\(port)/   (Ctrl-C la termina)"
-            : "Preview: http://localhost:\(port)/   (Ctrl-C ends it)")
-        complain(preview.opening)
-        preview.tellWhatIsBroken()
-      }
-    } catch let error as WorkspaceError { throw stop(error) }
+    let preview = try Preview(options, polls: poll)
+    let server = try PreviewServer(
+      port: port, installation: Installation.find(), answer: { await preview.answer($0) })
+    server.announce(preview.message)
+    let watching = Thread { preview.follow { server.announce($0) } }
+    // Documents are checked on this thread too.
+    watching.stackSize = 16 << 20
+    watching.start()
+    let spanish = options.language == "es"
+    try await server.run { port in
+      complain(
+        spanish
+          ? "Vista previa: http://localhost:\(port)/   (Ctrl-C la termina)"
+          : "Preview: http://localhost:\(port)/   (Ctrl-C ends it)")
+      complain(preview.opening)
+      preview.tellWhatIsBroken()
+    }
   }
 }

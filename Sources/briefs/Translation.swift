@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefCompiler
 import BriefDiagnostics
 import BriefModel
 import BriefSite
@@ -23,10 +24,7 @@ struct Translation: AsyncParsableCommand {
     var lang: String?
 
     func run() async throws {
-      let checked: CheckedWorkspace
-      do {
-        checked = try CheckedWorkspace.read(options, includeWithheld: true)
-      } catch let error as WorkspaceError { throw stop(error) }
+      let checked = try options.check { $0.includesWithheld = true }
       let rows = translationRows(checked.linked.site, language: options.language).filter {
         lang == nil || $0.language == lang
       }
@@ -94,26 +92,23 @@ struct Translation: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let checked: CheckedWorkspace
-      do {
-        checked = try CheckedWorkspace.read(options, includeWithheld: true)
-      } catch let error as WorkspaceError { throw stop(error) }
+      let world = try options.open()
+      let checked = check(
+        try prepare(Reading(world, keepsDocuments: true)),
+        options.wish { $0.includesWithheld = true })
       let spanish = options.language == "es"
       let site = checked.linked.site
       let chosen = try translations(site)
       for (original, translation) in chosen {
-        guard case .success(let source) = checked.workspace.document(translation.path),
+        guard case .success(let source) = checked.reading.document(translation.path),
           let edit = accept(original.sections, in: source)
         else {
-          throw stop(
-            WorkspaceError(
+          throw WorkspaceError(
               spanish
                 ? "'\(translation.path)' no puede leerse; corrija primero lo que dice 'briefs check'"
-                : "'\(translation.path)' cannot be read; mend first what 'briefs check' says"))
+                : "'\(translation.path)' cannot be read; mend first what 'briefs check' says")
         }
-        do { try checked.workspace.replace(source, by: source.applying([edit])) } catch {
-          throw stop(error)
-        }
+        try world.workspace.replace(source, by: source.applying([edit]))
         let left = translation.translation?.untranslated.count ?? 0
         complain(
           spanish
@@ -165,96 +160,4 @@ struct Translation: AsyncParsableCommand {
       return found
     }
   }
-}
-
-/// One line of the translators' to-do list.
-struct TranslationRow {
-  enum State: Int, Comparable {
-    case behind, unfinished, unaccepted, missing, current
-    static func < (one: State, other: State) -> Bool { one.rawValue < other.rawValue }
-
-    func name(in language: String) -> String {
-      let spanish = language == "es"
-      return switch self {
-      case .behind: spanish ? "atrasada" : "behind"
-      case .unfinished: spanish ? "incompleta" : "unfinished"
-      case .unaccepted: spanish ? "sin aceptar" : "not accepted"
-      case .missing: spanish ? "falta" : "missing"
-      case .current: spanish ? "al día" : "up to date"
-      }
-    }
-
-    var word: String {
-      switch self {
-      case .behind: "behind"
-      case .unfinished: "unfinished"
-      case .unaccepted: "unaccepted"
-      case .missing: "missing"
-      case .current: "current"
-      }
-    }
-  }
-  let id: String
-  let language: String
-  let state: State
-  let task: String
-  let path: String
-
-  var values: [(String, String)] {
-    [("id", id), ("language", language), ("state", state.word), ("task", task), ("path", path)]
-  }
-}
-
-/// Every document in every other language of the site, the most urgent first.
-func translationRows(_ site: Site, language: String) -> [TranslationRow] {
-  let spanish = language == "es"
-  var rows: [TranslationRow] = []
-  for work in site.works {
-    let original = site.documents[work.original]
-    guard original.fields.status < .superseded else { continue }
-    for (number, code) in site.languages.enumerated() where code != original.language {
-      let position = Int(work.documents[number])
-      guard position >= 0, position != work.original else {
-        rows.append(
-          TranslationRow(
-            id: work.id, language: code, state: .missing,
-            task: "briefs new translation \(work.id) \(code)", path: original.path))
-        continue
-      }
-      let document = site.documents[position]
-      let state = document.translation ?? TranslationState()
-      func names(_ ids: [String], _ from: Document) -> String {
-        ids.map { "'\(from.label(ofSection: $0, in: language))'" }.joined(separator: ", ")
-      }
-      var tasks: [String] = []
-      if !state.changed.isEmpty {
-        tasks.append(
-          (spanish ? "traducir de nuevo " : "translate again ") + names(state.changed, original))
-      }
-      if !state.added.isEmpty {
-        tasks.append((spanish ? "añadir " : "add ") + names(state.added, original))
-      }
-      if !state.removed.isEmpty {
-        tasks.append((spanish ? "quitar " : "remove ") + names(state.removed, document))
-      }
-      if !state.untranslated.isEmpty {
-        tasks.append((spanish ? "traducir " : "translate ") + names(state.untranslated, original))
-      }
-      let kind: TranslationRow.State =
-        state.isBehind
-        ? .behind
-        : !state.untranslated.isEmpty
-          ? .unfinished : !state.isAccepted ? .unaccepted : .current
-      if kind == .unaccepted {
-        tasks.append(
-          (spanish ? "comparar, y luego " : "compare, then ")
-            + "briefs translation accept \(work.id) \(code)")
-      }
-      rows.append(
-        TranslationRow(
-          id: work.id, language: code, state: kind, task: tasks.joined(separator: "; "),
-          path: document.path))
-    }
-  }
-  return rows.sorted { ($0.state, $0.id, $0.language) < ($1.state, $1.id, $1.language) }
 }

@@ -25,8 +25,7 @@ struct Verify: AsyncParsableCommand {
 
   func run() async throws {
     let spanish = (messages ?? Terminal.language) == "es"
-    let found: Verification
-    do { found = try await verify(place, record: record, workers: 4) } catch { throw stop(error) }
+    let found = try await verify(place, record: record, workers: 4)
     for (paths, word) in [
       (found.changed, spanish ? "es otro que en el registro" : "differs from the record"),
       (found.missing, spanish ? "falta" : "is missing"),

@@ -1,3 +1,5 @@
+import BriefCompiler
+import BriefModel
 import BriefSite
 import BriefWorkspace
 import Foundation
@@ -9,6 +11,11 @@ struct ReadingTests {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "Briefs/a-brief.md")
     return (folder, try Workspace(root: folder.path))
+  }
+
+  func reading(_ workspace: Workspace) -> Reading {
+    Reading(
+      FolderWorld(workspace, moment: Moment(seconds: 0), installation: Installation.find()))
   }
 
   @Test func skipsWhatIsNoDocument() throws {
@@ -40,7 +47,7 @@ struct ReadingTests {
     let file = folder.url.appending(path: "Briefs/huge.md").path
     #expect(FileManager.default.createFile(atPath: file, contents: nil))
     truncate(file, 100_000_000)
-    guard case .failure(let told) = workspace.document("Briefs/huge.md") else {
+    guard case .failure(let told) = reading(workspace).document("Briefs/huge.md") else {
       return #expect(Bool(false), "it was read")
     }
     #expect(
@@ -51,10 +58,43 @@ struct ReadingTests {
     let (folder, workspace) = try workspace()
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "Briefs/folder.md"), withIntermediateDirectories: true)
-    guard case .failure(let told) = workspace.document("Briefs/folder.md") else {
+    guard case .failure(let told) = reading(workspace).document("Briefs/folder.md") else {
       return #expect(Bool(false), "it was read")
     }
     #expect(told.diagnostic.rule.name == "unreadable-file")
+  }
+
+  @Test func aDocumentThatChangesAfterItWasCheckedStopsTheBuild() throws {
+    let (folder, workspace) = try workspace()
+    let reading = reading(workspace)
+    guard case .success = reading.document("Briefs/a-brief.md") else {
+      return #expect(Bool(false), "it was not read")
+    }
+    try folder.write("a draft that nobody checked", to: "Briefs/a-brief.md")
+    guard case .failure(.changed("Briefs/a-brief.md")) = reading.document("Briefs/a-brief.md")
+    else { return #expect(Bool(false), "the new bytes were taken") }
+  }
+
+  @Test func aDocumentThatIsReadAgainLaterIsKeptAsItWas() throws {
+    let (folder, workspace) = try workspace()
+    let reading = Reading(
+      FolderWorld(workspace, moment: Moment(seconds: 0), installation: Installation.find()),
+      keepsDocuments: true)
+    _ = reading.document("Briefs/a-brief.md")
+    try folder.write("a draft that nobody checked", to: "Briefs/a-brief.md")
+    #expect(try reading.document("Briefs/a-brief.md").get().bytes == Array("x".utf8))
+  }
+
+  @Test func aLinkOutOfTheWorkspaceIsNotReadAsASettingEither() throws {
+    let (folder, workspace) = try workspace()
+    try folder.write("title: Ours\n", to: "Site/ours.yml")
+    let base = folder.path + "/Site"
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/site.yml", withDestinationPath: "/etc/hostname")
+    try FileManager.default.createSymbolicLink(
+      atPath: base + "/topics.yml", withDestinationPath: "ours.yml")
+    #expect(throws: WorkspaceError.self) { try reading(workspace).file("Site/site.yml") }
+    #expect(try reading(workspace).file("Site/topics.yml")?.bytes == Array("title: Ours\n".utf8))
   }
 
   @Test func tellsAFolderThatIsNoWorkspace() throws {

@@ -23,10 +23,11 @@ struct HouseTests {
     ],
     "BriefCompiler": [
       "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
-      "BriefModel", "BriefSite", "BriefHTML", "BriefPrint",
+      "BriefModel", "BriefSite", "BriefHTML", "BriefPrint", "Synchronization",
     ],
     "BriefWorkspace": [
-      "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefSite", "Subprocess", "Synchronization",
+      "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler",
+      "Subprocess", "Synchronization",
     ],
     "PreviewHost": ["FlyingFox", "FlyingSocks", "Synchronization"],
     "briefs": [

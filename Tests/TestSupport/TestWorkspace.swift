@@ -2,6 +2,7 @@ package import BriefCompiler
 package import BriefDiagnostics
 package import BriefModel
 package import BriefSite
+import BriefWorkspace
 import Bytes
 import Foundation
 
@@ -61,52 +62,36 @@ package struct TestWorkspace {
   package func compile(includeWithheld: Bool = false, asOf: String = "2026-11-24", workers: Int = 1)
     throws -> Result
   {
-    func source(_ path: String) -> SourceFile? {
-      files[path].map { SourceFile(path: path, text: $0) }
+    let checked = check(try prepare(Reading(try world(asOf: asOf))), wish(includeWithheld, workers))
+    return Result(
+      compiler: checked.compiler, linked: checked.linked, diagnostics: checked.diagnostics,
+      documents: checked.documents)
+  }
+
+  /// The workspace as the compiler's world: its files, and the repository's templates and languages
+  /// where it has none of its own.
+  package func world(asOf: String = "2026-11-24") throws -> MemoryWorld {
+    var all: [String: [UInt8]] = [:]
+    for file in try repositoryFiles("Templates/languages", ".yml")
+      + repositoryFiles("Templates", ".mustache")
+    {
+      all[file.path] = file.bytes
     }
-    var site = SiteFiles(
-      site: source("Site/site.yml"), topics: source("Site/topics.yml"),
-      glossary: source("Site/glossary.yml"), wording: source("Site/wording.yml"),
-      bibliographies: files.keys.filter {
-        $0 == "Site/references.json" || $0.hasPrefix("Site/") && $0.hasSuffix(".bib")
-      }.sorted().reversed().compactMap(source), assets: assets)
-    for _ in 0..<6 {
-      for wanted in site.wantedCitationFiles() {
-        site.citationFiles[wanted] = .some(citationFile(wanted, source))
-      }
-    }
+    for (path, text) in files { all[path] = Array(text.utf8) }
     let moment =
       Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) }
       ?? Moment(seconds: 0)
-    let ownTemplates = files.keys.filter { $0.hasPrefix("Templates/") && $0.hasSuffix(".mustache") }
-      .sorted()
-    let ownLanguages = files.keys.filter { $0.hasPrefix("Templates/languages/") }.sorted()
-    let languages = try repositoryFiles("Templates/languages", ".yml").filter { file in
-      !ownLanguages.contains(file.path)
-    }
-    let templates = try repositoryFiles("Templates", ".mustache").filter { file in
-      !ownTemplates.contains(file.path)
-    }
-    let prepared = Compiler.prepare(
-      site, languages: languages + ownLanguages.compactMap(source),
-      templates: templates + ownTemplates.compactMap(source), asOf: moment)
-    let paths = files.keys.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.sorted()
-    let compiler = prepared.value
-    let sources = paths.compactMap(source)
-    let translated = originalsWithTranslations(paths)
-    let checked = concurrentMap(
-      count: sources.count, workers: workers,
-      state: { compiler.makeReader(isThorough: true, translated: translated) }
-    ) { index, reader in
-      reader.check(sources[index])
-    }
-    let linked = compiler.link(
-      checked.map(\.value), includeWithheld: includeWithheld, isThorough: true)
-    let all = prepared.diagnostics + checked.flatMap(\.diagnostics) + linked.diagnostics
-    return Result(
-      compiler: compiler, linked: linked.value,
-      diagnostics: all.sorted(by: Diagnostic.inReadingOrder),
-      documents: checked.map(\.value))
+    return MemoryWorld(
+      all, assets: assets, moment: moment, installed: { InstalledStyles.file($0) },
+      installedNames: { InstalledStyles.names() })
+  }
+
+  private func wish(_ includeWithheld: Bool, _ workers: Int) -> CompilationWish {
+    var wish = CompilationWish(workers: workers)
+    wish.includesWithheld = includeWithheld
+    wish.isThorough = true
+    wish.prints = false
+    return wish
   }
 
   /// Every page of the site as text, by path.
@@ -124,22 +109,6 @@ package struct TestWorkspace {
     }
     return texts
   }
-}
-
-/// A style or locale of the workspace, or of the Debian packages that `make` installs.
-private func citationFile(_ file: CitationFile, _ own: (String) -> SourceFile?) -> SourceFile? {
-  let system = "/usr/share/citation-style-language"
-  switch file {
-  case .style(let name):
-    return own("Site/styles/\(name).csl") ?? read("\(system)/styles/\(name).csl")
-      ?? read("\(system)/styles/dependent/\(name).csl")
-  case .locale(let name):
-    return own("Site/styles/locales-\(name).xml") ?? read("\(system)/locales/locales-\(name).xml")
-  }
-}
-
-private func read(_ path: String) -> SourceFile? {
-  FileManager.default.contents(atPath: path).map { SourceFile(path: path, bytes: Array($0)) }
 }
 
 /// The root of the repository.

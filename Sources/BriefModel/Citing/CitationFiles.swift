@@ -20,55 +20,35 @@ private let otherNames = [
   "vancouver-superscript": "nlm-citation-sequence-superscript",
 ]
 
+/// What became of the search for a style.
+enum FoundStyle {
+  case found(Style, [Diagnostic])
+  /// Nobody has a style of that name.
+  case unknown(String)
+  case unreadable([Diagnostic])
+}
+
 extension SiteFiles {
-  /// What must still be read before citations can be formatted; nothing where there is no
-  /// bibliography. Ask again after reading: a dependent style names its parent.
-  package mutating func wantedCitationFiles() -> [CitationFile] {
-    guard !bibliographies.isEmpty else { return [] }
-    let languages = siteLanguages()
-    var wanted: [CitationFile] = []
-    switch citationStyle(named: styleName()) {
-    case .missing(let file): return [file]
-    case .found(let style, _):
-      for name in languages.flatMap({ localeNames(for: dialect(of: $0, style)) }) {
-        if citationFiles[.locale(name)] == nil, !wanted.contains(.locale(name)) {
-          wanted.append(.locale(name))
-        }
-      }
-    case .unknown, .unreadable: break
-    }
-    return wanted
-  }
-
-  enum FoundStyle {
-    /// Not read yet.
-    case missing(CitationFile)
-    case found(Style, [Diagnostic])
-    /// Nobody has a style of that name.
-    case unknown(String)
-    case unreadable([Diagnostic])
-  }
-
   /// Follows dependent styles to the one that says how to cite.
-  mutating func citationStyle(named name: String) -> FoundStyle {
+  func citationStyle(named name: String) -> FoundStyle {
     var name = name
+    var told: [Diagnostic] = []
     for _ in 0..<4 {
-      let key = CitationFile.style(name)
-      guard let read = citationFiles[key] else { return .missing(key) }
-      guard let source = read else {
-        guard let other = otherNames[name] else { return .unknown(name) }
-        guard let file = citationFiles[.style(other)] else { return .missing(.style(other)) }
-        guard file != nil else { return .unknown(name) }
-        name = other
-        continue
+      var file = citationFile(.style(name))
+      told += file.diagnostics
+      if file.value == nil, told.isEmpty, let other = otherNames[name] {
+        file = citationFile(.style(other))
+        told += file.diagnostics
       }
-      let style = styles[name] ?? readStyle(source, name: name)
-      styles[name] = style
+      guard let source = file.value else {
+        return told.isEmpty ? .unknown(name) : .unreadable(told)
+      }
+      let style = readStyle(source, name: name)
       switch style.value {
       case .style(let found)?:
-        return .found(found, style.diagnostics.filter { $0.severity >= .warning })
+        return .found(found, told + style.diagnostics.filter { $0.severity >= .warning })
       case .dependent(let parent, _)?: name = parent
-      case nil: return .unreadable(style.diagnostics)
+      case nil: return .unreadable(told + style.diagnostics)
       }
     }
     return .unknown(name)

@@ -3,7 +3,7 @@ internal import BriefSyntax
 import CitationStyle
 
 /// Reads the site's bibliographies and its citation style.
-func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {
+func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {
   let siteFile = files.site
   var diagnostics: [Diagnostic] = []
   var items: [Item] = []
@@ -28,7 +28,7 @@ func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnos
     }
   }
   guard !items.isEmpty else { return Diagnosed(SourceLibrary(), diagnostics) }
-  let name = files.styleName()
+  let name = site.citationStyleName
   let style: Style
   switch files.citationStyle(named: name) {
   case .found(let found, let told):
@@ -36,8 +36,8 @@ func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnos
     diagnostics += told
   case .unreadable(let told):
     return Diagnosed(SourceLibrary(items: items, places: places), diagnostics + told)
-  case .missing, .unknown:
-    let near = nearMiss(name, in: files.styleNames)
+  case .unknown:
+    let near = nearMiss(name, in: files.citationStyleNames())
     diagnostics.append(
       Diagnostic(
         .unknownStyle, at: site.citationStyleRange ?? siteFile?.range(0, 0),
@@ -52,15 +52,20 @@ func readSources(_ files: inout SiteFiles, _ site: SiteConfiguration) -> Diagnos
     let wanted = dialect(of: language, style)
     let names = localeNames(for: wanted)
     let own = names.prefix { $0 != "en-US" || wanted.hasPrefix("en") }
-    if !own.contains(where: { (files.citationFiles[.locale($0)] ?? nil) != nil }) {
+    var found: [String: SourceFile] = [:]
+    for name in names {
+      let file = files.citationFile(.locale(name))
+      diagnostics += file.diagnostics
+      found[name] = file.value
+    }
+    if !own.contains(where: { found[$0] != nil }) {
       diagnostics.append(
         Diagnostic(
           .missingLocale, at: siteFile?.range(0, 0),
           "citations in '\(language)' have English terms: there is no locale '\(own.first ?? wanted)'",
           help: "install the Debian package 'citation-style-language-locales'"))
     }
-    let locales = names.compactMap { files.citationFiles[.locale($0)] ?? nil }.compactMap {
-      source -> LocaleFile? in
+    let locales = names.compactMap { found[$0] }.compactMap { source -> LocaleFile? in
       let read = readLocale(source)
       diagnostics += read.diagnostics.filter { $0.severity == .error }
       return read.value

@@ -11,18 +11,19 @@ package struct SiteFiles: Sendable {
   package var wording: SourceFile?
   /// `Site/references.json` and every `.bib` file of `Site`, in this order.
   package var bibliographies: [SourceFile]
-  /// The styles and locales that were looked for; nil where there is none of that name.
-  package var citationFiles: [CitationFile: SourceFile?] = [:]
-  /// Styles that were read already.
-  var styles: [String: Diagnosed<StyleFile?>] = [:]
-  /// Names of styles that could be meant by a misspelt one.
-  package var styleNames: [String] = []
+  /// Looks for a style or a locale; nil where nobody has one of that name.
+  package var citationFile: @Sendable (CitationFile) -> Diagnosed<SourceFile?>
+  /// The names of all styles there are, of which a misspelt one may mean one.
+  package var citationStyleNames: @Sendable () -> [String]
   /// Paths of the files that documents may show or link to.
   package var assets: Set<String>
 
   package init(
     site: SourceFile? = nil, topics: SourceFile? = nil, glossary: SourceFile? = nil,
-    wording: SourceFile? = nil, bibliographies: [SourceFile] = [], assets: Set<String> = []
+    wording: SourceFile? = nil, bibliographies: [SourceFile] = [], assets: Set<String> = [],
+    citationFile: @escaping @Sendable (CitationFile) -> Diagnosed<SourceFile?> = { _ in
+      Diagnosed(nil, [])
+    }, citationStyleNames: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.site = site
     self.topics = topics
@@ -30,26 +31,16 @@ package struct SiteFiles: Sendable {
     self.wording = wording
     self.bibliographies = bibliographies
     self.assets = assets
+    self.citationFile = citationFile
+    self.citationStyleNames = citationStyleNames
   }
 }
 
-extension SiteFiles {
-  /// The name of the citation style that the site asks for, without `.csl`.
-  func styleName() -> String {
-    var told: [Diagnostic] = []
-    let name = site.flatMap { source in
-      readMapping(source, &told).mapping?.first { $0.key == "citation_style" }?.value.scalar
-    }
-    guard let name, !name.isEmpty else { return defaultCitationStyle }
+extension SiteConfiguration {
+  /// The citation style that the site asks for, without `.csl`.
+  var citationStyleName: String {
+    guard let name = citationStyle, !name.isEmpty else { return defaultCitationStyle }
     return name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
-  }
-
-  func siteLanguages() -> [String] {
-    guard let site else { return SiteConfiguration().languages }
-    var told: [Diagnostic] = []
-    let reader = FieldReader(readMapping(site, &told))
-    let languages = reader.texts("languages").map(\.value)
-    return languages.isEmpty ? SiteConfiguration().languages : languages
   }
 }
 
@@ -98,8 +89,7 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
     return id == nil ? nil : term
   }
   let wordings = readWordings(files.wording, site, &diagnostics)
-  var files = files
-  let sources = readSources(&files, site)
+  let sources = readSources(files, site)
   diagnostics += sources.diagnostics
   return Diagnosed(
     Vocabulary(

@@ -1,3 +1,5 @@
+package import BriefCompiler
+
 #if canImport(Glibc)
   internal import Glibc
 #else

@@ -1,3 +1,4 @@
+package import BriefCompiler
 internal import Subprocess
 
 /// What a preview answers to one request.

@@ -1,4 +1,5 @@
-package import Bytes
+package import BriefCompiler
+internal import Bytes
 
 #if canImport(Glibc)
   internal import Glibc
@@ -59,6 +60,17 @@ package struct BuiltSite: Sendable {
   }
 
   package var paths: [String] { files.keys.sorted() }
+
+  /// The same files as a proof takes them.
+  package func finished(in workspace: Workspace) -> FinishedFiles {
+    let bytes: @Sendable (String) -> [UInt8] = { path in
+      if case .success(let bytes) = readFile(path, limit: 4 << 30) { bytes } else { [] }
+    }
+    let kept = "\(workspace.root)/Site/.cache/print"
+    return FinishedFiles(
+      digests: files, largest: largest, bytes: { [folder] in bytes("\(folder)/\($0)") },
+      keptPrint: { bytes("\(kept)/\($0)") }, printSource: { bytes("\(kept)/\($0).key") })
+  }
 }
 
 /// What state the sources of a site are in.

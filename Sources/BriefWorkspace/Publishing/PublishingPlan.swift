@@ -1,3 +1,5 @@
+package import BriefCompiler
+
 /// What stands at a target before anything is sent there.
 package struct PublishedState: Sendable {
   /// Every file, with the SHA-256 of its bytes where that is known.

@@ -1,3 +1,4 @@
+internal import BriefCompiler
 internal import Subprocess
 
 #if canImport(Glibc)
@@ -58,7 +59,7 @@ func runProgram(
       case .signaled(let signal): 128 + Int(signal)
       }
     return ProgramResult(
-      status: status, output: result.standardOutput, complaint: result.standardError ?? "")
+      status: status, output: result.standardOutput, complaint: result.standardError)
   } catch let error as SubprocessError where error.code == .executableNotFound {
     throw WorkspaceError(
       "the program '\(name)' is not installed, so this target cannot be reached; install it (on Debian: apt-get install \(package(of: name)))"

@@ -1,14 +1,25 @@
 /// A table for the terminal: columns as wide as they must be, the last one wrapped.
-struct TextTable {
-  let heads: [String]
-  var rows: [[String]] = []
+package struct TextTable {
+  package let heads: [String]
+  package var rows: [[String]]
   /// The widest that a column but the last may be.
-  var widest = 34
+  package var widest: Int
   /// Columns whose entries stand at their right edge.
-  var numbers: Set<Int> = []
+  package var numbers: Set<Int>
 
+  package init(
+    heads: [String], rows: [[String]] = [], widest: Int = 34, numbers: Set<Int> = []
+  ) {
+    self.heads = heads
+    self.rows = rows
+    self.widest = widest
+    self.numbers = numbers
+  }
+
+  /// The table as lines.
+  ///
   /// - Parameter width: of the terminal, in characters.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let count = heads.count
     var widths = heads.map(\.count)
     for row in rows {

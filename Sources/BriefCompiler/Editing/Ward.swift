@@ -1,29 +1,29 @@
-import BriefCompiler
-import BriefDiagnostics
-import BriefModel
-import BriefSite
-import BriefWorkspace
-import Bytes
+package import BriefDiagnostics
+internal import BriefModel
+internal import BriefSite
+internal import Bytes
 
 /// Documents in memory, repaired as far as that is plain; what `briefs doctor` proposes.
-struct Ward {
-  private let prepared: PreparedWorkspace
+package struct Ward {
+  private let prepared: PreparedSite
   private let workers: Int
   private let read: [String: SourceFile]
   /// For each old path the path that the document has now.
   private let moved: [String: String]
 
-  struct Repairs {
-    var changes: [(before: SourceFile, after: SourceFile)] = []
-    var renames: [(old: String, new: String)] = []
+  /// What is to be changed in files, and which files are to be called otherwise.
+  package struct Repairs {
+    package var changes: [(before: SourceFile, after: SourceFile)] = []
+    package var renames: [(old: String, new: String)] = []
   }
 
-  init(_ prepared: PreparedWorkspace, renames: [(old: String, new: String)], workers: Int) {
+  /// - Parameter renames: what the world knows of names that files had before.
+  package init(_ prepared: PreparedSite, renames: [(old: String, new: String)], workers: Int) {
     self.prepared = prepared
     self.workers = workers
     var read: [String: SourceFile] = [:]
     for path in prepared.contents.documents {
-      if case .success(let source) = prepared.workspace.document(path) { read[path] = source }
+      if case .success(let source) = prepared.reading.document(path) { read[path] = source }
     }
     self.read = read
     // The latest first, so that a file renamed twice leads to where it is now.
@@ -35,7 +35,7 @@ struct Ward {
   }
 
   /// Repairs until nothing more can be, since one mistake may hide another.
-  func repairs() -> Repairs {
+  package func repairs() -> Repairs {
     var files = read
     var known: [String: Diagnosed<Document>] = [:]
     var changed = Set(files.keys)

@@ -1,18 +1,29 @@
-import BriefDiagnostics
-import BriefModel
+package import BriefDiagnostics
 
 /// What a new document begins with, in English or Spanish; every field in it is valid.
-struct DraftText {
+package struct DraftText {
   let answers: NewAnswers
   let isDefaultLanguage: Bool
   let date: String
-  /// Whether the site shows a safety notice by itself.
-  var hasSafetyNotice = false
+  let hasSafetyNotice: Bool
+
+  /// - Parameters:
+  ///   - date: the day on which it is begun: `2026-11-24`.
+  ///   - hasSafetyNotice: whether the site shows a safety notice by itself.
+  package init(
+    answers: NewAnswers, isDefaultLanguage: Bool, date: String, hasSafetyNotice: Bool = false
+  ) {
+    self.answers = answers
+    self.isDefaultLanguage = isDefaultLanguage
+    self.date = date
+    self.hasSafetyNotice = hasSafetyNotice
+  }
 
   private var kind: DocumentKind { answers.kind }
   private var isSpanish: Bool { answers.language == "es" }
 
-  var text: String { "---\n\(fields.joined(separator: "\n"))\n---\n\n\(body)" }
+  /// The whole file.
+  package var text: String { "---\n\(fields.joined(separator: "\n"))\n---\n\n\(body)" }
 
   private var fields: [String] {
     var lines: [String] = []
@@ -90,7 +101,7 @@ struct DraftText {
   private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
 
   /// The original's sections, to be written over, and what they were when that began.
-  static func translation(of original: Document, source: SourceFile) -> String {
+  package static func translation(of original: Document, source: SourceFile) -> String {
     var lines = ["---", "title: \(quotedYAML(original.title))"]
     if !original.fields.summary.isEmpty {
       lines.append("summary: \(quotedYAML(original.fields.summary))")

@@ -1,17 +1,23 @@
-import BriefCompiler
-import BriefModel
-import BriefSite
-import BriefWorkspace
-import Bytes
-import Foundation
+internal import BriefDiagnostics
+internal import BriefModel
+internal import BriefSite
+internal import Bytes
 
 /// Proves over every byte of a built site that it may be sent: nothing withheld is in it, every link
 /// leads somewhere, no page asks another site for anything, and no file is larger than hosts take.
-struct SiteProof {
-  let checked: CheckedWorkspace
-  let site: BuiltSite
+package struct SiteProof {
+  let checked: CheckedSite
+  let site: FinishedFiles
   let workers: Int
   let language: String
+
+  /// - Parameter site: the files as they would be sent.
+  package init(_ checked: CheckedSite, _ site: FinishedFiles, workers: Int, language: String) {
+    self.checked = checked
+    self.site = site
+    self.workers = workers
+    self.language = language
+  }
 
   private var spanish: Bool { language == "es" }
   private func say(_ english: String, _ spanish: String) -> String {
@@ -19,13 +25,15 @@ struct SiteProof {
   }
 
   /// What is wrong, in sentences; nothing where all is well.
-  func faults(of kind: PublishTarget.Kind) throws -> [String] {
+  ///
+  /// - Parameter largestFile: how many bytes a file may have at the target; nil for any number.
+  package func faults(largestFile: Int?) throws(WorkspaceError) -> [String] {
     let secrets = try withholding()
     let paths = site.paths
-    let folder = site.folder
+    let site = site
     let pages = paths.filter { $0.hasSuffix(".html") }
     let parts = concurrentMap(count: pages.count, workers: workers, state: { 0 }) { index, _ in
-      bytes("\(folder)/\(pages[index])").withUnsafeBufferPointer {
+      site.bytes(pages[index]).withUnsafeBufferPointer {
         LinkProof.parts(of: $0, at: pages[index])
       }
     }
@@ -35,7 +43,7 @@ struct SiteProof {
       count: paths.count, workers: workers, state: { 0 }
     ) { index, _ in
       let path = paths[index]
-      return bytes("\(folder)/\(path)").withUnsafeBufferPointer { bytes in
+      return site.bytes(path).withUnsafeBufferPointer { bytes in
         (
           secrets.leak(in: bytes, at: path),
           path.hasSuffix(".html") ? links.faults(in: bytes, at: path) : []
@@ -48,7 +56,7 @@ struct SiteProof {
         "'\(leak.path)' contiene palabras de un documento que el público no debe ver: «\(leak.words)»"
       )
     }
-    faults += try printedFaults(secrets)
+    faults += printedFaults(secrets)
     faults += try assetFaults()
     faults += found.flatMap(\.1).map { fault in
       fault.kind == .leadsNowhere
@@ -59,13 +67,12 @@ struct SiteProof {
           "'\(fault.path)' would ask another site for '\(fault.address)'",
           "'\(fault.path)' pediría '\(fault.address)' a otro sitio")
     }
-    // What the services take: 100 MB a file in git, by their documentation.
-    if kind == .git, site.largest.size > 100_000_000 {
+    if let largestFile, site.largest.size > largestFile {
       let size = site.largest.size / 1_000_000
       faults.append(
         say(
-          "'\(site.largest.path)' has \(size) MB, and hosts take at most 100; make its pictures smaller",
-          "'\(site.largest.path)' tiene \(size) MB y los servicios admiten 100; reduzca sus imágenes"
+          "'\(site.largest.path)' has \(size) MB, and hosts take at most \(largestFile / 1_000_000); make its pictures smaller",
+          "'\(site.largest.path)' tiene \(size) MB y los servicios admiten \(largestFile / 1_000_000); reduzca sus imágenes"
         ))
     }
     return faults
@@ -74,13 +81,19 @@ struct SiteProof {
   // MARK: What is withheld
 
   /// Sources of what may not be shown, against everything that may.
-  private func withholding() throws -> WithholdingProof {
+  private func withholding() throws(WorkspaceError) -> WithholdingProof {
     let linked = checked.linked
     let isShown = Set(linked.site.documents.map(\.path))
     var secrets: [WithholdingProof.Secret] = []
     var known: [[UInt8]] = []
     for document in checked.documents {
-      guard case .success(let source) = checked.workspace.document(document.path) else { continue }
+      let source: SourceFile
+      switch checked.reading.document(document.path) {
+      case .success(let read): source = read
+      case .failure(.changed(let path)): throw Reading.changed(path)
+      // It could not be read when it was checked either, so nothing of it is shown.
+      case .failure(.told): continue
+      }
       if !isShown.contains(document.path) {
         // A withheld translation shares the address of its original.
         let address =
@@ -101,9 +114,9 @@ struct SiteProof {
       ("Site", ".yml"), ("Site", ".json"), ("Site", ".bib"), ("Templates", ".yml"),
       ("Templates", ".mustache"), ("Templates", ".typ"),
     ] {
-      for path in checked.workspace.files(in: folder, suffix: suffix)
+      for path in checked.reading.world.files(in: folder, suffix: suffix)
       where !path.hasPrefix("Site/public/") {
-        if let file = try checked.workspace.file(path) { known.append(file.bytes) }
+        if let file = try checked.reading.file(path) { known.append(file.bytes) }
       }
     }
     known += checked.compiler.vocabulary.sources.titles.map { Array($0.utf8) }
@@ -120,20 +133,19 @@ struct SiteProof {
   }
 
   /// A PDF's text is packed; it comes from its source, which is kept beside it byte for byte.
-  private func printedFaults(_ secrets: WithholdingProof) throws -> [String] {
+  private func printedFaults(_ secrets: WithholdingProof) -> [String] {
     guard !secrets.isEmpty else { return [] }
     let printed = site.paths.filter {
       $0.hasSuffix(".pdf") && !$0.hasPrefix("assets/") && !$0.hasPrefix("files/")
     }
     return printed.compactMap { path in
-      let kept = "\(checked.workspace.root)/Site/.cache/print/\(path)"
       // A preview may have printed a draft to the same place since.
-      guard sha256(bytes(kept)) == site.files[path] else {
+      guard sha256(site.keptPrint(path)) == site.digests[path] else {
         return say(
           "'\(path)' was printed anew while it was proved; publish again",
           "'\(path)' se imprimió de nuevo mientras se comprobaba; publique otra vez")
       }
-      let source = bytes(kept + ".key")
+      let source = site.printSource(path)
       let leak = source.withUnsafeBufferPointer { secrets.leak(in: $0, at: path + ".typ") }
       return leak.map {
         say(
@@ -144,23 +156,26 @@ struct SiteProof {
   }
 
   /// A picture that only withheld documents show is in no other guise either.
-  private func assetFaults() throws -> [String] {
+  private func assetFaults() throws(WorkspaceError) -> [String] {
     let hidden = checked.linked.withheldAssets
     let shown = Set(
-      checked.compiler.assets(of: checked.linked, among: checked.assets).map(\.path))
-    let digests = Set(
-      hidden.subtracting(shown).map { sha256(bytes("\(checked.workspace.root)/\($0)")) })
-    let allowed = Set(shown.map { sha256(bytes("\(checked.workspace.root)/\($0)")) })
+      checked.compiler.assets(of: checked.linked, among: checked.contents.assets).map(\.path))
+    var digests: Set<String> = []
+    var allowed: Set<String> = []
+    for path in hidden.union(shown) {
+      guard let file = try checked.reading.file(path) else { throw Reading.changed(path) }
+      if shown.contains(path) {
+        allowed.insert(sha256(file.bytes))
+      } else {
+        digests.insert(sha256(file.bytes))
+      }
+    }
     return site.paths.filter {
-      site.files[$0].map { digests.contains($0) && !allowed.contains($0) } ?? false
+      site.digests[$0].map { digests.contains($0) && !allowed.contains($0) } ?? false
     }.map {
       say(
         "'\($0)' is a file that only withheld documents show",
         "'\($0)' es un archivo que solo muestran documentos retenidos")
     }
   }
-}
-
-private func bytes(_ path: String) -> [UInt8] {
-  FileManager.default.contents(atPath: path).map(Array.init) ?? []
 }

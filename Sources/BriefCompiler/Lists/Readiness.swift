@@ -1,9 +1,8 @@
-import BriefDiagnostics
-import BriefModel
-import BriefSite
+package import BriefDiagnostics
+package import BriefModel
 
 /// What each document still needs before it can be published, as a table for the terminal.
-struct Readiness {
+package struct Readiness {
   private struct Row {
     let name: String
     let status: String
@@ -18,7 +17,7 @@ struct Readiness {
   private static let limit = 200
 
   /// - Parameter documents: every document, shown and withheld.
-  init(_ documents: [Document], _ diagnostics: [Diagnostic], language: String) {
+  package init(_ documents: [Document], _ diagnostics: [Diagnostic], language: String) {
     spanish = language.hasPrefix("es")
     var needs: [String: [String]] = [:]
     var errors: [String: Int] = [:]
@@ -56,7 +55,7 @@ struct Readiness {
   }
 
   /// The lines of the table, at most as wide as the terminal; nothing where nothing is needed.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     guard !rows.isEmpty else { return [] }
     let heads =
       spanish
@@ -82,5 +81,5 @@ struct Readiness {
   }
 
   /// How many documents still need something.
-  var count: Int { rows.count }
+  package var count: Int { rows.count }
 }

@@ -1,0 +1,83 @@
+package import BriefDiagnostics
+package import BriefModel
+package import BriefSite
+internal import Bytes
+
+/// A workspace whose documents have been read, checked and linked: what every command begins with.
+package struct CheckedSite: Sendable {
+  /// The files as they were read.
+  package let reading: Reading
+  package let compiler: Compiler
+  package let linked: LinkedSite
+  /// Everything that is wrong, in the order of reading.
+  package let diagnostics: [Diagnostic]
+  /// Every document, shown and withheld, with what it inherits.
+  package let documents: [Document]
+  package let contents: WorkspaceContents
+
+  package var documentCount: Int { contents.documents.count }
+
+  /// Errors that stop the public build: all but those of withheld documents.
+  package var blocking: [Diagnostic] {
+    diagnostics.filter {
+      $0.severity == .error && !linked.withheldPaths.contains($0.range?.path ?? "")
+    }
+  }
+}
+
+/// A workspace whose own files have been read; its documents not yet.
+package struct PreparedSite: Sendable {
+  package let reading: Reading
+  package let compiler: Compiler
+  package let contents: WorkspaceContents
+  /// What is wrong with the site's own files, with templates, and with the way to files.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Reads the site's own files: settings, lists, bibliographies, interface texts and templates.
+///
+/// - Throws: where the world is broken; what people did wrong is in `diagnostics`.
+package func prepare(_ reading: Reading) throws(WorkspaceError) -> PreparedSite {
+  let contents = reading.world.contents()
+  let files = try reading.siteFiles(assets: contents.value.assets)
+  let prepared = Compiler.prepare(
+    files.value, languages: try reading.sources(in: "Templates/languages", suffix: ".yml"),
+    templates: try reading.sources(in: "Templates", suffix: ".mustache"),
+    asOf: reading.world.moment)
+  return PreparedSite(
+    reading: reading, compiler: prepared.value, contents: contents.value,
+    diagnostics: contents.diagnostics + files.diagnostics + prepared.diagnostics)
+}
+
+/// Reads, checks and links the documents of a workspace.
+package func check(_ prepared: PreparedSite, _ wish: CompilationWish = CompilationWish())
+  -> CheckedSite
+{
+  let (reading, compiler) = (prepared.reading, prepared.compiler)
+  let paths = prepared.contents.documents
+  wish.tell(.checking(paths.count))
+  let translated =
+    wish.remembersEverySection ? Set(paths) : originalsWithTranslations(paths)
+  let checked: [Diagnosed<Document>] = concurrentMap(
+    count: paths.count, workers: wish.workers,
+    state: { compiler.makeReader(isThorough: wish.isThorough, translated: translated) }
+  ) { index, reader in
+    switch reading.document(paths[index]) {
+    case .success(let source): reader.check(source)
+    case .failure(let untaken):
+      Diagnosed(reader.unreadable(path: paths[index]), [untaken.diagnostic])
+    }
+  }
+  var diagnostics = prepared.diagnostics
+  for document in checked where !document.diagnostics.isEmpty {
+    diagnostics += document.diagnostics
+  }
+  let linked = compiler.link(
+    checked.map(\.value), includeWithheld: wish.includesWithheld, isThorough: wish.isThorough)
+  diagnostics += linked.diagnostics
+  wish.tell(.checked)
+  return CheckedSite(
+    reading: reading, compiler: compiler, linked: linked.value,
+    diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
+    documents: linked.value.documents, contents: prepared.contents)
+}
