@@ -39,7 +39,7 @@ package let allRules: [Rule] = [
   .recommendationInEvidence, .strongRecommendation, .interestsMissing, .fundingMissing,
   .reviewsMissing, .safetyNoticeMissing,
   // The site's own files
-  .missingSiteFile, .unreadableReferences, .duplicateReference, .missingReferenceField,
+  .missingSiteFile, .duplicateEntry, .unreadableReferences, .duplicateReference, .missingReferenceField,
   .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax,
   .unknownTemplateName,
   .missingPartial,

@@ -162,7 +162,8 @@ struct Linker {
         diagnostics.append(told)
         continue
       }
-      let merged = document.inheriting(from: documents[original])
+      let merged = document.inheriting(
+        from: documents[original], publicFrom: vocabulary.site.publicFrom)
       if merged.language == documents[original].language {
         tell(
           .translationWithoutOriginal, document.head,

@@ -194,7 +194,8 @@ package struct LiveSite: Sendable {
     guard let work = site.work(ofDocument: number) else { return false }
     let original = site.documents[site.works[work].original]
     if document.isTranslation {
-      document = document.inheriting(from: original)
+      document = document.inheriting(
+        from: original, publicFrom: compiler.vocabulary.site.publicFrom)
     } else if site.works[work].documents.contains(where: { $0 >= 0 && Int($0) != number }) {
       // A translation says how far it is behind this text.
       return false

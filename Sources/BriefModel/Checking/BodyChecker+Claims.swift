@@ -28,8 +28,8 @@ extension BodyChecker {
     checkPlace(syntax)
     checkName(syntax)
     let fields = claimFields(syntax)
-    let outer = (claimSources, claimTitles, isInClaim)
-    (claimSources, claimTitles, isInClaim) = ([], [], true)
+    let outer = (claimSources, knownSources, claimTitles, isInClaim)
+    (claimSources, knownSources, claimTitles, isInClaim) = ([], [], [], true)
     enclosing.append(.callout)
     let number = facts.claims.count
     // A claim within a claim is told; the numbers of both stay in the order of reading.
@@ -75,7 +75,7 @@ extension BodyChecker {
         hasReason: hasReason, sources: claimSources, range: syntax.nameRange, wordsRange: place,
         levelRange: syntax.field("certainty")?.range ?? syntax.nameRange),
       node: index, said: said)
-    (claimSources, claimTitles, isInClaim) = outer
+    (claimSources, knownSources, claimTitles, isInClaim) = outer
   }
 
   private func firstLine(of node: MarkdownNode) -> SourceRange {

@@ -8,18 +8,24 @@ extension BodyChecker {
     let text = lowered(words.bytes)
     let file = source
     var cursor = Int(block.lowerBound)
+    var lost = 0
     diagnostics += avoided.findings(in: text, vocabulary, language) { range in
       // The block's words are the file's words without markup: the phrase is found by its first word.
+      // Where that is written in another way, its place is not looked for again and again.
       let first = words.bytes[range].prefix { $0 != 0x20 }
-      let length = range.count
-      return file.bytes.withUnsafeBufferPointer { bytes in
-        let place = bytes.place(
-          of: UnsafeBufferPointer(rebasing: first), from: cursor,
-          to: min(bytes.count, max(cursor, Int(block.upperBound))))
-        let start = place ?? Int(block.lowerBound)
-        cursor = start + first.count
-        return file.range(start, min(bytes.count, start + (place == nil ? 1 : length)))
+      let end = min(file.bytes.count, max(cursor, Int(block.upperBound)))
+      let place =
+        lost > 8
+        ? nil
+        : file.bytes.withUnsafeBufferPointer {
+          $0.place(of: UnsafeBufferPointer(rebasing: first), from: cursor, to: end)
+        }
+      guard let place else {
+        lost += 1
+        return file.range(min(cursor, end), min(cursor + 1, end))
       }
+      cursor = place + first.count
+      return file.range(place, min(file.bytes.count, place + range.count))
     }
   }
 }

@@ -21,6 +21,7 @@ struct BodyChecker: ~Copyable {
   var enclosing: [MarkdownNode.Kind] = []
   /// What was met since the claim being walked began.
   var claimSources: [Int32] = []
+  var knownSources: Set<Int32> = []
   var claimTitles: [Claim.Title] = []
   var isInClaim = false
   /// The language's words for what is checked.
@@ -381,7 +382,7 @@ struct BodyChecker: ~Copyable {
     }
     for item in citation.items {
       if let work = vocabulary.sources.number(of: item.key) {
-        if isInClaim, !claimSources.contains(Int32(work)) { claimSources.append(Int32(work)) }
+        if isInClaim, knownSources.insert(Int32(work)).inserted { claimSources.append(Int32(work)) }
         if let why = vocabulary.sources.retractions[work] {
           facts.retracted.append((item.key, item.keyRange, why))
         }
@@ -406,29 +407,48 @@ struct BodyChecker: ~Copyable {
 
   /// Cuts the sentence around each link of the block that was walked.
   private mutating func finishSentences() {
-    let bytes = words.bytes
-    for item in pending {
-      var start = item.start
-      while start > 0,
-        !(start >= 2 && bytes[start - 1] == 0x20 && ".?!".utf8.contains(bytes[start - 2]))
-      { start -= 1 }
-      var end = item.end
-      while end < bytes.count {
-        end += 1
-        if ".?!".utf8.contains(bytes[end - 1]), end == bytes.count || bytes[end] == 0x20 { break }
-      }
+    if pending.isEmpty { return }
+    let ends = sentenceEnds()
+    var next = 0
+    for item in pending.sorted(by: { $0.start < $1.start }) {
+      // The last sentence that ends before the link begins, and the first that ends behind it.
+      while next < ends.count, ends[next] < item.start { next += 1 }
+      let start = next > 0 ? ends[next - 1] + 1 : 0
+      var last = next
+      while last < ends.count, ends[last] <= item.end, ends[last] < words.count { last += 1 }
+      let end = last < ends.count ? ends[last] : words.count
       let link = facts.links[item.link]
       facts.links[item.link] = Link(
         target: link.target, range: link.range, words: link.words,
-        before: shortened(start..<item.start, keepEnd: true),
-        after: shortened(item.end..<end, keepEnd: false))
+        before: shortened(min(start, item.start)..<item.start, keepEnd: true),
+        after: shortened(item.end..<max(end, item.end), keepEnd: false))
+    }
+  }
+
+  /// Where the sentences of the block end: behind a sign that a blank or the end follows.
+  private func sentenceEnds() -> [Int] {
+    let bytes = words.bytes
+    return bytes.indices.compactMap { at in
+      let byte = bytes[at]
+      let isSign = byte == 0x2E || byte == 0x3F || byte == 0x21
+      return isSign && (at + 1 == bytes.count || bytes[at + 1] == 0x20) ? at + 1 : nil
     }
   }
 
   private func shortened(_ range: Range<Int>, keepEnd: Bool) -> String {
-    let text = words.bytes.text(range)
-    guard text.utf8.count > 240 else { return text }
-    let parts = text.split(separator: " ")
+    if range.count <= 240 { return words.bytes.text(range) }
+    // Twenty-four words are looked for in what is nearest to the link, from a whole character on.
+    var near = range
+    if keepEnd {
+      var start = max(range.lowerBound, range.upperBound - 1024)
+      while start < range.upperBound, words.bytes[start] & 0xC0 == 0x80 { start += 1 }
+      near = start..<range.upperBound
+    } else {
+      var end = min(range.upperBound, range.lowerBound + 1024)
+      while end < range.upperBound, words.bytes[end] & 0xC0 == 0x80 { end += 1 }
+      near = range.lowerBound..<end
+    }
+    let parts = words.bytes.text(near).split(separator: " ")
     return keepEnd
       ? "… " + parts.suffix(24).joined(separator: " ") + " "
       : " " + parts.prefix(24).joined(separator: " ") + " …"

@@ -134,7 +134,8 @@ struct FieldChecker {
 
   private mutating func addresses(_ values: FieldValues) {
     fields.version = values["version"]?.text
-    fields.related = values["related"]?.texts ?? []
+    var seen: Set<String> = []
+    fields.related = (values["related"]?.texts ?? []).filter { seen.insert($0.value).inserted }
     fields.license = values["license"]?.text
     fields.doi = values["doi"]?.text
     fields.aliases = values["aliases"]?.texts ?? []
@@ -187,9 +188,11 @@ extension FieldValues {
   func texts(_ name: String) -> [String] { list(name).compactMap(\.text) }
 }
 
-extension Array where Element: Equatable {
-  /// For lists of a few.
+extension Array where Element: Hashable {
+  /// Each element once, where it stands first.
   fileprivate func withoutRepeats() -> [Element] {
-    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    if count < 2 { return self }
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

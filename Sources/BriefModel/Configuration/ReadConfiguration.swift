@@ -61,9 +61,15 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
         .missingSiteFile, at: nil, "there is no Site/site.yml",
         help: "make one with 'title', 'address' and 'languages', or start with 'briefs init'"))
   }
+  var names = UsedNames()
+  var parents: [Located<String>] = []
   let topics = list(files.topics, &diagnostics) { node, source, diagnostics in
     let reader = checkedEntry(node, source, SiteSchema.topic, &diagnostics)
     let id = reader.text("id")
+    for name in [id].compactMap(\.self) + reader.texts("aliases") {
+      names.take(name, &diagnostics)
+    }
+    if let parent = reader.text("parent") { parents.append(parent) }
     let topic = Topic(
       id: id?.value ?? "", label: reader.localized("label", site.languages),
       description: reader.localized("description", site.languages),
@@ -71,9 +77,12 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
       asksForSafety: reader.text("safety")?.value == "true")
     return id == nil ? nil : topic
   }
+  diagnostics += unknownParents(parents, topics)
+  names = UsedNames()
   let terms = list(files.glossary, &diagnostics) { node, source, diagnostics in
     let reader = checkedEntry(node, source, SiteSchema.term, &diagnostics)
     let id = reader.text("id")
+    if let id { names.take(id, &diagnostics) }
     let label = reader.localized("term", site.languages)
     let prefer = reader.localized("prefer", site.languages)
     var avoid: [String: [String]] = [:]
@@ -252,7 +261,12 @@ private func hasPassword(_ address: String) -> Bool {
 
 private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteConfiguration {
   var site = SiteConfiguration()
-  let languages = reader.texts("languages")
+  var names = UsedNames()
+  var told: [Diagnostic] = []
+  let languages = reader.texts("languages").filter {
+    isLanguageCode($0.value) && names.take($0, &told)
+  }
+  for diagnostic in told { reader.add(diagnostic) }
   if !languages.isEmpty { site.languages = languages.map(\.value) }
   let title = reader.localized("title", site.languages)
   if !title.isEmpty { site.title = title }

@@ -161,16 +161,28 @@ package final class Vocabulary: Sendable {
 
 /// The topics that ask for the safety notice, and everything below them.
 private func safetyTopicNumbers(_ topics: [Topic]) -> Set<Int> {
-  var asking = Set(topics.indices.filter { topics[$0].asksForSafety })
   let numbers = Dictionary(
     zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
-  for number in topics.indices {
-    var seen: Set<Int> = []
-    var above = topics[number].parent.flatMap { numbers[$0] }
-    while let parent = above, seen.insert(parent).inserted {
-      if topics[parent].asksForSafety { asking.insert(number) }
-      above = topics[parent].parent.flatMap { numbers[$0] }
+  // What is known of each topic: nil while it is being found out, so that a circle ends.
+  var asks: [Int: Bool?] = [:]
+  for start in topics.indices {
+    var way: [Int] = []
+    var next: Int? = start
+    var answer = false
+    while let topic = next {
+      if let known = asks[topic] {
+        answer = known ?? false
+        break
+      }
+      asks.updateValue(nil, forKey: topic)
+      way.append(topic)
+      if topics[topic].asksForSafety {
+        answer = true
+        break
+      }
+      next = topics[topic].parent.flatMap { numbers[$0] }
     }
+    for topic in way { asks.updateValue(answer, forKey: topic) }
   }
-  return asking
+  return Set(asks.filter { $0.value == true }.keys)
 }

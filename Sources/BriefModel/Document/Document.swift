@@ -75,10 +75,13 @@ package final class Document: Sendable {
   }
 
   /// The translation with everything that it does not say itself taken from its original.
-  package func inheriting(from original: Document) -> Document {
+  ///
+  /// - Parameter publicFrom: the lowest status that the public sees.
+  package func inheriting(from original: Document, publicFrom: Status) -> Document {
     Document(
       path: path, id: original.id, language: language, isTranslation: true,
-      fields: fields.inheriting(from: original.fields), headings: headings, links: links,
+      fields: fields.inheriting(from: original.fields, publicFrom: publicFrom),
+      headings: headings, links: links,
       references: references, claims: claims, quotations: quotations, outline: outline,
       linkedTopics: linkedTopics, reading: reading, lacks: lacks, body: body, head: head,
       bodyStart: bodyStart, sections: sections,

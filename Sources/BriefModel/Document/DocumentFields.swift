@@ -115,11 +115,14 @@ package struct DocumentFields: Sendable {
   }
 
   /// Everything but title, summary, status and embargo comes from the original where it is absent here.
-  package func inheriting(from original: DocumentFields) -> DocumentFields {
+  ///
+  /// - Parameter publicFrom: the lowest status that the public sees.
+  package func inheriting(from original: DocumentFields, publicFrom: Status) -> DocumentFields {
     var merged = self
     merged.kind = original.kind
-    // What was withdrawn or replaced is so in every language.
-    if original.status == .withdrawn || original.status == .superseded {
+    // What was withdrawn or replaced is so in every language; but no status of the original shows a
+    // translation that its own status withholds.
+    if status >= publicFrom, original.status == .withdrawn || original.status == .superseded {
       merged.status = max(original.status, status)
     }
     if merged.summary.isEmpty { merged.summary = original.summary }

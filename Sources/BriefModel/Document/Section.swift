@@ -43,20 +43,31 @@ package struct TranslationState: Sendable, Hashable {
 func sections(
   of source: SourceFile, from start: Int, headings: [Heading], title: String, summary: String
 ) -> [Section] {
+  // Headings in footnotes are met last wherever they stand.
+  let headings = headings.inTextOrder
+  let starts = headings.map { min(max($0.offset, start), source.bytes.count) }
   var words = WordsWithoutLayout()
   var sections = [
     Section(id: Section.title, digest: words.digest(Array("\(title)\n\(summary)".utf8)[...]))
   ]
-  let opening = source.bytes[start..<(headings.first?.offset ?? source.bytes.count)]
+  let opening = source.bytes[start..<(starts.first ?? source.bytes.count)]
   if let digest = words.digestUnlessEmpty(opening) {
     sections.append(Section(id: Section.opening, digest: digest))
   }
   for (number, heading) in headings.enumerated() {
-    let end = number + 1 < headings.count ? headings[number + 1].offset : source.bytes.count
-    let text = source.bytes[heading.offset..<end]
+    let end = number + 1 < starts.count ? starts[number + 1] : source.bytes.count
+    let text = source.bytes[starts[number]..<end]
     sections.append(Section(id: heading.id, digest: words.digest(text, without: heading.id)))
   }
   return sections
+}
+
+extension [Heading] {
+  /// The headings in the order in which they stand in the file.
+  var inTextOrder: [Heading] {
+    let isRising = zip(self, dropFirst()).allSatisfy { $0.offset <= $1.offset }
+    return isRising ? self : sorted { ($0.offset, $0.id) < ($1.offset, $1.id) }
+  }
 }
 
 /// Words with one space between them; a buffer that is used again.

@@ -4,7 +4,7 @@ package import BriefDiagnostics
 /// every heading with its id, so that links to it lead to the translation too.
 package func layOutTranslation(of original: Document, source: SourceFile) -> String {
   var edits: [TextEdit] = []
-  for heading in original.headings {
+  for heading in original.headings.inTextOrder where heading.offset <= source.bytes.count {
     var end = heading.offset
     while end < source.bytes.count, source.bytes[end] != 0x0A, source.bytes[end] != 0x0D {
       end += 1

@@ -44,3 +44,55 @@ extension FieldReader {
     return nil
   }
 }
+
+/// Topics that stand below one that there is not, or below themselves.
+func unknownParents(_ parents: [Located<String>], _ topics: [Topic]) -> [Diagnostic] {
+  let above = Dictionary(
+    topics.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
+  let circles = circles(above)
+  return parents.compactMap { parent in
+    let isKnown = above[parent.value] != nil
+    guard !isKnown || circles.contains(parent.value) else { return nil }
+    let near = isKnown ? nil : nearMiss(parent.value, in: topics.map(\.id))
+    var told = Diagnostic(
+      .unknownTopic, at: parent.range,
+      isKnown
+        ? "the topics above '\(parent.value)' lead in a circle"
+        : "'\(parent.value)' is not a topic of this list"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+      help: isKnown
+        ? "remove one 'parent' of the circle"
+        : near.map { "write '\($0)'" } ?? "write the id of a topic, or remove 'parent'")
+    told.spanish = .init(
+      summary: isKnown
+        ? "los temas por encima de '\(parent.value)' forman un círculo"
+        : "'\(parent.value)' no es un tema de esta lista" + meant(near),
+      help: isKnown
+        ? "quite un 'parent' del círculo"
+        : near.map { "escriba '\($0)'" } ?? "escriba el identificador de un tema, o quite 'parent'")
+    told.repair = near.map { .init($0) }
+    return told
+  }
+}
+
+/// The topics from which the way up comes back to where it began.
+private func circles(_ above: [String: String?]) -> Set<String> {
+  var finished: Set<String> = []
+  var circles: Set<String> = []
+  for start in above.keys where !finished.contains(start) {
+    var way: [String] = []
+    var places: [String: Int] = [:]
+    var next: String? = start
+    while let topic = next, !finished.contains(topic) {
+      if let place = places[topic] {
+        circles.formUnion(way[place...])
+        break
+      }
+      places[topic] = way.count
+      way.append(topic)
+      next = above[topic] ?? nil
+    }
+    finished.formUnion(way)
+  }
+  return circles
+}

@@ -272,7 +272,7 @@ package enum DocumentSchema {
       "doi", .form(.doi), .fact(Bilingual("DOI", es: "DOI")), "Its DOI.", es: "Su DOI.",
       example: "10.1000/182"),
     FieldSchema(
-      "license", .text, .fact(Bilingual("Licence", es: "Licencia")),
+      "license", .form(.license), .fact(Bilingual("Licence", es: "Licencia")),
       "Its licence (SPDX); that of the site unless said.",
       es: "Su licencia (SPDX); la del sitio si no se dice.", example: "CC-BY-4.0"),
     FieldSchema(

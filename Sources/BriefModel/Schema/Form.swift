@@ -16,6 +16,8 @@ package struct Form: Sendable {
   /// What was plainly meant, where that is certain.
   let repair: @Sendable (String) -> String?
 
+  package func takes(_ text: String) -> Bool { isRight(text) }
+
   /// What readers are shown of it.
   enum Holds: Sendable { case text, address, language }
 
@@ -60,7 +62,7 @@ extension Form {
       Bilingual("'\($0)' cannot be an id", es: "'\($0)' no puede ser un identificador")
     }, isRight: { Identifier($0) != nil })
 
-  static let orcid = Form(
+  package static let orcid = Form(
     "^(https://orcid\\.org/)?\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]$", .invalidORCID,
     help: Bilingual(
       "copy the sixteen digits from orcid.org", es: "copie las dieciséis cifras de orcid.org"),
@@ -178,5 +180,32 @@ extension Form {
       es: "escríbala con 'https://' al principio, como https://example.org/"),
     problem: { _ in
       Bilingual("the address must be absolute", es: "la dirección debe ser absoluta")
-    }, isRight: { isWebAddress($0) })
+    }, isRight: { isWebAddress($0) && !$0.contains("?") && !$0.contains("#") })
+
+  /// A licence by its name in the SPDX list, or an expression of such names.
+  static let license = Form(
+    "^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$", .unknownValue,
+    help: Bilingual(
+      "write its short name in the SPDX list, such as CC-BY-4.0",
+      es: "escriba su nombre corto en la lista SPDX, como CC-BY-4.0"),
+    repair: { text in
+      let joined = text.split(separator: " ").joined(separator: "-")
+      return text.uppercased().hasPrefix("CC ") ? joined.uppercased() : nil
+    },
+    problem: {
+      Bilingual(
+        "'\($0)' is not the name of a licence", es: "'\($0)' no es el nombre de una licencia")
+    },
+    isRight: { text in
+      let words = text.split(separator: " ", omittingEmptySubsequences: false)
+      return words.count % 2 == 1
+        && words.enumerated().allSatisfy { number, word in
+          number % 2 == 1
+            ? ["AND", "OR", "WITH"].contains(word)
+            : !word.isEmpty
+              && word.utf8.allSatisfy {
+                $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B
+              }
+        }
+    })
 }

@@ -27,9 +27,11 @@ package enum SiteSchema {
       FieldSchema(
         "publisher", .text, "Who publishes it.", es: "Quién lo publica.", example: "Working group"),
       FieldSchema(
-        "contact", .text, "Whom to write to.", es: "A quién escribir.", example: "us@example.org"),
+        "contact", .form(.contact), "Whom to write to.", es: "A quién escribir.",
+        example: "us@example.org"),
       FieldSchema(
-        "license", .text, "The licence (SPDX).", es: "La licencia (SPDX).", example: "CC-BY-4.0"),
+        "license", .form(.license), "The licence (SPDX).", es: "La licencia (SPDX).",
+        example: "CC-BY-4.0"),
       FieldSchema(
         "citation_style", .text, "The name of a CSL style; apa unless said.",
         es: "El nombre de un estilo CSL; apa si no se dice.", example: "vancouver"),
@@ -112,7 +114,7 @@ package enum SiteSchema {
       FieldSchema(
         "aliases", .list(.text), "Other words for it.", es: "Otras palabras.", example: "[clinics]"),
       FieldSchema(
-        "parent", .text, "The topic above it.", es: "El tema superior.", example: "policy"),
+        "parent", .form(.name), "The topic above it.", es: "El tema superior.", example: "policy"),
       FieldSchema(
         "safety", .flag, "Whether documents about it carry the safety notice.",
         es: "Si los documentos sobre él llevan el aviso de seguridad.", example: "true"),

@@ -8,6 +8,9 @@ package struct PhraseList: Sendable {
   private let folded: [[UInt8]]
   /// Whether any phrase begins with a byte.
   private let firsts: [Bool]
+  /// The phrases that begin with two bytes, by these; one of a single byte stands under a zero.
+  private let byStart: [UInt16: [Int]]
+  private let longest: Int
 
   package init(_ phrases: [String]) {
     self.phrases = phrases
@@ -15,6 +18,14 @@ package struct PhraseList: Sendable {
     var firsts = [Bool](repeating: false, count: 256)
     for phrase in folded { if let first = phrase.first { firsts[Int(first)] = true } }
     self.firsts = firsts
+    byStart = Dictionary(grouping: folded.indices.filter { !folded[$0].isEmpty }) {
+      Self.start(folded[$0], 0, isWhole: folded[$0].count == 1)
+    }
+    longest = folded.reduce(0) { max($0, $1.count) }
+  }
+
+  private static func start(_ text: [UInt8], _ at: Int, isWhole: Bool) -> UInt16 {
+    UInt16(text[at]) << 8 | (isWhole || at + 1 == text.count ? 0 : UInt16(text[at + 1]))
   }
 
   package var isEmpty: Bool { phrases.isEmpty }
@@ -27,9 +38,12 @@ package struct PhraseList: Sendable {
     var at = start
     while at < text.count {
       if firsts[Int(text[at])], at == 0 || !endsWord(text, at - 1) {
-        for (number, phrase) in folded.enumerated() where matches(phrase, text, at) {
-          return (number, at..<(at + phrase.count))
-        }
+        // The one that was written first in the list comes first.
+        let candidates =
+          (byStart[Self.start(text, at, isWhole: false)] ?? [])
+          + (byStart[Self.start(text, at, isWhole: true)] ?? [])
+        let found = candidates.filter { matches(folded[$0], text, at) }.min()
+        if let found { return (found, at..<(at + folded[found].count)) }
       }
       at += 1
     }
@@ -40,7 +54,6 @@ package struct PhraseList: Sendable {
   func begin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, firsts[Int(first >= 0x41 && first <= 0x5A ? first | 0x20 : first)]
     else { return false }
-    let longest = folded.reduce(0) { max($0, $1.count) }
     let head = Array(text.text(0..<min(text.count, longest + 8)).lowercased().utf8)
     return folded.contains { matches($0, head, 0) }
   }
