@@ -14,7 +14,8 @@ package struct PhraseList: Sendable {
 
   package init(_ phrases: [String]) {
     self.phrases = phrases
-    folded = phrases.map { Array($0.lowercased().utf8) }
+    let folded = phrases.map { Array($0.lowercased().utf8) }
+    self.folded = folded
     var firsts = [Bool](repeating: false, count: 256)
     for phrase in folded { if let first = phrase.first { firsts[Int(first)] = true } }
     self.firsts = firsts
