@@ -20,10 +20,7 @@ struct FormTests {
     for form in Self.schemas.flatMap({ $0.fields.flatMap { Self.forms($0.value) } }) {
       count += 1
       for text in Self.hostile where form.takes(text) {
-        // The only thing that a long or strange text may be is an address of the web or a branch.
-        #expect(
-          text.utf8.count == 5_000 && form.pattern.hasPrefix("^[A-Za-z0-9]"),
-          "\(form.pattern) takes '\(text.prefix(40))'")
+        Issue.record("\(form.pattern) takes '\(text.prefix(40))'")
       }
     }
     #expect(count > 20)

@@ -66,9 +66,9 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   let topics = list(files.topics, &diagnostics) { node, source, diagnostics in
     let reader = checkedEntry(node, source, SiteSchema.topic, &diagnostics)
     let id = reader.text("id")
-    for name in [id].compactMap(\.self) + reader.texts("aliases") {
-      names.take(name, &diagnostics)
-    }
+    // The second of one id is left out: one mistake, one finding.
+    if let id, !names.take(id, &diagnostics) { return nil }
+    for name in reader.texts("aliases") { names.take(name, &diagnostics) }
     if let parent = reader.text("parent") { parents.append(parent) }
     let topic = Topic(
       id: id?.value ?? "", label: reader.localized("label", site.languages),
@@ -82,7 +82,7 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   let terms = list(files.glossary, &diagnostics) { node, source, diagnostics in
     let reader = checkedEntry(node, source, SiteSchema.term, &diagnostics)
     let id = reader.text("id")
-    if let id { names.take(id, &diagnostics) }
+    if let id, !names.take(id, &diagnostics) { return nil }
     let label = reader.localized("term", site.languages)
     let prefer = reader.localized("prefer", site.languages)
     var avoid: [String: [String]] = [:]

@@ -165,7 +165,8 @@ extension Form {
       Bilingual("'\($0)' cannot be a branch", es: "'\($0)' no puede ser una rama")
     },
     isRight: { text in
-      text.utf8.first.map(\.isAlphanumeric) == true && !text.contains("..")
+      text.utf8.count <= 200 && text.utf8.first.map(\.isAlphanumeric) == true
+        && !text.contains("..")
         && !text.contains("//") && !text.hasSuffix("/") && !text.hasSuffix(".lock")
         && text.utf8.allSatisfy {
           $0.isAlphanumeric || $0 == 0x2E || $0 == 0x5F || $0 == 0x2F || $0 == 0x2D
@@ -184,7 +185,7 @@ extension Form {
 
   /// A licence by its name in the SPDX list, or an expression of such names.
   static let license = Form(
-    "^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$", .unknownValue,
+    "^[A-Za-z0-9][A-Za-z0-9.+-]*( (AND|OR|WITH) [A-Za-z0-9][A-Za-z0-9.+-]*)*$", .unknownValue,
     help: Bilingual(
       "write its short name in the SPDX list, such as CC-BY-4.0",
       es: "escriba su nombre corto en la lista SPDX, como CC-BY-4.0"),
@@ -198,11 +199,11 @@ extension Form {
     },
     isRight: { text in
       let words = text.split(separator: " ", omittingEmptySubsequences: false)
-      return words.count % 2 == 1
+      return text.utf8.count <= 200 && words.count % 2 == 1
         && words.enumerated().allSatisfy { number, word in
           number % 2 == 1
             ? ["AND", "OR", "WITH"].contains(word)
-            : !word.isEmpty
+            : word.utf8.first.map(\.isAlphanumeric) == true
               && word.utf8.allSatisfy {
                 $0.isAlphanumeric || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B
               }
