@@ -63,7 +63,7 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   }
   var names = UsedNames()
   var parents: [Located<String>] = []
-  let topics = list(files.topics, &diagnostics) { node, source, diagnostics in
+  let topics = list(files.topics, &diagnostics) { node, source, diagnostics -> Topic? in
     let reader = checkedEntry(node, source, SiteSchema.topic, &diagnostics)
     let id = reader.text("id")
     // The second of one id is left out: one mistake, one finding.
@@ -79,7 +79,7 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   }
   diagnostics += unknownParents(parents, topics)
   names = UsedNames()
-  let terms = list(files.glossary, &diagnostics) { node, source, diagnostics in
+  let terms = list(files.glossary, &diagnostics) { node, source, diagnostics -> Term? in
     let reader = checkedEntry(node, source, SiteSchema.term, &diagnostics)
     let id = reader.text("id")
     if let id, !names.take(id, &diagnostics) { return nil }
