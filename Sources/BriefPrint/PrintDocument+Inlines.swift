@@ -86,6 +86,8 @@ extension TypstPrinter {
     switch form {
     case .numbered(let number): return open(shown.links[number].target)
     case .here(let fragment):
+      // A part that the page has and the print has not.
+      if fragment.hasPrefix(pagePart("")) { return false }
       out.append("#link(label(")
       string("part-" + fragment)
       out.append("))[")

@@ -81,6 +81,8 @@ struct Linker {
   var originals: [String: Int] = [:]
   var paths: [String: Int] = [:]
   private var nearestCount = 0
+  private var knownParts: [Int: DocumentParts] = [:]
+  private var quotingLinks: (document: Int, links: Set<Int32>)?
   private var sortedNames: [String] = []
   private var sortedPaths: [String] = []
   /// For each document the position of its original, which may be itself.
@@ -289,17 +291,20 @@ struct Linker {
         ))
     }
     if let fragment {
-      let candidates = [position, original].map { documents[$0] }
-      let quotes = documents[index].quotations.contains { $0.link == number }
+      let quotes =
+        !documents[index].quotations.isEmpty
+        && quoting(index).contains(number)
       if quotes, documents[original].fields.status == .withdrawn {
         tellWithdrawn(documents[original].id, place)
         return Int32(original)
       }
-      let known = candidates.flatMap {
-        (quotes ? [] : $0.headings.map(\.id)) + $0.claims.map(\.id)
+      let places = position == original ? [position] : [position, original]
+      let isKnown = places.contains { place in
+        parts(of: place).claims.contains(fragment)
+          || !quotes && parts(of: place).headings.contains(fragment)
       }
-      if !known.contains(fragment), !candidates[0].isUnreadable {
-        let near = nearMiss(fragment, in: known)
+      if !isKnown, !documents[position].isUnreadable {
+        let near = nearestPart(fragment, of: places, quotes)
         if quotes {
           tell(
             .brokenFragment, place,
@@ -327,6 +332,32 @@ struct Linker {
     return Int32(original)
   }
 
+  /// The places of a document that links can lead to, looked up once.
+  private mutating func parts(of index: Int) -> DocumentParts {
+    if let known = knownParts[index] { return known }
+    let made = DocumentParts(documents[index])
+    knownParts[index] = made
+    return made
+  }
+
+  /// The links of a document that quote a claim.
+  private mutating func quoting(_ index: Int) -> Set<Int32> {
+    if let quotingLinks, quotingLinks.document == index { return quotingLinks.links }
+    let links = Set(documents[index].quotations.map(\.link))
+    quotingLinks = (index, links)
+    return links
+  }
+
+  private mutating func nearestPart(_ fragment: String, of places: [Int], _ quotes: Bool) -> String? {
+    guard nearestCount < 100 else { return nil }
+    nearestCount += 1
+    return nearMiss(
+      fragment,
+      in: places.flatMap { place in
+        (quotes ? [] : documents[place].headings.map(\.id)) + documents[place].claims.map(\.id)
+      })
+  }
+
   /// The document that a wrong name plainly means. A folder that was renamed breaks thousands of
   /// links at once: only the first hundred are looked at so closely.
   mutating func nearest(_ name: String, isPath: Bool) -> String? {
@@ -345,8 +376,11 @@ struct Linker {
     for index in documents.indices {
       let document = documents[index]
       let own = document.fields
+      var named: Set<String> = []
       for reference in own.related + (own.supersededBy.map { [$0] } ?? [])
       where reference.range.path == document.path {
+        // One id is told once, however often it stands there.
+        guard named.insert(reference.value).inserted else { continue }
         guard let target = originals[reference.value] else {
           let near = nearest(reference.value, isPath: false)
           tell(
@@ -366,5 +400,17 @@ struct Linker {
         }
       }
     }
+  }
+}
+
+/// What links can lead to within a document.
+struct DocumentParts {
+  /// Ids of headings, as they are and as they were before.
+  let headings: Set<String>
+  let claims: Set<String>
+
+  init(_ document: Document) {
+    headings = Set(document.headings.map(\.id) + document.headings.compactMap(\.former))
+    claims = Set(document.claims.map(\.id))
   }
 }

@@ -6,10 +6,10 @@ package func percentDecoded(_ text: String) -> String {
   var result: [UInt8] = []
   var at = 0
   while at < bytes.count {
-    if bytes[at] == 0x25, at + 2 < bytes.count,
-      let value = UInt8(String(decoding: bytes[(at + 1)...(at + 2)], as: UTF8.self), radix: 16)
+    if bytes[at] == 0x25, at + 2 < bytes.count, let high = digit(bytes[at + 1]),
+      let low = digit(bytes[at + 2])
     {
-      result.append(value)
+      result.append(high << 4 | low)
       at += 3
     } else {
       result.append(bytes[at])
@@ -17,4 +17,13 @@ package func percentDecoded(_ text: String) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
+}
+
+private func digit(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46: byte - 0x37
+  case 0x61...0x66: byte - 0x57
+  default: nil
+  }
 }

@@ -95,17 +95,17 @@ struct CitationTests {
   ])
   func everyPlaceCanCite(_ markdown: String) throws {
     let page = try page(site(markdown + "\n"))
-    #expect(page.contains("href=\"#ref-davies2019incidence\">Davies &amp; Read, 2019</a>)</span>"))
-    #expect(page.contains("<li id=\"ref-davies2019incidence\">"))
+    #expect(page.contains("href=\"#ref.davies2019incidence\">Davies &amp; Read, 2019</a>)</span>"))
+    #expect(page.contains("<li id=\"ref.davies2019incidence\">"))
   }
 
   @Test func referencesLeadBackToEachPlace() throws {
     let page = try page(
       site("One [@davies2019incidence]. Two [@davies2019incidence; @groot2020a].\n"))
-    for anchor in ["cite-1", "cite-2"] {
+    for anchor in ["cite.1", "cite.2"] {
       #expect(page.contains("id=\"\(anchor)\"") && page.contains("href=\"#\(anchor)\""))
     }
-    #expect(page.contains("role=\"doc-backlink\" href=\"#cite-2\" aria-label=\"Back to place 2"))
+    #expect(page.contains("role=\"doc-backlink\" href=\"#cite.2\" aria-label=\"Back to place 2"))
     #expect(page.contains("href=\"https://doi.org/10.1016/j.addbeh.2018.08.027\">https://doi.org/"))
     #expect(page.contains("role=\"doc-bibliography\"") && page.contains("role=\"doc-biblioref\""))
   }

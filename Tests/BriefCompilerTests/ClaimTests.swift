@@ -115,7 +115,7 @@ struct ClaimTests {
     #expect(text.contains("to stop. Claim 1") && text.contains("(Vicens, 2014, p. 3)"))
     #expect(text.contains("(Roe, 2020) (Vicens, 2014)"))
     // Nothing of the text is repeated with its anchor or its note.
-    #expect(!table.contains("id=\"cite-") && !table.contains("doc-noteref"))
+    #expect(!table.contains("id=\"cite.") && !table.contains("doc-noteref"))
   }
 
   @Test func aClaimPastItsReviewMarksItselfItsRowItsListsAndItsQuotations() throws {

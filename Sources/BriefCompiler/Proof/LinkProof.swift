@@ -66,7 +66,7 @@ package struct LinkProof: Sendable {
   }
 
   private func leadsSomewhere(_ written: String, from path: String) -> Bool {
-    let address = written.replacing("&amp;", with: "&")
+    let address = written.utf8.contains(0x26) ? withoutReferences(written) : written
     if Self.isElsewhere(address) || address.hasPrefix("mailto:") || address.hasPrefix("tel:") {
       return true
     }
@@ -131,4 +131,15 @@ package struct LinkProof: Sendable {
       if bytes[tag] == 0x3C { body(start..<end, tag) }
     }
   }
+}
+
+/// An attribute's value as a browser reads it: with the character references that pages have decoded.
+private func withoutReferences(_ value: String) -> String {
+  var text = value
+  for (reference, character) in [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+  ] {
+    text = text.replacing(reference, with: character)
+  }
+  return text
 }

@@ -17,7 +17,7 @@ extension BodyLowering {
         out.append(mark)
         state.skipsMark = true
       }
-      out.append("<span class=\"cites\" id=\"cite-")
+      out.append("<span class=\"cites\" id=\"cite.")
       out.append(number: place.ordinal)
       out.append("\">")
       if !place.text.names.isEmpty {
@@ -27,7 +27,7 @@ extension BodyLowering {
         }
       }
       if place.note > 0 {
-        noteReference(place.note, isFirst: true, walk)
+        noteReference(place.note, walk)
       } else {
         place.text.text.writeHTML(
           to: &out, locale: processor.locale, anchor: { self.anchor($0, walk.cited) })
@@ -52,7 +52,7 @@ extension BodyLowering {
   }
 
   func anchor(_ work: Int, _ cited: CitedBody) -> String? {
-    cited.lists(work) ? "ref-" + vocabulary.sources.keys[work] : nil
+    cited.lists(work) ? "ref." + vocabulary.sources.keys[work] : nil
   }
 
   /// A number above the line stands close to the word before it.
@@ -71,7 +71,7 @@ extension BodyLowering {
         if let index = walk.plan.definitions[number] { footnote(index, position + 1, walk) }
       case .citation(let number):
         openFootnotes(walk)
-        out.append("<li id=\"fn-")
+        out.append("<li id=\"note.")
         out.append(number: position + 1)
         out.append("\">\n<p>")
         walk.cited.citations[number].text.text.writeHTML(

@@ -138,7 +138,7 @@ extension BodyLowering {
       if position > 0 { out.append(" ") }
       let place = walk.cited.citations[number]
       if place.note > 0 {
-        noteReference(place.note, isFirst: false, walk)
+        noteReference(place.note, walk)
         continue
       }
       place.text.names.writeHTML(to: &out, locale: processor.locale)

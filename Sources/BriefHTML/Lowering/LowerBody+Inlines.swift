@@ -86,21 +86,21 @@ extension BodyLowering {
 
   private func footnoteReference(_ node: MarkdownNode, _ walk: Walk) {
     if state.leavesOutNotes { return }
-    let uses = state.footnoteUses[node.number, default: 0]
-    state.footnoteUses[node.number] = uses + 1
-    noteReference(walk.plan.noteNumber(node.number), isFirst: uses == 0, walk)
+    noteReference(walk.plan.noteNumber(node.number), walk)
   }
 
-  func noteReference(_ number: Int, isFirst: Bool, _ walk: Walk) {
-    out.append("<sup class=\"note\"><a href=\"#fn-")
+  func noteReference(_ number: Int, _ walk: Walk) {
+    let use = state.noteUses[number, default: 0] + 1
+    state.noteUses[number] = use
+    out.append("<sup class=\"note\"><a href=\"#note.")
     out.append(number: number)
-    out.append("\"")
-    if isFirst {
-      out.append(" id=\"fnref-")
-      out.append(number: number)
-      out.append("\"")
+    out.append("\" id=\"noteref.")
+    out.append(number: number)
+    if use > 1 {
+      out.append(".")
+      out.append(number: use)
     }
-    out.append(" role=\"doc-noteref\" aria-label=\"")
+    out.append("\" role=\"doc-noteref\" aria-label=\"")
     out.append(escaping: walk.words[.footnote, String(number)])
     out.append("\">")
     out.append(number: number)

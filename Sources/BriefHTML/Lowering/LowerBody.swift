@@ -23,7 +23,8 @@ package final class BodyLowering {
     var leavesOutNotes = false
     var leadEnd = -1
     var inKeyMessages = false
-    var footnoteUses: [Int32: Int] = [:]
+    /// How often each note was referred to, by its number on the page.
+    var noteUses: [Int: Int] = [:]
     var inFootnotes = false
     /// Whether the mark that the next text begins with was written before a note.
     var skipsMark = false
@@ -52,7 +53,8 @@ package final class BodyLowering {
     state = State()
     let plan = BodyPlan(body)
     let walk = Walk(
-      tree: body.tree, cited: body.cited, plan: plan, words: words[body.language] ?? fallback)
+      tree: body.tree, cited: body.cited, plan: plan, words: words[body.language] ?? fallback,
+      formerIds: body.formerIds)
     body.tree.forEachChild(of: 0) { index in
       open(index, walk)
       block(index, body.tree.nodes[Int(index)], walk)
@@ -70,6 +72,7 @@ package final class BodyLowering {
     let cited: CitedBody
     let plan: BodyPlan
     let words: Words
+    let formerIds: [String: String]
   }
 
   /// What opens or ends before a node at the top: key messages, the lead, the safety notice.
@@ -156,6 +159,11 @@ package final class BodyLowering {
     out.append(" id=\"")
     out.append(escaping: id)
     out.append("\">")
+    if !walk.formerIds.isEmpty, let former = walk.formerIds[id.text(0..<id.count)] {
+      out.append("<span id=\"")
+      out.append(escaping: former)
+      out.append("\"></span>")
+    }
     inlines(of: index, walk)
     out.append("</h")
     out.append(48 + level)
@@ -300,7 +308,7 @@ package final class BodyLowering {
 
   func footnote(_ index: Int32, _ number: Int, _ walk: Walk) {
     openFootnotes(walk)
-    out.append("<li id=\"fn-")
+    out.append("<li id=\"note.")
     out.append(number: number)
     out.append("\">\n")
     blocks(of: index, walk)
@@ -313,18 +321,33 @@ package final class BodyLowering {
       state.inFootnotes = true
       if state.leadEnd < 0 { state.leadEnd = out.count }
       out.append(
-        "<section class=\"footnotes\" aria-labelledby=\"footnotes\">\n<h2 id=\"footnotes\">")
+        "<section class=\"footnotes\" aria-labelledby=\"page.footnotes\">\n<h2 id=\"page.footnotes\">")
       out.append(escaping: walk.words[.footnotes])
       out.append("</h2>\n<ol>\n")
     }
   }
 
   func closeFootnote(_ number: Int, _ walk: Walk) {
-    out.append("<p class=\"back\"><a href=\"#fnref-")
-    out.append(number: number)
-    out.append("\">")
-    out.append(escaping: walk.words[.backToText])
-    out.append("</a></p>\n</li>\n")
+    // One way back for each place that refers to it.
+    let uses = max(1, state.noteUses[number, default: 1])
+    out.append("<p class=\"back\">")
+    for use in 1...uses {
+      if use > 1 { out.append(" ") }
+      out.append("<a href=\"#noteref.")
+      out.append(number: number)
+      if use > 1 {
+        out.append(".")
+        out.append(number: use)
+      }
+      out.append("\">")
+      out.append(escaping: walk.words[.backToText])
+      if uses > 1 {
+        out.append(" ")
+        out.append(number: use)
+      }
+      out.append("</a>")
+    }
+    out.append("</p>\n</li>\n")
   }
 }
 

@@ -43,7 +43,7 @@ struct ReferenceListWriter: MarkupWriter {
   func write(to buffer: inout ByteBuffer) {
     guard let shelf = frame.around.references[shown.document.language] else { return }
     for reference in shown.references {
-      buffer.append("<li id=\"ref-")
+      buffer.append("<li id=\"ref.")
       buffer.append(escaping: reference.key)
       buffer.append("\">")
       if let own = reference.own {
@@ -78,7 +78,7 @@ struct ReferenceListWriter: MarkupWriter {
     buffer.append(" <span class=\"backs\">")
     for (position, place) in reference.places.enumerated() {
       if position > 0 { buffer.append(" ") }
-      buffer.append("<a role=\"doc-backlink\" href=\"#cite-")
+      buffer.append("<a role=\"doc-backlink\" href=\"#cite.")
       buffer.append(number: Int(place))
       buffer.append("\" aria-label=\"")
       if reference.places.count == 1 {

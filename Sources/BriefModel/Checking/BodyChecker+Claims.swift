@@ -118,7 +118,7 @@ extension BodyChecker {
         Bilingual(
           "write '[!CLAIM] a-short-name', in small letters, digits and hyphens",
           es: "escriba '[!CLAIM] un-nombre-corto', en letras minúsculas, cifras y guiones"))
-    } else if !headingIds.insert(syntax.title).inserted {
+    } else if !headingIds.take(syntax.title) {
       tell(
         .duplicateHeading, syntax.nameRange,
         Bilingual(

@@ -9,12 +9,14 @@ extension BodyChecker {
   }
 
   func classify(_ address: UnsafeBufferPointer<UInt8>) -> AddressKind {
-    guard let first = address.first else {
-      return .unsafe("this link leads nowhere", "write an address between the brackets")
+    guard let first = address.first, !(first == 0x23 && address.count == 1) else {
+      return .unsafe(
+        "this link leads nowhere", "write the address that it leads to, or only its words")
     }
     if first == 0x23 { return .fragment }
-    if address.contains(where: { $0 <= 0x20 || $0 == 0x5C }) {
-      return .unsafe("this address holds a blank or a backslash", "write '%20' for a blank")
+    if address.contains(where: { $0 < 0x20 || $0 == 0x5C }) {
+      return .unsafe(
+        "this address holds a backslash, a tab or the end of a line", "write '/' between folders")
     }
     var end = 0
     while end < address.count,
@@ -23,7 +25,9 @@ extension BodyChecker {
     { end += 1 }
     if end > 0, end < address.count, address[end] == 0x3A {
       let scheme = address.text(0..<end).lowercased()
-      if ["http", "https", "mailto", "tel"].contains(scheme) { return .external }
+      if ["http", "https", "mailto", "tel"].contains(scheme) {
+        return external(address, scheme, after: end + 1)
+      }
       return .unsafe(
         "a '\(scheme):' address is not allowed here",
         "link to a web page (https:), a mail address (mailto:) or a document of this site")
@@ -36,13 +40,37 @@ extension BodyChecker {
     return .relative
   }
 
+  /// An address of another site (RFC 3986, RFC 9110): two slashes and a name before anything else.
+  private func external(
+    _ address: UnsafeBufferPointer<UInt8>, _ scheme: String, after start: Int
+  ) -> AddressKind {
+    if address.contains(0x20) {
+      return .unsafe("this address holds a blank", "write '%20' for the blank")
+    }
+    guard scheme.hasPrefix("http") else { return .external }
+    var at = start
+    while at < address.count, address[at] == 0x2F { at += 1 }
+    let rest = address.text(at..<address.count)
+    let host = rest.prefix { !"/?#".contains($0) }
+    if at == start + 2, !host.isEmpty { return .external }
+    return .unsafe(
+      host.isEmpty
+        ? "this address names no site" : "this address has not two slashes after '\(scheme):'",
+      "write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'")
+  }
+
   mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
     var file = address
     var fragment: String?
     if let hash = address.utf8.firstIndex(of: 0x23) {
       file = String(address[..<hash])
-      fragment = String(address[address.utf8.index(after: hash)...])
+      fragment = composed(percentDecoded(String(address[address.utf8.index(after: hash)...])))
       if fragment?.isEmpty == true { fragment = nil }
+    }
+    if let question = file.utf8.firstIndex(of: 0x3F) { file = String(file[..<question]) }
+    // A name that was written as the disk has it, signs of addresses and all, is meant as it stands.
+    if let whole = resolve(address, besides: source.path), let asset = vocabulary.files.file(whole) {
+      return .asset(asset)
     }
     guard let path = resolve(percentDecoded(file), besides: source.path) else {
       tell(
@@ -55,11 +83,9 @@ extension BodyChecker {
       return nil
     }
     if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
-    if vocabulary.assets.contains(path) { return .asset(path) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near =
-      vocabulary.assets.first { $0.hasSuffix("/" + name) }
-      ?? nearMiss(path, in: vocabulary.assets.sorted())
+    if let asset = vocabulary.files.file(path) { return .asset(asset) }
+    nearestLeft -= 1
+    let near = nearestLeft < 0 ? nil : vocabulary.files.nearest(to: path)
     tell(
       .missingPicture, range,
       "there is no file '\(path)' in the workspace"

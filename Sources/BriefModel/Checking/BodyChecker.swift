@@ -32,8 +32,10 @@ struct BodyChecker: ~Copyable {
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
   private var pending: [(link: Int, start: Int, end: Int)] = []
   private var lastLevel = 1
-  var headingIds = pageAnchors
-  private var fragments: [(id: String, range: SourceRange)] = []
+  var headingIds: HeadingIds
+  private var fragments: [(id: String, node: Int32)] = []
+  /// Near misses cost a look at every candidate: only the first of a document are looked for.
+  var nearestLeft = 50
 
   init(
     source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary, language: String,
@@ -46,16 +48,30 @@ struct BodyChecker: ~Copyable {
     self.vocabulary = vocabulary
     self.language = language
     self.asOf = asOf
+    headingIds = HeadingIds(tree)
     wording = vocabulary.wordings[language]
   }
 
   mutating func check() {
     blocks(of: 0)
     checkFindings()
-    for fragment in fragments where !headingIds.contains(fragment.id) {
-      let near = nearMiss(fragment.id, in: headingIds.sorted())
+    facts.formerIds = headingIds.formerIds
+    for number in facts.headings.indices {
+      facts.headings[number].former = facts.formerIds[facts.headings[number].id]
+    }
+    let former = Dictionary(
+      facts.formerIds.map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
+    let known = fragments.isEmpty ? [] : headingIds.taken.sorted()
+    for fragment in fragments {
+      let written = composed(percentDecoded(fragment.id))
+      if let id = headingIds.meant(by: written, former) {
+        if !id.utf8.elementsEqual(fragment.id.utf8) { setAddress(of: fragment.node, "#" + id) }
+        continue
+      }
+      nearestLeft -= 1
+      let near = nearestLeft < 0 ? nil : nearMiss(written, in: known)
       tell(
-        .brokenFragment, fragment.range,
+        .brokenFragment, place(tree.nodes[Int(fragment.node)]),
         "no heading of this document has the id '\(fragment.id)'"
           + (near.map { "; did you mean '\($0)'?" } ?? ""),
         near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}",
@@ -66,6 +82,12 @@ struct BodyChecker: ~Copyable {
         ),
         repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
     }
+  }
+
+  private mutating func setAddress(of node: Int32, _ address: String) {
+    let start = Int32(tree.text.count)
+    tree.text.append(address)
+    tree.nodes[Int(node)].text = start..<Int32(tree.text.count)
   }
 
   mutating func tell(
@@ -150,17 +172,11 @@ struct BodyChecker: ~Copyable {
     lastLevel = max(level, 2)
     var id = tree.string(node.extra)
     if id.isEmpty {
-      let base = slug(text)
-      id = base
-      var number = 2
-      while !headingIds.insert(id).inserted {
-        id = "\(base)-\(number)"
-        number += 1
-      }
+      id = headingIds.id(for: text)
       let start = Int32(tree.text.count)
       tree.text.append(id)
       tree.nodes[Int(index)].extra = start..<Int32(tree.text.count)
-    } else if !headingIds.insert(id).inserted {
+    } else if !headingIds.take(id) {
       tell(
         .duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim",
         "give this one another id")
@@ -243,7 +259,7 @@ struct BodyChecker: ~Copyable {
     let kind = classify(address)
     switch kind {
     case .external: break
-    case .fragment: fragments.append((address.text(1..<address.count), place(node)))
+    case .fragment: fragments.append((address.text(1..<address.count), index))
     case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
     case .relative:
       guard let target = relativeTarget(address.text(0..<address.count), place(node)) else {
@@ -453,31 +469,7 @@ struct BodyChecker: ~Copyable {
       ? "… " + parts.suffix(24).joined(separator: " ") + " "
       : " " + parts.prefix(24).joined(separator: " ") + " …"
   }
-
-  private func slug(_ text: String) -> String {
-    var result: [UInt8] = []
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    result.reserveCapacity(text.utf8.count)
-    for original in (isPlain ? text : text.lowercased()).utf8 {
-      let byte = original >= 0x41 && original <= 0x5A ? original | 0x20 : original
-      if byte.isAlphanumeric || byte > 0x7F {
-        result.append(byte)
-      } else if byte == 0x20 || byte == 0x2D, result.last != 0x2D {
-        result.append(0x2D)
-      }
-    }
-    while result.last == 0x2D { result.removeLast() }
-    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
-  }
 }
-
-/// Anchors that every page has already; a heading that would take one gets another.
-private let pageAnchors: Set<String> = [
-  "main", "contents", "related", "backlinks", "history", "cite-as", "references",
-  "recommendations",
-  "references-title",
-  "footnotes",
-]
 
 /// What was plainly meant, as a question.
 func meant(_ near: String?) -> String { near.map { "; ¿quiso decir '\($0)'?" } ?? "" }

@@ -5,6 +5,8 @@ internal import Bytes
 /// What the body of a document refers to and can be referred to by.
 package struct BodyFacts {
   package var headings: [Heading] = []
+  /// For the id of a heading the one that it had before.
+  package var formerIds: [String: String] = [:]
   package var links: [Link] = []
   /// Retracted works that are cited: their keys, where, and what the bibliography says.
   var retracted: [(key: String, range: SourceRange, said: String)] = []
@@ -22,8 +24,14 @@ package struct CheckedBody {
   package let cited: CitedBody
   package let claims: [PlacedClaim]
   package let language: String
+  /// For the id of a heading the one that it had before.
+  package let formerIds: [String: String]
 
-  package init(tree: MarkdownTree, cited: CitedBody, claims: [PlacedClaim], language: String) {
+  package init(
+    tree: MarkdownTree, cited: CitedBody, claims: [PlacedClaim], language: String,
+    formerIds: [String: String] = [:]
+  ) {
+    self.formerIds = formerIds
     self.tree = tree
     self.cited = cited
     self.claims = claims
@@ -86,7 +94,8 @@ package func checkDocument(
     cited = citing.cite(markdown.tree, language: identity.language)
     body = lower(
       CheckedBody(
-        tree: markdown.tree, cited: cited, claims: facts.claims, language: identity.language))
+        tree: markdown.tree, cited: cited, claims: facts.claims, language: identity.language,
+        formerIds: facts.formerIds))
   }
   let claims = facts.claims.map(\.claim)
   if !matter.fields.isEmpty {

@@ -110,7 +110,9 @@ package final class Vocabulary: Sendable {
   package let wordings: [String: Wording]
   package let sources: SourceLibrary
   /// Every file of the workspace that a document may show or link to, by path.
-  package let assets: Set<String>
+  package var assets: Set<String> { files.all }
+  /// The same, as authors name them.
+  package let files: AssetIndex
   /// For each language the words of the glossary that are avoided.
   let avoided: [String: AvoidedWords]
   private let safetyTopics: Set<Int>
@@ -132,7 +134,7 @@ package final class Vocabulary: Sendable {
     avoided = AvoidedWords.lists(terms)
     safetyTopics = safetyTopicNumbers(topics)
     self.sources = sources
-    self.assets = assets
+    files = AssetIndex(assets)
     topicNumbers = Dictionary(
       zip(topics.map(\.id), topics.indices), uniquingKeysWith: { one, _ in one })
     topicAliases = Dictionary(

@@ -122,6 +122,8 @@ package struct Heading: Sendable {
   package let text: String
   /// Where it stands, as a byte of the file.
   package let offset: Int
+  /// The id that it had before; links still lead there.
+  package var former: String?
 }
 
 /// `![[id#claim]]`: the link that it is, and the claim of this document in which it stands, or -1.

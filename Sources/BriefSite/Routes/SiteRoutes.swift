@@ -1,4 +1,4 @@
-package import BriefModel
+internal import BriefModel
 
 extension Site {
   /// The place of a page.

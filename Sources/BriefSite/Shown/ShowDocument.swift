@@ -74,7 +74,7 @@ extension ShownSite {
     func closeLead() {
       if isInLead, !recommendations.isEmpty {
         contents.append(
-          ShownHeading(text: words[.recommendations], id: "recommendations"))
+          ShownHeading(text: words[.recommendations], id: pagePart("recommendations")))
       }
       isInLead = false
     }
@@ -84,7 +84,7 @@ extension ShownSite {
     }
     closeLead()
     if !references.isEmpty {
-      contents.append(ShownHeading(text: words[.references], id: "references"))
+      contents.append(ShownHeading(text: words[.references], id: pagePart("references")))
     }
     return contents
   }

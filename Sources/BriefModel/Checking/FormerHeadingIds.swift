@@ -1,0 +1,38 @@
+internal import Bytes
+
+/// The ids that this tool gave to headings before it followed the hosts: published pages are linked to
+/// by them.
+struct FormerHeadingIds {
+  private var taken: Set<String> = [
+    "main", "contents", "related", "backlinks", "history", "cite-as", "references",
+    "recommendations", "references-title", "footnotes",
+  ]
+  private var last: [String: Int] = [:]
+
+  mutating func take(_ id: String) { taken.insert(id) }
+
+  mutating func id(for words: String) -> String {
+    let base = Self.slug(words)
+    var id = base
+    while !taken.insert(id).inserted {
+      let number = last[base, default: 1] + 1
+      last[base] = number
+      id = "\(base)-\(number)"
+    }
+    return id
+  }
+
+  private static func slug(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for byte in text.lowercased().utf8 {
+      if byte.isAlphanumeric || byte > 0x7F {
+        result.append(byte)
+      } else if byte == 0x20 || byte == 0x2D, result.last != 0x2D {
+        result.append(0x2D)
+      }
+    }
+    while result.last == 0x2D { result.removeLast() }
+    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,108 @@
+internal import BriefSyntax
+internal import Bytes
+
+/// The ids of a document's headings and claims.
+///
+/// An id that the author writes (`## Words {#id}`, the name of a claim) is kept as it is. Every other
+/// heading is called as the usual hosts of git repositories call it, so that a link works there and
+/// here; ids that this tool gave before lead to the same headings still.
+struct HeadingIds {
+  /// Ids that authors wrote and ids that were given.
+  private(set) var taken: Set<String> = []
+  private var written: Set<String> = []
+  private var occurrences: [String: Int] = [:]
+  private var former = FormerHeadingIds()
+  /// What headings were called before, and what they are called now.
+  private var moved: [(former: String, id: String)] = []
+
+  /// Looks for what authors wrote before any heading is named.
+  init(_ tree: MarkdownTree) {
+    for node in tree.nodes {
+      if node.kind == .heading, !node.extra.isEmpty {
+        taken.insert(composed(tree.string(node.extra)))
+      } else if node.kind == .callout {
+        let callout = tree.callouts[Int(node.number)]
+        if callout.name == "CLAIM", isIdentifier(callout.title) { taken.insert(callout.title) }
+      }
+    }
+  }
+
+  /// Takes an id that the author wrote; false where an earlier heading or claim has it.
+  mutating func take(_ id: String) -> Bool {
+    former.take(id)
+    return written.insert(id).inserted
+  }
+
+  /// The id of a heading that has none.
+  mutating func id(for words: String) -> String {
+    let base = headingSlug(words)
+    let first = base.isEmpty ? "section" : base
+    var id = first
+    while !taken.insert(id).inserted {
+      let count = occurrences[first, default: 0] + 1
+      occurrences[first] = count
+      id = "\(first)-\(count)"
+    }
+    let before = former.id(for: words)
+    if before != id { moved.append((before, id)) }
+    return id
+  }
+
+  /// For each heading that was called otherwise before: that name, unless another has it now.
+  var formerIds: [String: String] {
+    var ids: [String: String] = [:]
+    for (former, id) in moved where !taken.contains(former) { ids[id] = former }
+    return ids
+  }
+
+  /// The id that a link in the document means: one of a heading or claim, one that it had before, or a
+  /// part that every page has.
+  func meant(by fragment: String, _ former: [String: String]) -> String? {
+    if taken.contains(fragment) { return fragment }
+    if let id = former[fragment] { return id }
+    return pageParts.contains(fragment) ? pagePart(fragment) : nil
+  }
+}
+
+/// Parts that pages have of their own and that links may lead to.
+private let pageParts: Set<String> = [
+  "contents", "related", "backlinks", "history", "cite-as", "references", "recommendations",
+  "footnotes",
+]
+
+/// The id of a part that pages have of their own: with a full stop, which no heading's id can hold.
+package func pagePart(_ name: String) -> String { "page." + name }
+
+/// The words of a heading as the usual hosts make an address of them: small letters; letters, marks and
+/// digits of every script, `-` and `_` stay, blanks become hyphens, everything else goes.
+package func headingSlug(_ words: String) -> String {
+  if words.utf8.allSatisfy({ $0 < 0x80 }) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.utf8.count)
+    for byte in words.utf8 {
+      switch byte {
+      case 0x20: bytes.append(0x2D)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      case 0x2D, 0x5F, 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+  var result = String.UnicodeScalarView()
+  for scalar in composed(words.lowercased()).unicodeScalars {
+    if scalar == " " {
+      result.append("-")
+    } else if scalar == "-" || stays(scalar) {
+      result.append(scalar)
+    }
+  }
+  return String(result)
+}
+
+private func stays(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation: true
+  default: scalar.properties.isAlphabetic
+  }
+}
