@@ -10,7 +10,7 @@ package let allRules: [Rule] = [
   // Files
   .invalidUTF8, .controlCharacter, .unreadableFile, .fileTooLarge, .symbolicLink,
   // Front matter
-  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .duplicateKey, .unknownKey,
+  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .cutText, .duplicateKey, .unknownKey,
   .wrongType,
   .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind,
   .unknownLanguage,
@@ -27,7 +27,8 @@ package let allRules: [Rule] = [
   // Text
   .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
-  .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,
+  .emptyHeading, .headingForm, .hiddenBlank, .listForm, .tableForm, .tableBar, .unreadMarkup,
+  .definitionTooLong, .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,
   .undefinedFootnote,
   .unknownCallout, .claimId, .claimEmpty, .claimPlace, .claimReviewPassed, .translatedClaim,
   .quotationForm, .quotationCircle, .findingsEmpty, .avoidedWord, .readingEase, .notDrawnYet,

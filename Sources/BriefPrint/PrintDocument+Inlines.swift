@@ -32,6 +32,8 @@ extension TypstPrinter {
     case .emphasis: element("#emph[", index)
     case .strong: element("#strong[", index)
     case .strikethrough: element("#strike[", index)
+    case .subscripted: element("#sub[", index)
+    case .superscripted: element("#super[", index)
     case .link: link(index, node)
     case .image:
       out.append("#box(")

@@ -114,6 +114,7 @@ struct TypstPrinter: ~Copyable {
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .subscripted, .superscripted,
       .link, .image,
       .footnoteReference, .documentLink, .citation, .mark:
       inline(index, node)

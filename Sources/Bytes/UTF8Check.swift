@@ -34,3 +34,49 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
     return nil
   }
 }
+
+/// The next character that no page can carry: controls, private use, noncharacters; nil where there is none.
+///
+/// No font draws them, XML forbids most (XML 1.0, 2.2), and PDF/UA refuses them. The bytes must be UTF-8.
+package func unprintable(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+  let raw = UnsafeRawBufferPointer(bytes)
+  var at = start
+  while at < bytes.count {
+    // Eight plain characters at once.
+    if at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).isPrintable {
+      at += 8
+      continue
+    }
+    let byte = bytes[at]
+    if byte < 0x80 {
+      if byte == 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 {
+        return at..<(at + 1)
+      }
+      at += 1
+      continue
+    }
+    let length = sequenceLength(bytes, at) ?? 1
+    if isUnprintable(bytes, at, length) { return at..<(at + length) }
+    at += length
+  }
+  return nil
+}
+
+/// Whether a character is one that no page can carry.
+package func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D: false
+  case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF, 0xFDD0...0xFDEF, 0xF0000...: true
+  default: scalar.value & 0xFFFE == 0xFFFE
+  }
+}
+
+private func isUnprintable(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int) -> Bool {
+  if length == 2 { return bytes[at] == 0xC2 && bytes[at + 1] < 0xA0 }
+  if length == 4 { return bytes[at] == 0xF3 && bytes[at + 1] >= 0xB0 || bytes[at] == 0xF4 }
+  guard length == 3 else { return false }
+  let value =
+    UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
+    | UInt32(bytes[at + 2] & 0x3F)
+  return (0xE000...0xF8FF).contains(value) || value >= 0xFFFE || (0xFDD0...0xFDEF).contains(value)
+}

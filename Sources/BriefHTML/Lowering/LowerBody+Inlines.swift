@@ -32,6 +32,8 @@ extension BodyLowering {
     case .emphasis: element("<em>", "</em>", index, walk)
     case .strong: element("<strong>", "</strong>", index, walk)
     case .strikethrough: element("<del>", "</del>", index, walk)
+    case .subscripted: element("<sub>", "</sub>", index, walk)
+    case .superscripted: element("<sup>", "</sup>", index, walk)
     case .link: link(index, node, walk)
     case .image: image(index, node, walk)
     case .footnoteReference: footnoteReference(node, walk)

@@ -129,6 +129,7 @@ package final class BodyLowering {
     // Written by what they belong to.
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell: break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
+      .subscripted, .superscripted,
       .link, .image, .footnoteReference, .documentLink, .citation, .mark:
       inline(index, node, walk)
     }

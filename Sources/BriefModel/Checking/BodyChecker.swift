@@ -132,7 +132,7 @@ struct BodyChecker: ~Copyable {
     case .tableCaption, .figure: leaf(index)
     case .quotation: quotation(index)
     case .heading: heading(index)
-    case .htmlBlock: rawHTML(index)
+    case .htmlBlock: if node.flag == 0 { rawHTML(index) }
     case .callout: callout(index)
     case .codeBlock:
       let language = tree.string(node.extra)
@@ -167,7 +167,9 @@ struct BodyChecker: ~Copyable {
         level == 1
           ? "a level-1 heading: the title is the only one"
           : "this level-\(level) heading follows level \(lastLevel)",
-        "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it")
+        node.flag == 1
+          ? "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1)) ' before it, and delete the line of '=' or '-' below it"
+          : "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it")
     }
     lastLevel = max(level, 2)
     var id = tree.string(node.extra)
@@ -197,14 +199,24 @@ struct BodyChecker: ~Copyable {
       while end < html.count, html[end].isAlphanumeric { end += 1 }
       name = html.text(start..<end).lowercased()
     }
+    let isInTable = enclosing.contains(.tableRow)
     let instead = [
       "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*",
       "a": "[words](address)",
-      "img": "![words](picture.png)", "br": "a backslash at the end of the line",
+      "img": "![words](picture.png)",
+      "br": isInTable
+        ? "two rows, or '; ' between the parts: a cell has one line"
+        : "a backslash at the end of the line",
       "table": "a table of '|' and '-'",
       "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "li": "- item", "ul": "- item",
       "ol": "1. item",
       "blockquote": "> words", "code": "`words`", "hr": "---", "del": "~~words~~", "s": "~~words~~",
+      "sub": "H~2~O, with one '~' on each side", "sup": "m^2^, with one '^' on each side",
+      "u": "*words*", "mark": "**words**", "span": "the words alone", "font": "the words alone",
+      "div": "the words alone, or '> [!NOTE]' for a box", "center": "the words alone",
+      "iframe": "[words](address), a link to what would be shown",
+      "video": "[words](address), a link to what would be shown",
+      "details": "a heading and its text", "summary": "a heading",
       "p": "an empty line between paragraphs",
     ][name]
     let comment = html.hasPrefix("<!--")
@@ -233,7 +245,8 @@ struct BodyChecker: ~Copyable {
       switch node.kind {
       case .text, .code: words.append(tree.bytes(node.text))
       case .softBreak, .lineBreak: words.append(0x20)
-      case .htmlInline: rawHTML(child)
+      // What closes an element that was told is no second mistake.
+      case .htmlInline: if node.flag == 0 { rawHTML(child) }
       case .link: link(child)
       case .image: image(child)
       case .documentLink: documentLink(child)
@@ -255,6 +268,11 @@ struct BodyChecker: ~Copyable {
       tell(
         .emptyLink, place(node), "this link has no words",
         "write what it leads to between the brackets")
+    }
+    if let slip = addressSlip(address.text(0..<address.count)) {
+      var told = Diagnostic(.unsafeLink, at: place(node), slip.summary, help: slip.help)
+      told.repair = slip.repair
+      return diagnostics.append(told)
     }
     let kind = classify(address)
     switch kind {

@@ -82,12 +82,15 @@ package func checkDocument(
     diagnostics += checker.reader.diagnostics
   }
   if readable {
-    diagnostics += markdown.read(source, from: matter.bodyStart)
+    diagnostics += markdown.read(
+      source, from: matter.bodyStart, words: SyntaxWords(vocabulary.wordings))
     var bodyChecker = BodyChecker(
       source: source, tree: markdown.tree, vocabulary: vocabulary, language: identity.language,
       asOf: asOf.date, isThorough: isThorough)
     bodyChecker.check()
     facts = bodyChecker.facts
+    // What a note holds comes last in the tree, wherever it is written.
+    facts.headings.sort { $0.offset < $1.offset }
     reading = bodyChecker.reading?.score
     diagnostics += bodyChecker.diagnostics
     diagnostics += retractions(facts, checker.fields, vocabulary)
@@ -114,6 +117,7 @@ package func checkDocument(
     diagnostics += gates.diagnostics
     lacks = gates.lacks
   }
+  diagnostics = withoutRepetitions(diagnostics)
   let settings = vocabulary.site.rules
   if !settings.isEmpty {
     diagnostics = diagnostics.compactMap {
@@ -136,6 +140,26 @@ package func checkDocument(
     reviewMarks: facts.reviewMarks,
     isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
   return Diagnosed(document, diagnostics)
+}
+
+extension SyntaxWords {
+  /// The words of all languages: a document may keep the caption of another when it is translated.
+  init(_ wordings: [String: Wording]) {
+    self.init(tableCaptions: wordings.values.map(\.tableCaption).filter { !$0.isEmpty }.sorted())
+  }
+}
+
+/// One cause is told once, such as an address that two links take from one definition.
+private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  struct Cause: Hashable {
+    let rule: String
+    let range: SourceRange?
+    let message: Message
+  }
+  var seen: Set<Cause> = []
+  return diagnostics.filter {
+    seen.insert(Cause(rule: $0.rule.name, range: $0.range, message: $0.message)).inserted
+  }
 }
 
 /// Avoided words in title and summary.

@@ -87,6 +87,8 @@ package struct Wording: Sendable {
   package var levels: [EvidenceLevel: PhraseList] = [:]
   package var benefits = PhraseList([])
   package var harms = PhraseList([])
+  /// The word that, before a colon, begins the caption of a table.
+  package var tableCaption = ""
 
   package init() {}
 
@@ -102,7 +104,9 @@ package struct Wording: Sendable {
     ]
     english.benefits = PhraseList(["benefits", "benefit", "advantages"])
     english.harms = PhraseList(["harms", "harm", "risks", "disadvantages"])
+    english.tableCaption = "Table"
     var spanish = Wording()
+    spanish.tableCaption = "Tabla"
     spanish.levels = [
       .moderate: PhraseList(["probablemente", "es probable", "es probable que"]),
       .low: PhraseList([

@@ -9,9 +9,12 @@ extension InlineScan {
     while at < run.count {
       let form: Form? =
         switch run[at] {
-        case 0x5B: documentLink(at, source) ?? citationGroup(at, source)
+        case 0x5B: documentLink(at, source) ?? citationGroup(at, source, &diagnostics)
         case 0x40: citationInText(at, source)
         case 0x7B: reviewMark(at, source, &diagnostics)
+        case 0x7E: lowered(at)
+        case 0x5E: noteBegins(at) ?? raised(at)
+        case 0x5D where at == noteEnd: noteEnds(at)
         default: nil
         }
       if let form {
@@ -23,17 +26,17 @@ extension InlineScan {
     }
   }
 
-  private func form(_ range: Range<Int>, _ syntax: Form.Syntax) -> Form {
+  func form(_ range: Range<Int>, _ syntax: Form.Syntax) -> Form {
     Form(range: range, source: place(range), syntax: syntax)
   }
 
-  private func place(_ range: Range<Int>) -> Range<Int> {
+  func place(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let start = places[range.lowerBound]
     return start..<max(start, places[range.upperBound - 1] + 1)
   }
 
-  private func words(_ range: Range<Int>) -> String {
+  func words(_ range: Range<Int>) -> String {
     String(
       decoding: range.map { at in
         run[at] == 0x0A ? 0x20 : run[at] == Self.escaped ? escapedBytes[at] ?? 0x20 : run[at]
@@ -71,7 +74,7 @@ extension InlineScan {
     }
     if let last = target.last, run[last] == 0x5C { target = target.lowerBound..<last }
     target = trimmed(target)
-    guard !target.isEmpty else { return nil }
+    guard !target.isEmpty, !isForeign(target, start) else { return nil }
     let whole = start..<(end + 2)
     return form(
       whole,
@@ -83,7 +86,9 @@ extension InlineScan {
 
   // MARK: [see @key, p. 3; @other]
 
-  private func citationGroup(_ start: Int, _ source: SourceFile) -> Form? {
+  private func citationGroup(
+    _ start: Int, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> Form? {
     var end = start + 1
     var holdsKey = false
     while end < run.count, run[end] != 0x5D {
@@ -96,8 +101,31 @@ extension InlineScan {
     for part in run[(start + 1)..<end].split(separator: 0x3B, omittingEmptySubsequences: false) {
       guard let item = item(part.startIndex..<part.endIndex, source) else { return nil }
       items.append(item)
+      tellCommas(part.startIndex..<part.endIndex, source, &diagnostics)
     }
     return form(start..<(end + 1), .citation(CitationSyntax(items: items, authorInText: false)))
+  }
+
+  /// `[@a, @b]`: a second work is no part of the first.
+  private func tellCommas(
+    _ range: Range<Int>, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let first = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
+      let key = key(at: first)
+    else { return }
+    let second = (key.upperBound..<range.upperBound).first { at in
+      run[at] == 0x40 && self.key(at: at) != nil && (run[at - 1] == 0x20 || run[at - 1] == 0x2C)
+    }
+    guard let second, let comma = (key.upperBound..<second).last(where: { run[$0] == 0x2C }),
+      trimmed((comma + 1)..<second).isEmpty
+    else { return }
+    var told = Diagnostic(
+      .unreadMarkup, at: source.range(place(comma..<(comma + 1))),
+      Message("works in one citation are separated by semicolons, so the second is not read"),
+      help: Message("write ';' instead of ','"))
+    told.severity = .error
+    told.repair = .init(";")
+    diagnostics.append(told)
   }
 
   private func item(_ range: Range<Int>, _ source: SourceFile) -> CitationSyntax.Item? {
@@ -157,14 +185,13 @@ extension InlineScan {
   /// The key after an `@`: letters, digits and `_`, with single punctuation marks inside (pandoc's rule).
   private func key(at sign: Int) -> Range<Int>? {
     var end = sign + 1
-    guard end < run.count, isKeyByte(run[end]) else { return nil }
+    guard keySign(at: end) > 0 else { return nil }
     while end < run.count {
-      if isKeyByte(run[end]) {
+      let length = keySign(at: end)
+      if length > 0 {
+        end += length
+      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), keySign(at: end + 1) > 0 {
         end += 1
-      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), end + 1 < run.count,
-        isKeyByte(run[end + 1])
-      {
-        end += 2
       } else {
         break
       }
@@ -172,8 +199,20 @@ extension InlineScan {
     return (sign + 1)..<end
   }
 
-  private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || byte == 0x5F || byte > 0x7F
+  /// The bytes of a letter, a digit or `_`; 0 for anything else, such as a sign or a dash.
+  private func keySign(at start: Int) -> Int {
+    guard start < run.count else { return 0 }
+    let byte = run[start]
+    if byte < 0x80 { return byte.isAlphanumeric || byte == 0x5F ? 1 : 0 }
+    let end = min(run.count, start + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4))
+    guard let scalar = String(decoding: run[start..<end], as: UTF8.self).unicodeScalars.first else {
+      return 0
+    }
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark: return end - start
+    default: return properties.isAlphabetic || properties.numericType != nil ? end - start : 0
+    }
   }
 
   // MARK: {>>comment<<}, {++added++}, {--removed--}, {~~a~>b~~}

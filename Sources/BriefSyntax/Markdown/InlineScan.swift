@@ -1,7 +1,8 @@
 internal import BriefDiagnostics
 internal import Bytes
 
-/// Looks for our own inline forms in the words of one block: `[[id]]`, `[@key]`, `@key`, `{++ ++}`.
+/// Looks for our own inline forms in the words of one block: `[[id]]`, `[@key]`, `@key`, `{++ ++}`, `~2~`,
+/// `^2^`, `^[note]`.
 ///
 /// libcmark-gfm splits such a form at soft breaks and emphasis, and forgets which characters were
 /// escaped. So the words of the whole block are laid out as one run, each byte with its place in the
@@ -12,6 +13,12 @@ struct InlineScan {
       case documentLink(DocumentLinkSyntax)
       case citation(CitationSyntax)
       case mark(ReviewMarkSyntax)
+      /// Words below or above the line.
+      case subscripted(String)
+      case superscripted(String)
+      /// Where a note in the text begins, and where it ends.
+      case noteBegins
+      case noteEnds
     }
     let range: Range<Int>
     let source: Range<Int>
@@ -27,7 +34,13 @@ struct InlineScan {
   private var nextForm = 0
   /// Kinds of review marks that were opened in this block and never closed.
   var unclosed: Set<ReviewMarkSyntax.Kind> = []
+  /// For each `[` of the run the `]` that closes it; made when a note is met.
+  var brackets: [Int: Int]?
+  /// Where the note that is open ends, -1 where none is.
+  var noteEnd = -1
 
+  /// How far after one piece of a block the next may begin.
+  static let reach = 1 << 14
   static let object: UInt8 = 0x02
   static let escaped: UInt8 = 0x01
 
@@ -37,6 +50,8 @@ struct InlineScan {
     run.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     forms.removeAll()
+    brackets = nil
+    noteEnd = -1
     if !escapedBytes.isEmpty { escapedBytes.removeAll() }
     position = 0
     nextForm = 0
@@ -49,7 +64,9 @@ struct InlineScan {
     _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int,
     to limit: Int
   ) -> Int {
-    if let start = bytes.place(of: words, from: cursor, to: limit) {
+    // Words begin soon after what was found before them: nothing may be searched for in all of a block.
+    let near = min(limit, cursor + words.count + Self.reach)
+    if let start = bytes.place(of: words, from: cursor, to: near) {
       var slashes = 0
       while start - slashes > cursor, bytes[start - slashes - 1] == 0x5C { slashes += 1 }
       let first = run.count
@@ -61,8 +78,6 @@ struct InlineScan {
       }
       return start + words.count
     }
-    // Words begin soon after what was found before them; a hostile block must not be searched from
-    // each of its bytes.
     for start in cursor..<max(cursor, min(limit, cursor + 2_000)) {
       if let end = addTolerantly(words, in: bytes, from: start, to: limit) { return end }
     }

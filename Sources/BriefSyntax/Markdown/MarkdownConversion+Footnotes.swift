@@ -71,17 +71,18 @@ extension MarkdownConversion {
   }
 
   /// Where code stands: blocks by their position, spans between equal runs of backticks.
-  private func codeRanges() -> [Range<Int>] {
+  func codeRanges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for node in tree.nodes where node.kind == .codeBlock {
       ranges.append(Int(node.source.lowerBound)..<Int(node.source.upperBound))
     }
     var at = base
+    var paragraphEnd = base
     while let start = bytes.firstIndex(of: 0x60, from: at) {
       var length = 0
       while start + length < bytes.count, bytes[start + length] == 0x60 { length += 1 }
       at = start + length
-      let paragraphEnd = bytes.firstRange(of: "\n\n", from: at) ?? bytes.count
+      if paragraphEnd < at { paragraphEnd = bytes.firstRange(of: "\n\n", from: at) ?? bytes.count }
       var close = at
       while let next = bytes.firstIndex(of: 0x60, from: close), next < paragraphEnd {
         var run = 0
@@ -94,10 +95,13 @@ extension MarkdownConversion {
         }
       }
     }
-    // Joined where they overlap, so that a place is looked up by halving.
-    ranges.sort { $0.lowerBound < $1.lowerBound }
+    return Self.joined(ranges)
+  }
+
+  /// Ranges in order, joined where they overlap, so that a place is looked up by halving.
+  static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
-    for range in ranges {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {

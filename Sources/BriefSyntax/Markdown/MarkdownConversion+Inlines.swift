@@ -11,8 +11,11 @@ extension MarkdownConversion {
     cursor = range.lowerBound
     limit = range.upperBound
     reader.scan.reset()
+    addresses.enterBlock()
+    if !openElements.isEmpty { openElements.removeAll() }
     if mayHoldOwnForms(range) {
       collectRun(of: node, depth)
+      addresses.rewind()
       reader.scan.findForms(source: source, base: base, diagnostics: &diagnostics)
       refuseSubstitutions(in: range)
       cursor = range.lowerBound
@@ -27,6 +30,8 @@ extension MarkdownConversion {
     guard holdsOwnForms else { return false }
     return bytes.firstIndex(of: 0x40, from: range.lowerBound, to: range.upperBound) != nil
       || bytes.firstIndex(of: 0x7B, from: range.lowerBound, to: range.upperBound) != nil
+      || bytes.firstIndex(of: 0x5E, from: range.lowerBound, to: range.upperBound) != nil
+      || bytes.firstIndex(of: 0x7E, from: range.lowerBound, to: range.upperBound) != nil
       || bytes.firstRange(of: "[[", from: range.lowerBound, to: range.upperBound) != nil
   }
 
@@ -46,12 +51,23 @@ extension MarkdownConversion {
 
   private mutating func children(of node: OpaquePointer, _ depth: Int) -> Chain {
     var chain = Chain()
+    append(childrenOf: node, depth, &chain)
+    return chain
+  }
+
+  private mutating func append(childrenOf node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
+    let outer = notes.chain
+    let outerNote = notes.open
+    notes.lists += 1
+    notes.chain = notes.lists
     var child = cmark_node_first_child(node)
     while let current = child {
       inline(current, depth, &chain)
       child = cmark_node_next(current)
     }
-    return chain
+    endNotes(&chain)
+    notes.chain = outer
+    notes.open = outerNote
   }
 
   private mutating func inline(_ node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
@@ -69,6 +85,7 @@ extension MarkdownConversion {
       reader.scan.passObject()
       let words = cmark_node_get_literal(node)
       leaf(.htmlInline, words, &chain)
+      noteElement(chain.last, isBlock: false)
       if let words { place(chain.last, find(literal(words))) }
     case BRIEF_EMPHASIS: nest(.emphasis, node, depth, &chain)
     case BRIEF_STRONG: nest(.strong, node, depth, &chain)
@@ -132,6 +149,10 @@ extension MarkdownConversion {
     let kind: MarkdownNode.Kind
     let number: Int
     switch form.syntax {
+    case .noteBegins: return beginNote(form, &chain)
+    case .noteEnds: return endNote(form, &chain)
+    case .subscripted(let words): return append(words, .subscripted, form, &chain)
+    case .superscripted(let words): return append(words, .superscripted, form, &chain)
     case .documentLink(let link):
       kind = .documentLink
       number = tree.documentLinks.count
@@ -150,6 +171,18 @@ extension MarkdownConversion {
     chain.append(index, tree)
   }
 
+  private mutating func append(
+    _ words: String, _ kind: MarkdownNode.Kind, _ form: InlineScan.Form, _ chain: inout Chain
+  ) {
+    let index = add(kind, form.source)
+    let start = Int32(tree.text.count)
+    tree.text.append(words)
+    let text = add(.text, form.source)
+    tree.nodes[Int(text)].text = start..<Int32(tree.text.count)
+    tree.nodes[Int(index)].firstChild = text
+    chain.append(index, tree)
+  }
+
   private mutating func nest(
     _ kind: MarkdownNode.Kind, _ node: OpaquePointer, _ depth: Int, _ chain: inout Chain
   ) {
@@ -164,16 +197,50 @@ extension MarkdownConversion {
   private mutating func link(_ node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
     let isImage = brief_kind(node) == BRIEF_IMAGE
     reader.scan.passObject()
-    let index = add(isImage ? .image : .link, cursor..<cursor)
-    tree.nodes[Int(index)].text = store(cmark_node_get_url(node))
-    tree.nodes[Int(index)].extra = store(cmark_node_get_title(node))
     let scan = reader.scan
     reader.scan.reset()
-    let inner = children(of: node, depth + 1)
-    reader.scan = scan
-    tree.nodes[Int(index)].firstChild = inner.first
+    defer { reader.scan = scan }
+    // No link holds another (HTML, 4.5.1): of an address in the words of a link the words are left.
+    if isInLink, !isImage { return append(childrenOf: node, depth + 1, &chain) }
+    let index = add(isImage ? .image : .link, cursor..<cursor)
+    let bare = isImage ? nil : bareAddress(node)
+    let extra = bare?.surplus ?? 0
+    tree.nodes[Int(index)].text = store(cmark_node_get_url(node), without: extra)
+    tree.nodes[Int(index)].extra = store(cmark_node_get_title(node))
     chain.append(index, tree)
-    if let address = cmark_node_get_url(node) { place(index, findAddress(literal(address))) }
+    if let bare, extra > 0 {
+      var inner = Chain()
+      let kept = bare.words.count - extra
+      appendText(UnsafeBufferPointer(rebasing: bare.words[..<kept]), &inner)
+      tree.nodes[Int(index)].firstChild = inner.first
+      place(index, bare.place.lowerBound..<(bare.place.upperBound - extra))
+      cursor = bare.place.upperBound
+      return appendText(UnsafeBufferPointer(rebasing: bare.words[kept...]), &chain)
+    }
+    let wasInLink = isInLink
+    isInLink = isInLink || !isImage
+    let inner = children(of: node, depth + 1)
+    isInLink = wasInLink
+    tree.nodes[Int(index)].firstChild =
+      isImage && !holdsWords(inner) ? MarkdownNode.none : inner.first
+    if let address = cmark_node_get_url(node) {
+      place(index, findAddress(literal(address), bare?.place))
+    }
+  }
+
+  /// Whether the description of a picture says anything: a note or a blank does not.
+  private func holdsWords(_ chain: Chain) -> Bool {
+    var child = chain.first
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      if node.kind != .footnoteReference, node.kind != .softBreak,
+        node.kind != .text || tree.bytes(node.text).contains(where: { !$0.isWhitespace })
+      {
+        return true
+      }
+      child = node.next
+    }
+    return false
   }
 
   private func place(_ index: Int32, _ range: Range<Int>?) {
@@ -184,39 +251,10 @@ extension MarkdownConversion {
 
   /// The next place of `words` in the block, after what was found before.
   mutating func find(_ words: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard let start = bytes.firstRange(of: words, from: cursor, to: limit) else { return nil }
+    let near = min(limit, cursor + words.count + InlineScan.reach)
+    guard let start = bytes.firstRange(of: words, from: cursor, to: near) else { return nil }
     cursor = start + words.count
     return start..<cursor
-  }
-
-  /// The place of a link's address: after `](`, in angle brackets, bare, or in its definition below.
-  private mutating func findAddress(_ address: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    if address.isEmpty { return find(literalBytes("](")) }
-    var at = cursor
-    while let start = bytes.firstRange(of: address, from: at, to: limit) {
-      let before = start > 0 ? bytes[start - 1] : 0
-      let opensHere = before == 0x28 || before == 0x3C
-      if opensHere || !bytes.hasPrefix("](", at: max(cursor, start + address.count)) {
-        if opensHere || bytes.firstRange(of: "](", from: cursor, to: limit) == nil {
-          cursor = start + address.count
-          return start..<cursor
-        }
-      }
-      at = start + 1
-    }
-    if let start = bytes.firstRange(of: address, from: cursor, to: limit) {
-      cursor = start + address.count
-      return start..<cursor
-    }
-    // A reference definition may stand anywhere.
-    if let start = bytes.firstRange(of: address, from: base), start > 1, bytes[start - 1] == 0x20 {
-      return start..<(start + address.count)
-    }
-    return nil
-  }
-
-  private func literalBytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
   // MARK: The run of words in which our own forms are looked for
@@ -242,7 +280,10 @@ extension MarkdownConversion {
         if let end = bytes.firstIndex(of: 0x5D, from: cursor), end < limit { cursor = end + 1 }
         reader.scan.addObject(at: cursor)
       case BRIEF_LINK, BRIEF_IMAGE:
-        if let address = cmark_node_get_url(current) { _ = findAddress(literal(address)) }
+        if let address = cmark_node_get_url(current) {
+          let isLink = brief_kind(current) == BRIEF_LINK
+          _ = findAddress(literal(address), isLink ? bareAddress(current)?.place : nil)
+        }
         reader.scan.addObject(at: cursor)
       default: collectRun(of: current, depth + 1)
       }

@@ -16,6 +16,14 @@ struct MarkdownConversion {
   /// Where the next inline is looked for.
   var cursor = 0
   var limit = 0
+  var addresses = AddressSearch()
+  var notes = NotesInText()
+  /// Elements of HTML that were opened and not closed, in this block and in the document.
+  var openElements: [String: Int] = [:]
+  private var openBlockElements: [String: Int] = [:]
+  /// Whether the words of a link are being converted.
+  var isInLink = false
+  let words: SyntaxWords
   private var toldDepth = false
   /// Whether any form of our own can stand in this document.
   let holdsOwnForms: Bool
@@ -26,9 +34,10 @@ struct MarkdownConversion {
 
   init(
     reader: MarkdownReader, source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, base: Int,
-    diagnostics: [Diagnostic]
+    words: SyntaxWords, diagnostics: [Diagnostic]
   ) {
     self.reader = reader
+    self.words = words
     tree = reader.tree
     self.source = source
     self.bytes = bytes
@@ -42,6 +51,8 @@ struct MarkdownConversion {
     holdsUnits = sign != nil
     holdsOwnForms =
       bytes.firstIndex(of: 0x40, from: base) != nil || bytes.firstIndex(of: 0x7B, from: base) != nil
+      || bytes.firstIndex(of: 0x5E, from: base) != nil
+      || bytes.firstIndex(of: 0x7E, from: base) != nil
       || bytes.firstRange(of: "[[", from: base) != nil
   }
 
@@ -49,6 +60,7 @@ struct MarkdownConversion {
     tree.nodes.append(MarkdownNode(kind: .document))
     let chain = blocks(of: root, depth: 1)
     tree.nodes[0].firstChild = chain.first
+    placeNotes()
     tree.nodes[0].source = Int32(base)..<Int32(bytes.count)
   }
 
@@ -73,7 +85,9 @@ struct MarkdownConversion {
     var child = cmark_node_first_child(parent)
     while let node = child {
       if let index = block(node, depth: depth) {
-        if tree.nodes[Int(index)].kind == .table { takeCaption(table: index, from: &chain) }
+        if tree.nodes[Int(index)].kind == .table, !words.tableCaptions.isEmpty {
+          takeCaption(table: index, from: &chain)
+        }
         chain.append(index, tree)
       }
       child = cmark_node_next(node)
@@ -91,6 +105,7 @@ struct MarkdownConversion {
       tree.nodes[Int(index)].number = cmark_node_get_heading_level(node)
       inlines(of: node, into: index, range, depth)
       takeAnchor(heading: index)
+      checkHeading(index)
       return index
     case BRIEF_BLOCK_QUOTE:
       let index = container(.blockQuote, node, range, depth)
@@ -115,6 +130,7 @@ struct MarkdownConversion {
     case BRIEF_HTML_BLOCK:
       let index = add(.htmlBlock, range)
       tree.nodes[Int(index)].text = store(cmark_node_get_literal(node))
+      noteElement(index, isBlock: true)
       return index
     case BRIEF_THEMATIC_BREAK: return add(.thematicBreak, range)
     case BRIEF_FOOTNOTE_DEFINITION:
@@ -158,6 +174,8 @@ struct MarkdownConversion {
   private mutating func caption(of image: Int32, _ range: Range<Int>) {
     let title = Array(tree.bytes(tree.nodes[Int(image)].extra))
     guard holdsOwnForms, title.contains(0x40) || title.contains(0x5B) else { return }
+    notes.lists += 1
+    notes.chain = notes.lists
     title.withUnsafeBufferPointer { words in
       reader.scan.reset()
       _ = reader.scan.add(words, in: bytes, from: range.lowerBound, to: range.upperBound)
@@ -166,76 +184,10 @@ struct MarkdownConversion {
       let index = add(.tableCaption, range)
       var chain = Chain()
       text(words, &chain)
+      endNotes(&chain)
       tree.nodes[Int(index)].firstChild = chain.first
       tree.nodes[Int(image)].next = index
     }
-  }
-
-  private mutating func table(_ node: OpaquePointer, _ range: Range<Int>, _ depth: Int) -> Int32 {
-    let index = add(.table, range)
-    var columns: UInt16 = 0
-    let alignments = brief_table_alignments(node, &columns)
-    tree.nodes[Int(index)].number = Int32(columns)
-    var rows = Chain()
-    var row = cmark_node_first_child(node)
-    while let current = row {
-      let rowRange = blockRange(current)
-      let rowIndex = add(.tableRow, rowRange)
-      tree.nodes[Int(rowIndex)].flag = brief_kind(current) == BRIEF_TABLE_HEADER ? 1 : 0
-      checkExcessCells(rowRange, columns: Int(columns))
-      var cells = Chain()
-      var column = 0
-      var cell = cmark_node_first_child(current)
-      cursor = rowRange.lowerBound
-      while let currentCell = cell, column < Int(columns) {
-        let cellIndex = add(.tableCell, rowRange)
-        tree.nodes[Int(cellIndex)].flag = alignments?[column] ?? 0
-        inlines(of: currentCell, into: cellIndex, cursor..<rowRange.upperBound, depth)
-        cells.append(cellIndex, tree)
-        column += 1
-        cell = cmark_node_next(currentCell)
-      }
-      tree.nodes[Int(rowIndex)].firstChild = cells.first
-      rows.append(rowIndex, tree)
-      row = cmark_node_next(current)
-    }
-    tree.nodes[Int(index)].firstChild = rows.first
-    return index
-  }
-
-  /// Cells beyond the columns of the first row vanish without a word (GFM specification, 4.10).
-  private mutating func checkExcessCells(_ range: Range<Int>, columns: Int) {
-    var at = range.lowerBound
-    let end = bytes.firstIndex(of: 0x0A, from: at) ?? bytes.count
-    while at < end, bytes[at].isWhitespace || bytes[at] == 0x3E { at += 1 }
-    if at < end, bytes[at] == 0x7C { at += 1 }
-    var cell = at
-    var count = 0
-    while at < end {
-      if bytes[at] == 0x5C {
-        at += 2
-        continue
-      }
-      if bytes[at] == 0x7C {
-        count += 1
-        if count > columns { return tellExcess(cell..<at, columns) }
-        cell = at + 1
-      }
-      at += 1
-    }
-    let rest = bytes[min(cell, end)..<end]
-    if count >= columns, rest.contains(where: { !$0.isWhitespace }) {
-      tellExcess(cell..<end, columns)
-    }
-  }
-
-  private mutating func tellExcess(_ cell: Range<Int>, _ columns: Int) {
-    diagnostics.append(
-      Diagnostic(
-        .excessTableCells, at: source.range(cell),
-        "this row has more cells than the first row, which has \(columns); the rest would be lost",
-        help:
-          "add a column to the first two rows, or write '\\|' for a bar that belongs to the text"))
   }
 
   /// `Table: words` directly above a table is its caption.
@@ -244,11 +196,12 @@ struct MarkdownConversion {
     guard last != MarkdownNode.none, tree.nodes[Int(last)].kind == .paragraph else { return }
     let first = tree.nodes[Int(last)].firstChild
     guard first != MarkdownNode.none, tree.nodes[Int(first)].kind == .text else { return }
-    let words = tree.bytes(tree.nodes[Int(first)].text)
-    var length = 0
-    if words.hasPrefix("Table:") || words.hasPrefix("Tabla:") { length = 6 }
-    guard length > 0 else { return }
-    while length < words.count, words[length] == 0x20 { length += 1 }
+    let line = tree.bytes(tree.nodes[Int(first)].text)
+    guard let colon = line.prefix(80).firstIndex(of: 0x3A),
+      words.tableCaptions.contains(line.text(0..<colon))
+    else { return }
+    var length = colon + 1
+    while length < line.count, line[length] == 0x20 { length += 1 }
     let text = tree.nodes[Int(first)].text
     tree.nodes[Int(first)].text = (text.lowerBound + Int32(length))..<text.upperBound
     tree.nodes[Int(last)].kind = .tableCaption
@@ -264,7 +217,8 @@ struct MarkdownConversion {
     guard last != MarkdownNode.none, tree.nodes[Int(last)].kind == .text else { return }
     let range = tree.nodes[Int(last)].text
     let words = tree.bytes(range)
-    guard words.last == 0x7D, let open = words.firstRange(of: "{#") else { return }
+    guard words.last == 0x7D, let open = words.lastIndex(of: 0x7B), words.hasPrefix("{#", at: open)
+    else { return }
     let id = (open + 2)..<(words.count - 1)
     guard !id.isEmpty, words[id].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F })
     else { return }
@@ -273,6 +227,57 @@ struct MarkdownConversion {
     tree.nodes[Int(heading)].extra =
       (range.lowerBound + Int32(id.lowerBound))..<(range.lowerBound + Int32(id.upperBound))
     tree.nodes[Int(last)].text = range.lowerBound..<(range.lowerBound + Int32(end))
+  }
+
+  /// A heading is read aloud and listed by its words; a picture gives it none.
+  private mutating func checkHeading(_ index: Int32) {
+    let first = Int(tree.nodes[Int(index)].source.lowerBound)
+    if first < bytes.count, bytes[first] != 0x23 { tree.nodes[Int(index)].flag = 1 }
+    guard !hasWords(index) else { return }
+    let node = tree.nodes[Int(index)]
+    let start = Int(node.source.lowerBound)
+    let end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+    diagnostics.append(
+      Diagnostic(
+        .emptyHeading, at: source.range(start, min(end, Int(node.source.upperBound))),
+        Message("this heading has no words"),
+        help: Message("write what the section is about, or remove the '#'")))
+  }
+
+  private func hasWords(_ parent: Int32) -> Bool {
+    var child = tree.nodes[Int(parent)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      switch node.kind {
+      case .text, .code:
+        if tree.bytes(node.text).contains(where: { !$0.isWhitespace }) { return true }
+      case .documentLink, .citation: return true
+      case .image, .footnoteReference, .mark, .softBreak, .lineBreak, .htmlInline: break
+      default: if hasWords(child) { return true }
+      }
+      child = node.next
+    }
+    return false
+  }
+
+  /// Marks a tag that closes an element which was opened: one element is one mistake.
+  mutating func noteElement(_ index: Int32, isBlock: Bool) {
+    var open = isBlock ? openBlockElements : openElements
+    defer { if isBlock { openBlockElements = open } else { openElements = open } }
+    let words = tree.bytes(tree.nodes[Int(index)].text)
+    let isClosing = words.hasPrefix("</")
+    let start = isClosing ? 2 : 1
+    var end = start
+    while end < words.count, words[end].isAlphanumeric { end += 1 }
+    guard end > start else { return }
+    let name = words.text(start..<end).lowercased()
+    if isClosing {
+      guard let count = open[name], count > 0 else { return }
+      open[name] = count - 1
+      tree.nodes[Int(index)].flag = 1
+    } else {
+      open[name, default: 0] += 1
+    }
   }
 
   // MARK: Helpers
@@ -284,9 +289,12 @@ struct MarkdownConversion {
     return Int32(tree.nodes.count - 1)
   }
 
-  func store(_ text: UnsafePointer<CChar>?) -> Range<Int32> {
+  func store(_ text: UnsafePointer<CChar>?, without surplus: Int = 0) -> Range<Int32> {
     let start = Int32(tree.text.count)
-    if let text { tree.text.append(literal(text)) }
+    if let text {
+      let words = literal(text)
+      tree.text.append(UnsafeBufferPointer(rebasing: words[..<max(0, words.count - surplus)]))
+    }
     return start..<Int32(tree.text.count)
   }
 
@@ -328,6 +336,13 @@ struct Chain {
     if first == MarkdownNode.none { first = index } else { tree.nodes[Int(last)].next = index }
     beforeLast = last
     last = index
+  }
+
+  /// Lets the list end at one of its members.
+  mutating func end(at index: Int32, _ tree: MarkdownTree) {
+    tree.nodes[Int(index)].next = MarkdownNode.none
+    last = index
+    beforeLast = MarkdownNode.none
   }
 
   mutating func removeLast(_ tree: MarkdownTree) {

@@ -9,21 +9,27 @@ internal import CCMarkGFM
 /// excess cells, footnotes that lead nowhere) is told here, and the forms of our own are recognised.
 package final class MarkdownReader {
   /// The document read last.
-  package let tree = MarkdownTree()
+  package private(set) var tree = MarkdownTree()
   var lines = LineStarts()
   var scan = InlineScan()
 
   package init() {}
 
   /// Replaces `tree` by the tree of `source` from `bodyStart` on.
-  package func read(_ source: SourceFile, from bodyStart: Int) -> [Diagnostic] {
-    tree.removeAll()
+  ///
+  /// - Parameter words: what a language contributes to the form of a document.
+  package func read(
+    _ source: SourceFile, from bodyStart: Int, words: SyntaxWords = .none
+  ) -> [Diagnostic] {
+    if isKnownUniquelyReferenced(&tree) { tree.removeAll() } else { tree = MarkdownTree() }
     return source.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
       lines.fill(body)
-      let fence = fenceTables(body, source, bodyStart)
+      var fence = ParserFence(body, source, bodyStart)
+      fence.build()
       var conversion = MarkdownConversion(
-        reader: self, source: source, bytes: bytes, base: bodyStart, diagnostics: fence.diagnostics)
+        reader: self, source: source, bytes: bytes, base: bodyStart, words: words,
+        diagnostics: fence.diagnostics)
       let root: OpaquePointer? =
         if let safe = fence.bytes { safe.withUnsafeBufferPointer { parse($0) } } else {
           parse(body)
@@ -31,6 +37,7 @@ package final class MarkdownReader {
       if let root { conversion.document(root) }
       brief_arena_reset()
       conversion.checkFootnotes()
+      conversion.tellHabits()
       return conversion.diagnostics
     }
   }
@@ -53,38 +60,4 @@ struct LineStarts {
       starts.append(at)
     }
   }
-}
-
-/// The most columns that a table may have.
-///
-/// libcmark-gfm completes every short row to the width of the first, so a small file could become
-/// gigabytes, and takes quadratic time over one long row.
-private let mostColumns = 64
-
-/// Finds lines with too many cells, and gives a copy of the body in which they are no table.
-private func fenceTables(_ body: UnsafeBufferPointer<UInt8>, _ source: SourceFile, _ base: Int)
-  -> (bytes: [UInt8]?, diagnostics: [Diagnostic])
-{
-  var copy: [UInt8]?
-  var diagnostics: [Diagnostic] = []
-  var at = 0
-  while let first = body.firstIndex(of: 0x7C, from: at) {
-    let end = body.firstIndex(of: 0x0A, from: first) ?? body.count
-    var bars = 0
-    for index in first..<end where body[index] == 0x7C { bars += 1 }
-    if bars > mostColumns + 1 {
-      var safe = copy ?? Array(body)
-      for index in first..<end where safe[index] == 0x7C { safe[index] = 0x20 }
-      copy = safe
-      if diagnostics.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .tableTooWide, at: source.range(base + first, base + min(end, first + 1)),
-            "this line has \(bars) table bars; \(mostColumns) columns are the limit",
-            help: "split the table, or turn it so that its columns become rows"))
-      }
-    }
-    at = end
-  }
-  return (copy, diagnostics)
 }

@@ -7,7 +7,8 @@ package struct MarkdownNode: Sendable {
   /// heading: level; list: first number, 0 for bullets; footnote: number; table: columns;
   /// documentLink, quotation, citation, mark, callout: index into the tree's list of them.
   package var number: Int32 = 0
-  /// list: tight; taskItem: done; tableRow: header; tableCell: alignment (l, c, r or 0).
+  /// list: tight; taskItem: done; tableRow: header; tableCell: alignment (l, c, r or 0); heading: underlined
+  /// instead of marked with `#`; htmlInline, htmlBlock: closes an element that stands before it.
   package var flag: UInt8 = 0
   /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image;
   /// quotation: begins with the number of its link among those of the document, -1 where it leads nowhere.
@@ -26,7 +27,8 @@ package struct MarkdownNode: Sendable {
       htmlBlock, thematicBreak, table, tableCaption, tableRow, tableCell, figure,
       footnoteDefinition,
       quotation
-    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, link, image,
+    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, strikethrough, subscripted,
+      superscripted, link, image,
       footnoteReference, documentLink, citation, mark
   }
 }
@@ -78,9 +80,10 @@ package struct CalloutSyntax: Sendable {
   package func field(_ key: String) -> Field? { fields.first { $0.key == key } }
 }
 
-/// A document's Markdown as a compact array of nodes, used again for the next document.
+/// A document's Markdown as a compact array of nodes; it owns all that it holds.
 ///
-/// Index 0 is the document. The tree lives only while its document is worked on.
+/// Index 0 is the document. A tree stays what it is for as long as somebody holds it; when nobody does, its
+/// reader uses its memory for the next document.
 package final class MarkdownTree {
   package internal(set) var nodes = NodeList()
   package var text = ByteBuffer(capacity: 1 << 15)

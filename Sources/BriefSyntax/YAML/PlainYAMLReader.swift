@@ -36,7 +36,7 @@ private struct PlainYAMLReader {
       else { return nil }
       let keyRange = range(at, colon)
       let key = bytes.text(at..<colon)
-      if entries.contains(where: { $0.key == key }) { return nil }
+      if entries.count > 64 || entries.contains(where: { $0.key == key }) { return nil }
       var start = colon + 1
       while start < line, bytes[start] == 0x20 { start += 1 }
       at = line + 1
@@ -125,7 +125,11 @@ private struct PlainYAMLReader {
       }
       return (bytes.text((start + 1)..<(end - 1)), range(start, end))
     }
-    guard bytes[start].isAlphanumeric || bytes[start] > 0x7F else { return nil }
+    // Curly quotes and blanks beyond ASCII are looked at by the other reader.
+    guard
+      bytes[start].isAlphanumeric
+        || bytes[start] > 0x7F && ![0xC2, 0xE2, 0xE3, 0xEF].contains(bytes[start])
+    else { return nil }
     for index in start..<end {
       let byte = bytes[index]
       if byte == 0x3A || byte < 0x20 || (byte == 0x23 && bytes[index - 1] == 0x20) { return nil }

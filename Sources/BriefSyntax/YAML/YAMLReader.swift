@@ -7,11 +7,17 @@ internal import CYAML
 /// Anchors, aliases, tags and merge keys are refused, keys may stand once, nesting is bounded. A
 /// syntax error ends the reading there; what was read before it is kept.
 package func readYAML(_ source: SourceFile, in range: Range<Int>) -> Diagnosed<YAMLNode> {
-  source.bytes.withUnsafeBufferPointer { bytes in
+  var slips = YAMLSlips(source, in: range)
+  slips.scan()
+  return slips.bytes.withUnsafeBufferPointer { bytes in
     var reading = YAMLReading(
-      path: source.path, bytes: UnsafeBufferPointer(rebasing: bytes[range]), base: range.lowerBound)
-    let node = reading.document()
-    return Diagnosed(node, reading.diagnostics)
+      path: source.path, bytes: bytes, base: range.lowerBound, texts: slips.texts)
+    var node = reading.document()
+    if !slips.entries.isEmpty, let entries = node.mapping {
+      node = YAMLNode(.mapping(entries + slips.entries), at: node.range)
+    }
+    let told = slips.diagnostics + reading.diagnostics
+    return Diagnosed(node, told.sorted { ($0.range?.start ?? 0) < ($1.range?.start ?? 0) })
   }
 }
 
@@ -29,11 +35,14 @@ private struct YAMLReading {
   var diagnostics: [Diagnostic] = []
   var parser = yaml_parser_t()
   var failed = false
+  /// By the byte where it begins: a text that stands in the bytes by another of its length.
+  let texts: [Int: String]
   /// Byte offsets of the characters, empty while they are the same (libyaml counts characters).
   var offsets: [Int] = []
 
-  init(path: String, bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+  init(path: String, bytes: UnsafeBufferPointer<UInt8>, base: Int, texts: [Int: String]) {
     self.path = path
+    self.texts = texts
     self.bytes = bytes
     self.base = base
     if bytes.contains(where: { $0 >= 0x80 }) {
@@ -101,10 +110,13 @@ private struct YAMLReading {
     switch event.type {
     case YAML_SCALAR_EVENT:
       refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: range(event))
-      let text = String(
-        decoding: UnsafeBufferPointer(
-          start: event.data.scalar.value, count: event.data.scalar.length),
-        as: UTF8.self)
+      let written = UnsafeBufferPointer(
+        start: event.data.scalar.value, count: event.data.scalar.length)
+      let text =
+        texts[byte(start.index) - base] ?? String(decoding: written, as: UTF8.self)
+      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE {
+        refuseControls(written, at: range(event))
+      }
       // A block scalar ends where the next key begins: keep the range to the text itself.
       return YAMLNode(.scalar(text), at: trimmed(range(event)))
     case YAML_SEQUENCE_START_EVENT:
@@ -125,6 +137,7 @@ private struct YAMLReading {
       )
       let flow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
       var entries: [YAMLEntry] = []
+      var known: [String: SourceRange] = [:]
       var key: YAMLNode?
       let end = children(depth: depth, until: YAML_MAPPING_END_EVENT) { reading, event in
         let node = reading.value(&event, depth: depth + 1)
@@ -133,7 +146,7 @@ private struct YAMLReading {
           return
         }
         key = nil
-        reading.add(name, node, to: &entries)
+        reading.add(name, node, to: &entries, &known)
       }
       let last = flow ? end : entries.last?.value.range.end ?? end
       return YAMLNode(
@@ -167,7 +180,10 @@ private struct YAMLReading {
     return bytes.count + base
   }
 
-  private mutating func add(_ key: YAMLNode, _ value: YAMLNode, to entries: inout [YAMLEntry]) {
+  private mutating func add(
+    _ key: YAMLNode, _ value: YAMLNode, to entries: inout [YAMLEntry],
+    _ known: inout [String: SourceRange]
+  ) {
     guard let name = key.scalar else {
       return diagnostics.append(
         Diagnostic(
@@ -177,12 +193,13 @@ private struct YAMLReading {
     if name == "<<" {
       return diagnostics.append(unsupported("a merge key ('<<')", at: key.range))
     }
-    if let first = entries.first(where: { $0.key == name }) {
+    if let first = known.updateValue(key.range, forKey: name) {
+      known[name] = first
       return diagnostics.append(
         Diagnostic(
           .duplicateKey, at: key.range, "'\(name)' stands here for the second time",
           help: "keep one '\(name)'; for several values write a list",
-          note: .init("the first is here", at: first.keyRange)))
+          note: .init(Message("the first is here"), at: first)))
     }
     entries.append(YAMLEntry(key: name, keyRange: key.range, value: value))
   }
@@ -194,43 +211,55 @@ private struct YAMLReading {
     if tag != nil { diagnostics.append(unsupported("a tag ('!name')", at: range)) }
   }
 
+  /// `"\x07"`: escapes for what no output can carry.
+  private mutating func refuseControls(
+    _ text: UnsafeBufferPointer<UInt8>, at range: SourceRange
+  ) {
+    guard let place = unprintable(in: text, from: 0) else { return }
+    let sign = String(decoding: UnsafeBufferPointer(rebasing: text[place]), as: UTF8.self)
+    let code = String(sign.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
+    diagnostics.append(
+      Diagnostic(
+        .controlCharacter, at: range,
+        Message("an escape in this text stands for an invisible control character (U+\(code))"),
+        help: Message("delete the escape, or write two backslashes for one that is shown")))
+  }
+
   private func unsupported(_ thing: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       .yamlFeature, at: range, "\(thing) is not part of what can be written here",
       help: "write the value itself; if it is meant as text, put it in quotes")
   }
 
+  /// What is left after the slips of single lines were mended.
   private func syntaxError() -> Diagnostic {
-    let problem = parser.problem.map { String(cString: $0) } ?? "cannot be read"
+    let problem = parser.problem.map { String(cString: $0) } ?? ""
     var start = byte(parser.problem_mark.index)
     if parser.error == YAML_READER_ERROR { start = base + min(parser.problem_offset, bytes.count) }
-    let at = SourceRange(path: path, start: start, end: min(start + 1, base + bytes.count))
+    let end = min(start + 1, base + bytes.count)
+    let at = SourceRange(path: path, start: min(start, end), end: end)
     if problem.contains("mapping values are not allowed") {
       return Diagnostic(
-        .yamlSyntax, at: at, "a colon followed by a space ends a name here; this text needs quotes",
-        help: "put the whole value in double quotes: title: \"Withdrawal: what works\"")
+        .yamlSyntax, at: at,
+        Message("a colon followed by a space ends a name here; this text needs quotes"),
+        help: Message("put the whole value in double quotes: title: \"Withdrawal: what works\""))
     }
-    if problem.contains("cannot start any token") {
-      let character =
-        start - base < bytes.count ? bytes.text((start - base)..<(start - base + 1)) : ""
-      if character == "\t" {
-        return Diagnostic(
-          .yamlSyntax, at: at, "a tab stands at the beginning of this line",
-          help: "use spaces instead of the tab")
-      }
+    if problem.contains("end of stream") {
       return Diagnostic(
-        .yamlSyntax, at: at, "a value may not begin with '\(character)'; this text needs quotes",
-        help: "put the whole value in double quotes: title: \"\(character)…\"")
+        .yamlSyntax, at: at, Message("a quotation mark or bracket that was opened is never closed"),
+        help: Message("close it at the end of the value"))
     }
-    if problem.contains("unexpected end of stream") || problem.contains("end of stream") {
+    if problem.contains("escape") {
       return Diagnostic(
-        .yamlSyntax, at: at, "a quotation mark or bracket that was opened is never closed",
-        help: "close it at the end of the value")
+        .yamlSyntax, at: at,
+        Message("a backslash in double quotes stands before a sign that it cannot"),
+        help: Message("write two backslashes for one that is shown"))
     }
-    let context = parser.context.map { String(cString: $0) + ": " } ?? ""
     return Diagnostic(
-      .yamlSyntax, at: at, "this line cannot be read (\(context)\(problem))",
-      help: "check the quotes, the brackets and the spaces at the beginning of the line")
+      .yamlSyntax, at: at, Message("this line cannot be read as 'name: value'"),
+      help: Message(
+        "write each field as 'name: value', at the same distance from the margin as the other fields"
+      ))
   }
 
   private func byte(_ index: Int) -> Int {

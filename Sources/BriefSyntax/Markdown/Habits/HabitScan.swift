@@ -1,0 +1,146 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+/// One pass over the lines of a body for what is written as other programs have it: what looks meant and
+/// is not taken is told, with what to write.
+///
+/// The walk over the tree cannot see it: for libcmark-gfm all of it is text.
+struct HabitScan {
+  let source: SourceFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Code and refused HTML, in order and apart.
+  let code: [Range<Int>]
+  let tables: [Range<Int>]
+  /// The lines of the body without their ends.
+  let lines: [Range<Int>]
+  var diagnostics: [Diagnostic] = []
+  /// Kinds of fences that are open: the line that closes one is not told again.
+  var open: Set<String> = []
+
+  mutating func scan() {
+    for number in lines.indices {
+      let line = lines[number]
+      if line.isEmpty || isInCode(line.lowerBound) { continue }
+      let start = content(line)
+      if start < line.upperBound { block(number, start..<line.upperBound) }
+      inlines(line)
+    }
+  }
+
+  /// Where a line begins behind the marks of quotations.
+  private func content(_ line: Range<Int>) -> Int {
+    var at = line.lowerBound
+    while at < line.upperBound, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x3E {
+      if bytes[at] == 0x3E, at + 1 < line.upperBound, wideBlank(at + 1) > 0 { break }
+      at += 1
+    }
+    return at
+  }
+
+  private mutating func block(_ number: Int, _ line: Range<Int>) {
+    switch bytes[line.lowerBound] {
+    case 0x23: heading(line)
+    case 0x3A: colons(number, line)
+    case 0x7C: table(number, line)
+    case 0x2D, 0x2A, 0x2B, 0x3E, 0x30...0x39: marker(line)
+    case 0x5B: contents(line)
+    case 0xC2, 0xE2, 0xEF:
+      if wideBlank(line.lowerBound) > 0 { indentation(line) } else { bullet(number, line) }
+    default: break
+    }
+  }
+
+  private mutating func inlines(_ line: Range<Int>) {
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let next: Int?
+      switch bytes[at] {
+      case 0x21: next = pictures(at, line)
+      case 0x24: next = formula(at, line)
+      case 0x25: next = comment(at, line)
+      case 0x26: next = reference(at, line)
+      case 0x3D: next = highlight(at, line)
+      case 0x5B: next = blockLink(at, line)
+      case 0x5C: next = command(at, line)
+      case 0x7B: next = braces(at, line)
+      default: next = nil
+      }
+      at = next ?? at + 1
+    }
+  }
+
+  // MARK: Telling
+
+  mutating func tell(
+    _ rule: Rule, _ place: Range<Int>, _ message: Message, _ help: Message, repair: String? = nil
+  ) {
+    if isInCode(place.lowerBound) { return }
+    var told = Diagnostic(rule, at: source.range(place), message, help: help)
+    told.repair = repair.map { .init($0) }
+    diagnostics.append(told)
+  }
+
+  func isInCode(_ place: Int) -> Bool { holds(code, place) }
+
+  func isInTable(_ place: Int) -> Bool { holds(tables, place) }
+
+  private func holds(_ ranges: [Range<Int>], _ place: Int) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && ranges[low - 1].contains(place)
+  }
+
+  // MARK: Looking
+
+  /// The bytes of a blank beyond ASCII at a place, 0 where there is none.
+  func wideBlank(_ at: Int) -> Int {
+    if bytes.hasPrefix("\u{A0}", at: at) { return 2 }
+    for blank in ["\u{202F}", "\u{2007}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{3000}"]
+      as [StaticString]
+    where bytes.hasPrefix(blank, at: at) {
+      return 3
+    }
+    return 0
+  }
+
+  func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isWhitespace) }
+
+  /// The first place of words within a range.
+  func find(_ words: StaticString, _ range: Range<Int>) -> Int? {
+    bytes.firstRange(of: words, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// Whether nothing, a blank or an opening sign stands before a place.
+  func opensWord(_ at: Int, _ line: Range<Int>) -> Bool {
+    at == line.lowerBound || bytes[at - 1].isWhitespace || "([{\"'>|".utf8.contains(bytes[at - 1])
+  }
+}
+
+extension MarkdownConversion {
+  /// Tells what is written as other programs have it.
+  mutating func tellHabits() {
+    var code = codeRanges()
+    var tables: [Range<Int>] = []
+    for node in tree.nodes {
+      let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
+      if node.kind == .htmlBlock { code.append(range) }
+      if node.kind == .table { tables.append(range) }
+    }
+    code = MarkdownConversion.joined(code)
+    tables = MarkdownConversion.joined(tables)
+    let starts = reader.lines.starts
+    let lines = starts.indices.map { number in
+      let start = base + starts[number]
+      var end = number + 1 < starts.count ? base + starts[number + 1] - 1 : bytes.count
+      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      return start..<max(start, end)
+    }
+    var scan = HabitScan(source: source, bytes: bytes, code: code, tables: tables, lines: lines)
+    scan.scan()
+    diagnostics += scan.diagnostics
+  }
+}
