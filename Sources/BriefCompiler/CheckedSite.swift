@@ -58,7 +58,7 @@ package func check(_ prepared: PreparedSite, _ wish: CompilationWish = Compilati
   wish.tell(.checking(paths.count))
   let translated =
     wish.remembersEverySection ? Set(paths) : originalsWithTranslations(paths)
-  let checked: [Diagnosed<Document>] = concurrentMap(
+  let checked: [Diagnosed<CheckedDocument>] = concurrentMap(
     count: paths.count, workers: wish.workers,
     state: { compiler.makeReader(isThorough: wish.isThorough, translated: translated) }
   ) { index, reader in

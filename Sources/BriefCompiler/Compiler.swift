@@ -74,7 +74,7 @@ package final class Compiler: Sendable {
   }
 
   /// Links the checked documents into the site that can be planned.
-  package func link(_ documents: [Document], includeWithheld: Bool, isThorough: Bool = false)
+  package func link(_ documents: [CheckedDocument], includeWithheld: Bool, isThorough: Bool = false)
     -> Diagnosed<LinkedSite>
   {
     linkSite(

@@ -27,7 +27,7 @@ package struct DocumentReader {
   }
 
   /// Parses, checks and lowers one document.
-  package func check(_ source: SourceFile) -> Diagnosed<Document> {
+  package func check(_ source: SourceFile) -> Diagnosed<CheckedDocument> {
     checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf, isThorough: isThorough,
@@ -36,15 +36,13 @@ package struct DocumentReader {
   }
 
   /// A document that keeps its name and place although its file could not be read.
-  package func unreadable(path: String) -> Document {
+  package func unreadable(path: String) -> CheckedDocument {
     let name = DocumentName(path: path)
-    return Document(
-      path: path, id: name.stem,
-      language: name.language ?? compiler.vocabulary.site.defaultLanguage,
-      isTranslation: name.language != nil, fields: DocumentFields(), headings: [], links: [],
-      references: [],
-      claims: [], body: .empty, head: SourceRange(path: path), errors: 1, reviewMarks: [],
-      isUnreadable: true)
+    let text = DocumentText(
+      unreadable: path, language: name.language ?? compiler.vocabulary.site.defaultLanguage)
+    if name.language != nil { return .translation(Translation(unreadable: text)) }
+    let fields = DocumentFields(FieldValues(), kind: .standard, name: name.stem)
+    return .original(Document(id: name.stem, fields: fields, text: text))
   }
 
   /// What to ask of the typesetter for one document; parses it again, since trees are not kept.

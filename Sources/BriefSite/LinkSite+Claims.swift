@@ -9,9 +9,6 @@ extension Linker {
       let document = documents[index]
       if document.lacks { lacking.insert(document.path) }
       if document.isTranslation, !document.isUnreadable {
-        let gates = document.gateFindings(vocabulary, asOf: asOf, isThorough: isThorough)
-        diagnostics += gates.diagnostics
-        if gates.lacks { lacking.insert(document.path) }
         if !documents[originalOf[index]].isUnreadable { compareClaims(index) }
       }
       if !document.fields.recommendations.isEmpty, !document.isTranslation {

@@ -95,8 +95,8 @@ extension Linker {
   }
 
   /// The original whose sections a translation remembers: it was renamed, and the translation was not.
-  func originalRemembered(by translation: Document) -> Document? {
-    let remembered = Set(translation.fields.madeFrom)
+  func originalRemembered(by translation: Translation) -> Document? {
+    let remembered = Set(translation.madeFrom)
     guard !remembered.isEmpty else { return nil }
     return documents.first { original in
       guard !original.isTranslation else { return false }

@@ -32,7 +32,7 @@ package struct Withheld: Sendable {
 /// Everything is linked once with all documents, so that drafts are checked among themselves; the
 /// site itself is made of the shown documents alone.
 package func linkSite(
-  _ checked: [Document], vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool,
+  _ checked: [CheckedDocument], vocabulary: Vocabulary, asOf: Moment, includeWithheld: Bool,
   isThorough: Bool
 ) -> Diagnosed<LinkedSite> {
   var linker = Linker(
@@ -112,12 +112,12 @@ struct Linker {
 
   // MARK: Identity
 
-  mutating func gather(_ checked: [Document]) {
+  mutating func gather(_ checked: [CheckedDocument]) {
     documents.reserveCapacity(checked.count)
     paths.reserveCapacity(checked.count)
     originals.reserveCapacity(checked.count)
     var folded: [String: Int] = [:]
-    for document in checked where !document.isTranslation {
+    for case .original(let document) in checked {
       if let first = originals[document.id] {
         tell(
           .duplicateId, document.head,
@@ -143,10 +143,11 @@ struct Linker {
       paths[document.path] = documents.count
       add(document, original: documents.count, originalShown: true)
     }
-    for document in checked where document.isTranslation {
+    for case .translation(let translation) in checked {
+      let document = translation.text
       guard let original = paths[DocumentName.original(of: document.path)] else {
         let wanted = DocumentName.original(of: document.path)
-        let renamed = originalRemembered(by: document)
+        let renamed = originalRemembered(by: translation)
         let name = renamed.map { "\($0.path.dropLast(3)).\(document.language).md" }
         var told = Diagnostic(
           .translationWithoutOriginal, at: document.head,
@@ -164,17 +165,18 @@ struct Linker {
         diagnostics.append(told)
         continue
       }
-      let merged = document.inheriting(
-        from: documents[original], publicFrom: vocabulary.site.publicFrom)
-      if merged.language == documents[original].language {
+      if document.language == documents[original].language {
         tell(
           .translationWithoutOriginal, document.head,
-          "this translation is in the language of its original ('\(merged.language)')",
+          "this translation is in the language of its original ('\(document.language)')",
           "rename the file after another language")
         continue
       }
       paths[document.path] = documents.count
-      add(merged, original: original, originalShown: isShown[original])
+      let joined = translation.document(
+        of: documents[original], vocabulary, asOf: asOf, isThorough: isThorough)
+      diagnostics += joined.diagnostics
+      add(joined.value, original: original, originalShown: isShown[original])
     }
   }
 

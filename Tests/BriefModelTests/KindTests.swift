@@ -43,7 +43,9 @@ struct KindTests {
 
   @Test func theFieldsThatAreAskedForAndNotStatedExist() {
     for kind in DocumentKind.all {
-      for name in kind.draft.asked + kind.notStated(DocumentFields()) + kind.needs.keys.sorted() {
+      for name in kind.draft.asked + kind.notStated(DocumentFields(FieldValues(), kind: kind))
+        + kind.needs.keys.sorted()
+      {
         #expect(kind.schema.field(name) != nil, "\(kind.name) has no field \(name)")
       }
     }
@@ -105,5 +107,74 @@ struct KindTests {
     let questions = try values("questions")
     #expect(questions["minutes"]?.number == 12)
     #expect(questions["items"]?.items.last?["required"]?.flag == true)
+  }
+
+  @Test func aTranslationHasTheFieldsOfItsKind() throws {
+    let site = TestWorkspace([
+      "Briefs/plan.md": TestWorkspace.brief(
+        """
+        kind: legislation
+        official_title: Plan de Acción
+        state: in-force
+        timeline: [{ date: 2024, state: announced }, { date: 2025-04-04, state: passed }]
+        source: https://example.org/plan
+        status: draft
+        interests: { Working group: none }
+        """),
+      "Briefs/plan.es.md": """
+      ---
+      title: El plan en su versión española
+      source: https://example.org/es/plan
+      state: passd
+      start: 2027-01-10T09:00Z
+      colour: blue
+      ---
+
+      El texto.
+
+      """,
+    ])
+    let result = try site.compile(includeWithheld: true)
+    let spanish = try #require(result.documents.first { $0.language == "es" })
+    #expect(spanish.kind === DocumentKind.legislation)
+    #expect(spanish.fields.values["source"]?.text == "https://example.org/es/plan")
+    #expect(spanish.fields.values["official_title"]?.text == "Plan de Acción")
+    #expect(spanish.fields.values["timeline"]?.items.count == 2)
+    #expect(spanish.fields.summary.hasPrefix("What tapering strips are"))
+    #expect(spanish.fields.interests.map(\.author) == ["Working group"])
+    let told = result.diagnostics.filter { $0.range?.path == "Briefs/plan.es.md" }
+    #expect(
+      Set(told.map(\.rule.name).filter { $0.hasPrefix("unknown") }) == [
+        "unknown-key", "unknown-value",
+      ])
+    #expect(told.filter { $0.rule.name == "unknown-key" }.count == 2)
+  }
+
+  @Test func aTranslatedSurveyAsksTheSameQuestions() throws {
+    let site = TestWorkspace([
+      "Briefs/survey.md": TestWorkspace.brief(
+        """
+        kind: survey
+        items:
+          - { id: role, type: single, text: What is your role?, options: [nurse, other] }
+          - { id: plan, type: text, text: What is missing? }
+        """),
+      "Briefs/survey.es.md": """
+      ---
+      title: Encuesta a profesionales de enfermería
+      items:
+        - { id: rol, type: single, text: ¿Cuál es su función?, options: [enfermería, otra] }
+        - { id: plan, type: text, text: ¿Qué falta? }
+      ---
+
+      El texto.
+
+      """,
+    ])
+    let told = try site.compile(includeWithheld: true).diagnostics.filter {
+      $0.rule.name == "survey-items"
+    }
+    #expect(told.count == 2)
+    #expect(told.allSatisfy { $0.range?.path == "Briefs/survey.es.md" })
   }
 }

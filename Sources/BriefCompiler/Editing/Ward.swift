@@ -37,7 +37,7 @@ package struct Ward {
   /// Repairs until nothing more can be, since one mistake may hide another.
   package func repairs() -> Repairs {
     var files = read
-    var known: [String: Diagnosed<Document>] = [:]
+    var known: [String: Diagnosed<CheckedDocument>] = [:]
     var changed = Set(files.keys)
     for _ in 0..<12 where !changed.isEmpty {
       check(changed.sorted(), files, &known)
@@ -66,12 +66,12 @@ package struct Ward {
   }
 
   private func check(
-    _ paths: [String], _ files: [String: SourceFile], _ known: inout [String: Diagnosed<Document>]
+    _ paths: [String], _ files: [String: SourceFile], _ known: inout [String: Diagnosed<CheckedDocument>]
   ) {
     let compiler = prepared.compiler
     let translated = originalsWithTranslations(files.keys.sorted())
     let sources = paths.compactMap { files[$0] }
-    let checked: [Diagnosed<Document>] = concurrentMap(
+    let checked: [Diagnosed<CheckedDocument>] = concurrentMap(
       count: sources.count, workers: workers,
       state: { compiler.makeReader(translated: translated) }
     ) { index, reader in reader.check(sources[index]) }
@@ -192,7 +192,7 @@ package struct Ward {
       guard DocumentName(path: old).language == nil, stem != document.id, isIdentifier(stem),
         !linked.documents.contains(where: { $0.id == stem })
       else { continue }
-      let address = document.kind == .page ? "/\(stem)/" : "/\(document.kind.folder)/\(stem)/"
+      let address = "/" + document.kind.path(of: stem)
       if document.fields.aliases.contains(where: { $0.value == address }) { continue }
       edits[new] = addAlias(address, to: source, document)
     }
@@ -225,7 +225,7 @@ package struct Ward {
   }
 
   /// Files that should be called otherwise: names that are no ids, translations of renamed originals.
-  private func renames(_ known: [String: Diagnosed<Document>]) -> [(old: String, new: String)] {
+  private func renames(_ known: [String: Diagnosed<CheckedDocument>]) -> [(old: String, new: String)] {
     var renames: [(String, String)] = []
     for path in known.keys.sorted() {
       guard let document = known[path] else { continue }

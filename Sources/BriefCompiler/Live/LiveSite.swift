@@ -27,7 +27,7 @@ package struct LiveSite: Sendable {
   package private(set) var isUnsettled = false
 
   private struct Entry: Sendable {
-    var document: Document
+    var document: CheckedDocument
     var diagnostics: [Diagnostic]
     var fields: [UInt8]
     /// Whether the file cannot be read now, and the document is an earlier state of it.
@@ -35,7 +35,8 @@ package struct LiveSite: Sendable {
     let counts: Counts
 
     init(
-      _ document: Document, _ diagnostics: [Diagnostic], fields: [UInt8], isEarlier: Bool = false
+      _ document: CheckedDocument, _ diagnostics: [Diagnostic], fields: [UInt8],
+      isEarlier: Bool = false
     ) {
       self.document = document
       self.diagnostics = diagnostics
@@ -61,7 +62,7 @@ package struct LiveSite: Sendable {
   /// A file that was checked: what came of it, and its front matter.
   package struct CheckedFile: Sendable {
     package let path: String
-    let checked: Diagnosed<Document>
+    let checked: Diagnosed<CheckedDocument>
     let fields: [UInt8]
 
     /// Whether it shows a file that is not known.
@@ -75,7 +76,7 @@ package struct LiveSite: Sendable {
 
   package static func check(_ source: SourceFile, with reader: DocumentReader) -> CheckedFile {
     let checked = reader.check(source)
-    let fields = Array(source.bytes[..<min(checked.value.bodyStart, source.bytes.count)])
+    let fields = Array(source.bytes[..<min(checked.value.text.bodyStart, source.bytes.count)])
     return CheckedFile(path: source.path, checked: checked, fields: fields)
   }
 
@@ -110,7 +111,7 @@ package struct LiveSite: Sendable {
 
   private static func entry(_ file: CheckedFile, after earlier: Entry?) -> Entry {
     let document = file.checked.value
-    if document.isUnreadable, let earlier, !earlier.document.isUnreadable {
+    if document.text.isUnreadable, let earlier, !earlier.document.text.isUnreadable {
       return Entry(
         earlier.document, file.checked.diagnostics, fields: earlier.fields, isEarlier: true)
     }
@@ -186,19 +187,26 @@ package struct LiveSite: Sendable {
   /// Replaces the text of one document where no other page shows anything of it.
   private mutating func replaceText(_ file: CheckedFile) -> Bool {
     let site = pages.renderer.site
-    var document = file.checked.value
+    let checked = file.checked.value
     guard let before = entries[file.path], !before.isEarlier, before.fields == file.fields,
-      !document.isUnreadable, document.hasSameFace(as: before.document),
+      !checked.text.isUnreadable, checked.hasSameFace(as: before.document),
       let number = index.document(file.path)
     else { return false }
     guard let work = site.work(ofDocument: number) else { return false }
     let original = site.documents[site.works[work].original]
-    if document.isTranslation {
-      document = document.inheriting(
-        from: original, publicFrom: compiler.vocabulary.site.publicFrom)
-    } else if site.works[work].documents.contains(where: { $0 >= 0 && Int($0) != number }) {
+    let document: Document
+    switch checked {
+    case .translation(let translation):
+      document =
+        translation.document(
+          of: original, compiler.vocabulary, asOf: compiler.asOf, isThorough: true
+        ).value
+    case .original(let changed):
       // A translation says how far it is behind this text.
-      return false
+      if site.works[work].documents.contains(where: { $0 >= 0 && Int($0) != number }) {
+        return false
+      }
+      document = changed
     }
     entries[file.path] = Self.entry(file, after: nil)
     pages = PageSet(
@@ -216,7 +224,7 @@ package struct LiveSite: Sendable {
   /// Whether a document shows or links to a file.
   package func shows(asset path: String) -> Bool {
     entries.values.contains { entry in
-      entry.document.links.contains { $0.target == .asset(path) }
+      entry.document.text.links.contains { $0.target == .asset(path) }
     }
   }
 

@@ -418,7 +418,8 @@ struct BodyChecker: ~Copyable {
       if let work = vocabulary.sources.number(of: item.key) {
         if isInClaim, knownSources.insert(Int32(work)).inserted { claimSources.append(Int32(work)) }
         if let why = vocabulary.sources.retractions[work] {
-          facts.retracted.append((item.key, item.keyRange, why))
+          facts.retracted.append(
+            RetractedCitation(key: item.key, range: item.keyRange, said: why))
         }
         continue
       }

@@ -8,8 +8,8 @@ package struct BodyFacts {
   /// For the id of a heading the one that it had before.
   package var formerIds: [String: String] = [:]
   package var links: [Link] = []
-  /// Retracted works that are cited: their keys, where, and what the bibliography says.
-  var retracted: [(key: String, range: SourceRange, said: String)] = []
+  /// Retracted works that are cited.
+  var retracted: [RetractedCitation] = []
   package var claims: [PlacedClaim] = []
   /// Where findings tables are asked for.
   var findings: [SourceRange] = []
@@ -50,7 +50,7 @@ package func checkDocument(
   _ source: SourceFile, reader markdown: MarkdownReader, citing: BodyCiting,
   vocabulary: Vocabulary, asOf: Moment, isThorough: Bool = false, remembersSections: Bool = false,
   lower: (CheckedBody) -> LoweredBody
-) -> Diagnosed<Document> {
+) -> Diagnosed<CheckedDocument> {
   let name = DocumentName(path: source.path)
   var diagnostics = checkText(source)
   let readable = !diagnostics.contains { $0.rule.name == Rule.invalidUTF8.name }
@@ -60,27 +60,18 @@ package func checkDocument(
     matter = read.value
     diagnostics += read.diagnostics
   }
+  let isBroken = diagnostics.contains { $0.rule.name == Rule.yamlSyntax.name }
   var checker = FieldChecker(
-    reader: FieldReader(matter.fields, vocabulary: vocabulary), source: source,
-    vocabulary: vocabulary, asOf: asOf, name: name,
-    head: matter.range)
+    FieldReader(matter.fields, vocabulary: vocabulary), source, name, head: matter.range,
+    asOf: asOf, isBroken: isBroken)
+  let identity = identify(name, matter, vocabulary, &checker.reader)
+  // Without front matter every field would be missing: one mistake, one report.
+  let values = matter.fields.isEmpty ? FieldValues() : checker.check()
+  diagnostics += checker.reader.diagnostics
   var facts = BodyFacts()
   var body = LoweredBody.empty
   var cited = CitedBody.none
   var reading: Int?
-  var lacks = false
-  let identity = identify(name, matter, vocabulary, &checker.reader)
-  let unreadable = diagnostics.contains { $0.rule.name == Rule.yamlSyntax.name }
-  // Without front matter every field would be missing: one mistake, one report.
-  if matter.fields.isEmpty {
-    checker.fields.title = name.stem
-    checker.fields.kind = name.language == nil ? .standard : nil
-    diagnostics += checker.reader.diagnostics
-  } else {
-    checker.isBroken = unreadable
-    checker.check()
-    diagnostics += checker.reader.diagnostics
-  }
   if readable {
     diagnostics += markdown.read(
       source, from: matter.bodyStart, words: SyntaxWords(vocabulary.wordings))
@@ -93,53 +84,61 @@ package func checkDocument(
     facts.headings.sort { $0.offset < $1.offset }
     reading = bodyChecker.reading?.score
     diagnostics += bodyChecker.diagnostics
-    diagnostics += retractions(facts, checker.fields, vocabulary)
     cited = citing.cite(markdown.tree, language: identity.language)
     body = lower(
       CheckedBody(
         tree: markdown.tree, cited: cited, claims: facts.claims, language: identity.language,
         formerIds: facts.formerIds))
   }
-  let claims = facts.claims.map(\.claim)
-  if !matter.fields.isEmpty {
-    diagnostics += words(checker, identity.language)
-    if let reading { diagnostics += readingFinding(reading, checker, matter.range) }
-  }
-  // A translation is held against the gates when it has inherited from its original.
-  let isTranslation = name.language != nil
-  if !isTranslation, !matter.fields.isEmpty, !unreadable {
-    let gates = checkGates(
-      GateSubject(
-        fields: checker.fields, kind: checker.fields.kind ?? .standard, claims: claims,
-        outline: facts.outline, language: identity.language, isTranslation: false,
-        head: matter.range, entries: matter.fields, vocabulary: vocabulary, asOf: asOf),
-      isThorough: isThorough)
-    diagnostics += gates.diagnostics
-    lacks = gates.lacks
-  }
-  diagnostics = withoutRepetitions(diagnostics)
+  if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
+  let isUnreadable = matter.fields.isEmpty || isBroken || checker.isStatusUnknown
+  let text = DocumentText(
+    path: source.path, language: identity.language, head: matter.range, headings: facts.headings,
+    links: facts.links, references: cited.references, claims: facts.claims.map(\.claim),
+    quotations: facts.quotations, linkedTopics: facts.outline.linkedTopics, reading: reading,
+    body: body, bodyStart: matter.bodyStart,
+    sections: readable && (remembersSections || name.language != nil)
+      ? sections(
+        of: source, from: matter.bodyStart, headings: facts.headings,
+        title: values["title"]?.text ?? name.stem, summary: values["summary"]?.text ?? "") : [],
+    reviewMarks: facts.reviewMarks, isUnreadable: isUnreadable)
+  let embargo = checker.embargo(values)
   let settings = vocabulary.site.rules
-  if !settings.isEmpty {
-    diagnostics = diagnostics.compactMap {
-      apply(settings, to: $0, isBeforeApproval: checker.fields.status < .approved)
+  let isBeforeApproval = checker.status < .approved
+  func told() -> [Diagnostic] {
+    let once = withoutRepetitions(diagnostics)
+    return settings.isEmpty
+      ? once : once.compactMap { apply(settings, to: $0, isBeforeApproval: isBeforeApproval) }
+  }
+  guard let kind = checker.kind else {
+    let own = matter.fields.filter { !DocumentSchema.sharedNames.contains($0.key) }
+    let translation = Translation(
+      text: text, own: values, entries: own.filter { DocumentSchema.isOfSomeKind($0.key) },
+      status: checker.status, embargo: embargo, outline: facts.outline, retracted: facts.retracted)
+    return Diagnosed(.translation(translation), told())
+  }
+  let fields = DocumentFields(
+    values, kind: kind, status: checker.status, embargo: embargo, name: name.stem)
+  diagnostics += retractions(facts.retracted, fields, vocabulary)
+  var lacks = false
+  if !matter.fields.isEmpty {
+    if let reading, let hard = hardReading(reading, kind, at: matter.range) {
+      diagnostics.append(hard)
+    }
+    if !isBroken {
+      let gates = checkGates(
+        GateSubject(
+          fields: fields, kind: kind, claims: text.claims, outline: facts.outline,
+          language: identity.language, isTranslation: false, head: matter.range,
+          entries: matter.fields, vocabulary: vocabulary, asOf: asOf), isThorough: isThorough)
+      diagnostics += gates.diagnostics
+      lacks = gates.lacks
     }
   }
-  let errors = diagnostics.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
   let document = Document(
-    path: source.path, id: identity.id, language: identity.language,
-    isTranslation: name.language != nil,
-    fields: checker.fields, headings: facts.headings, links: facts.links,
-    references: cited.references, claims: claims, quotations: facts.quotations,
-    outline: isTranslation ? facts.outline : nil, linkedTopics: facts.outline.linkedTopics,
-    reading: reading, lacks: lacks, body: body, head: matter.range, bodyStart: matter.bodyStart,
-    sections: readable && (remembersSections || isTranslation)
-      ? sections(
-        of: source, from: matter.bodyStart, headings: facts.headings, title: checker.fields.title,
-        summary: checker.fields.summary) : [],
-    errors: errors,
-    reviewMarks: facts.reviewMarks,
-    isUnreadable: matter.fields.isEmpty || unreadable || checker.isStatusUnknown)
-  return Diagnosed(document, diagnostics)
+    id: identity.id, fields: fields, written: remembersSections ? values : FieldValues(),
+    text: text, lacks: lacks)
+  return Diagnosed(.original(document), told())
 }
 
 extension SyntaxWords {
@@ -159,46 +158,6 @@ private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<Cause> = []
   return diagnostics.filter {
     seen.insert(Cause(rule: $0.rule.name, range: $0.range, message: $0.message)).inserted
-  }
-}
-
-/// Avoided words in title and summary.
-private func words(_ checker: FieldChecker, _ language: String) -> [Diagnostic] {
-  guard let avoided = checker.vocabulary.avoided[language] else { return [] }
-  return ["title", "summary"].compactMap { checker.reader.text($0) }.flatMap { text in
-    avoided.findings(in: lowered(text.value.utf8), checker.vocabulary, language) { _ in text.range }
-  }
-}
-
-private func readingFinding(_ reading: Int, _ checker: FieldChecker, _ head: SourceRange)
-  -> [Diagnostic]
-{
-  let least = (checker.fields.kind ?? .standard).leastReadingEase
-  guard reading < least else { return [] }
-  var told = Diagnostic(
-    .readingEase, at: head,
-    "the text reads hard: \(reading) of 100, where \(least) is the least for this kind",
-    help: "shorter sentences and shorter words; one thought in each")
-  told.spanish = .init(
-    summary:
-      "el texto se lee con dificultad: \(reading) de 100; lo mínimo para este tipo es \(least)",
-    help: "frases y palabras más cortas; una idea en cada una")
-  told.need = Bilingual("easier words (\(reading))", es: "palabras más fáciles (\(reading))")
-  return [told]
-}
-
-/// A shown document says why it rests on a retracted work; others are warned.
-private func retractions(
-  _ facts: BodyFacts, _ fields: DocumentFields, _ vocabulary: Vocabulary
-) -> [Diagnostic] {
-  facts.retracted.compactMap { found in
-    if fields.retractedSources[found.key]?.isEmpty == false { return nil }
-    let said = found.said == "true" ? "" : " (\(found.said))"
-    return Diagnostic(
-      .retractedSource, at: found.range, "'\(found.key)' was retracted\(said)",
-      help:
-        "remove the citation, or say why it stands: 'retracted_sources: { \(found.key): the reason }'",
-      severity: fields.status >= vocabulary.site.publicFrom ? .error : .warning)
   }
 }
 

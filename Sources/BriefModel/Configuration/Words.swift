@@ -23,7 +23,8 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case certaintyOf, judgement, judgementCerqual, judgementOther
   case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily,
     audienceResearcher, audienceEveryone
-  case aboutThis, authors, published, forReview, notStated, updated, reviewBy, version, interests, noInterests, funding,
+  case aboutThis, authors, published, forReview, notStated, updated, reviewBy, version, interests,
+    noInterests, funding,
     noFunding
   case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage,
     downloadPDF, onePage, pagesCount

@@ -2,54 +2,52 @@ package import BriefDiagnostics
 
 /// The front matter of a document, checked and typed; what the author left out is nil or empty.
 package struct DocumentFields: Sendable {
-  package var kind: DocumentKind?
-  package var title = ""
-  package var summary = ""
-  package var countries: [Country] = []
+  package let kind: DocumentKind
+  package let title: String
+  package let summary: String
+  package let countries: [Country]
   /// Positions in the vocabulary's topics.
-  package var topics: [Int] = []
-  package var evidence: Evidence?
-  package var audience: [Audience] = []
-  package var authors: [Author] = []
-  package var date: CalendarDate?
-  package var updated: CalendarDate?
-  package var status = Status.draft
-  package var supersededBy: Located<String>?
-  package var reason: String?
-  package var embargo: Moment?
-  package var reviewBy: CalendarDate?
-  package var version: String?
-  package var changes: [Change] = []
-  package var aliases: [Located<String>] = []
-  package var related: [Located<String>] = []
-  package var doi: String?
-  package var license: String?
-  package var interests: [Interest] = []
+  package let topics: [Int]
+  package let evidence: Evidence?
+  package let audience: [Audience]
+  package let authors: [Author]
+  package let date: CalendarDate?
+  package let updated: CalendarDate?
+  package let status: Status
+  package let supersededBy: Located<String>?
+  package let reason: String?
+  package let embargo: Moment?
+  package let reviewBy: CalendarDate?
+  package let version: String?
+  package let changes: [Change]
+  package let aliases: [Located<String>]
+  package let related: [Located<String>]
+  package let doi: String?
+  package let license: String?
+  package let interests: [Interest]
   /// For each retracted work that is cited all the same: why.
-  package var retractedSources: [String: String] = [:]
-  package var funders: [Funder] = []
-  package var reviews: [Review] = []
-  package var type: BriefType?
-  package var question: String?
-  package var searchDate: CalendarDate?
-  package var searchSources: [String] = []
-  package var searchStrategy: String?
-  package var appraisal: [String] = []
+  package let retractedSources: [String: String]
+  package let funders: [Funder]
+  package let reviews: [Review]
+  package let type: BriefType?
+  package let question: String?
+  package let searchDate: CalendarDate?
+  package let searchSources: [String]
+  package let searchStrategy: String?
+  package let appraisal: [String]
   /// How people with lived experience took part.
-  package var involvement: [String] = []
-  package var recommendations: [Recommendation] = []
+  package let involvement: [String]
+  package let recommendations: [Recommendation]
   /// The fields that only its kind has, read by their types; those of briefs are above too.
-  package var values = FieldValues()
-  package var translator: String?
+  package let values: FieldValues
+  package let translator: String?
   /// Of a translation, the version of the original that it was made from.
-  package var translatedVersion: String?
+  package let translatedVersion: String?
   /// How a translation was made, where it says so.
-  package var translationMethod: Choice?
-  package var isMachineTranslated = false
+  package let translationMethod: Choice?
+  package var isMachineTranslated: Bool { translationMethod?.value == "machine" }
   /// Of a translation, the sections of the original that it was made from.
-  package var madeFrom: [Section] = []
-
-  package init() {}
+  package let madeFrom: [Section]
 
   package struct Author: Sendable, Hashable {
     package let name: String
@@ -112,51 +110,6 @@ package struct DocumentFields: Sendable {
     /// Ids of claims of this document, or `id#claim`.
     package let claims: [Located<String>]
     package let reason: String?
-  }
-
-  /// Everything but title, summary, status and embargo comes from the original where it is absent here.
-  ///
-  /// - Parameter publicFrom: the lowest status that the public sees.
-  package func inheriting(from original: DocumentFields, publicFrom: Status) -> DocumentFields {
-    var merged = self
-    merged.kind = original.kind
-    // What was withdrawn or replaced is so in every language; but no status of the original shows a
-    // translation that its own status withholds.
-    if status >= publicFrom, original.status == .withdrawn || original.status == .superseded {
-      merged.status = max(original.status, status)
-    }
-    if merged.summary.isEmpty { merged.summary = original.summary }
-    if merged.title.isEmpty { merged.title = original.title }
-    if merged.countries.isEmpty { merged.countries = original.countries }
-    if merged.topics.isEmpty { merged.topics = original.topics }
-    merged.evidence = merged.evidence ?? original.evidence
-    if merged.audience.isEmpty { merged.audience = original.audience }
-    if merged.authors.isEmpty { merged.authors = original.authors }
-    merged.date = merged.date ?? original.date
-    merged.updated = merged.updated ?? original.updated
-    merged.supersededBy = merged.supersededBy ?? original.supersededBy
-    merged.reason = merged.reason ?? original.reason
-    merged.reviewBy = merged.reviewBy ?? original.reviewBy
-    merged.version = merged.version ?? original.version
-    if merged.changes.isEmpty { merged.changes = original.changes }
-    if merged.related.isEmpty { merged.related = original.related }
-    merged.doi = merged.doi ?? original.doi
-    merged.license = merged.license ?? original.license
-    if merged.retractedSources.isEmpty { merged.retractedSources = original.retractedSources }
-    if merged.interests.isEmpty { merged.interests = original.interests }
-    if merged.funders.isEmpty { merged.funders = original.funders }
-    if merged.reviews.isEmpty { merged.reviews = original.reviews }
-    merged.type = merged.type ?? original.type
-    merged.question = merged.question ?? original.question
-    merged.searchDate = merged.searchDate ?? original.searchDate
-    if merged.searchSources.isEmpty { merged.searchSources = original.searchSources }
-    if merged.appraisal.isEmpty { merged.appraisal = original.appraisal }
-    if merged.involvement.isEmpty { merged.involvement = original.involvement }
-    if merged.recommendations.isEmpty { merged.recommendations = original.recommendations }
-    merged.searchStrategy = merged.searchStrategy ?? original.searchStrategy
-    merged.values = merged.values.inheriting(
-      from: original.values, of: original.kind ?? .standard)
-    return merged
   }
 
   /// Who paid, by name; `none` where nobody did.

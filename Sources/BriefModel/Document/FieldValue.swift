@@ -18,6 +18,8 @@ package indirect enum FieldValue: Sendable {
   /// The id of a document, checked by the site.
   case document(String)
   case list([Located<FieldValue>])
+  /// Names of the author's own, each with a text.
+  case map([(name: String, text: String)])
   /// Fields in the order of their schema.
   case object(FieldValues)
 
@@ -38,6 +40,9 @@ package indirect enum FieldValue: Sendable {
   package var fields: FieldValues? { if case .object(let fields) = self { fields } else { nil } }
   /// The values of a list; what is no list counts as a list of one.
   package var list: [Located<FieldValue>] { if case .list(let items) = self { items } else { [] } }
+  package var map: [(name: String, text: String)] {
+    if case .map(let pairs) = self { pairs } else { [] }
+  }
   /// The groups of fields of a list.
   package var items: [FieldValues] { list.compactMap(\.value.fields) }
   /// The texts of a list, or the one text.
@@ -64,13 +69,6 @@ package struct FieldValues: Sendable {
   package func entry(_ name: String) -> FieldEntry? { entries.first { $0.schema.name == name } }
 
   package var isEmpty: Bool { entries.isEmpty }
-
-  /// With the fields of an original that are absent here, in the order of the original's kind.
-  func inheriting(from original: FieldValues, of kind: DocumentKind) -> FieldValues {
-    if original.isEmpty { return self }
-    return FieldValues(
-      kind.fields.compactMap { field in entry(field.name) ?? original.entry(field.name) })
-  }
 }
 
 /// A moment as it was written: with the hours and minutes of its own zone.

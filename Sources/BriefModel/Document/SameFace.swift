@@ -1,8 +1,8 @@
-extension Document {
-  /// Whether every other page shows the same of this document as of an earlier state of it, provided
+extension DocumentText {
+  /// Whether every other page shows the same of this text as of an earlier state of it, provided
   /// that its front matter did not change: only its own text differs.
-  package func hasSameFace(as earlier: Document) -> Bool {
-    path == earlier.path && id == earlier.id && language == earlier.language
+  func hasSameFace(as earlier: DocumentText) -> Bool {
+    path == earlier.path && language == earlier.language
       && isUnreadable == earlier.isUnreadable && linkedTopics == earlier.linkedTopics
       && reviewMarks.isEmpty == earlier.reviewMarks.isEmpty
       && isAlike(headings, earlier.headings) {

@@ -62,14 +62,6 @@ func sections(
   return sections
 }
 
-extension [Heading] {
-  /// The headings in the order in which they stand in the file.
-  var inTextOrder: [Heading] {
-    let isRising = zip(self, dropFirst()).allSatisfy { $0.offset <= $1.offset }
-    return isRising ? self : sorted { ($0.offset, $0.id) < ($1.offset, $1.id) }
-  }
-}
-
 /// Words with one space between them; a buffer that is used again.
 private struct WordsWithoutLayout {
   private var bytes: [UInt8] = []

@@ -13,3 +13,11 @@ extension Rule {
     example: "Discontinuation symptoms are common.",
     instead: "Withdrawal symptoms are common.")
 }
+
+/// Avoided words in title and summary.
+func words(_ values: FieldValues, _ vocabulary: Vocabulary, _ language: String) -> [Diagnostic] {
+  guard let avoided = vocabulary.avoided[language] else { return [] }
+  return ["title", "summary"].compactMap { values.located($0) }.flatMap { text in
+    avoided.findings(in: lowered(text.value.utf8), vocabulary, language) { _ in text.range }
+  }
+}

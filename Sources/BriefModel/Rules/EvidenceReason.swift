@@ -15,12 +15,18 @@ extension Rule {
 }
 
 extension FieldChecker {
-  mutating func checkEvidenceReason(
-    _ level: EvidenceLevel, _ reason: String?, at range: SourceRange
-  ) {
-    guard level == .notGraded, reason == nil else { return }
+  /// The level, which the framework must have; what is not graded says why.
+  mutating func checkEvidence(_ values: FieldValues) {
+    guard let entry = values.entry("evidence") else { return }
+    let group = entry.value.fields
+    let framework = group?["framework"]?.text.flatMap(EvidenceFramework.init) ?? .grade
+    let written = group?.entry("level") ?? entry
+    guard let text = written.value.text,
+      let level = reader.level(Located(text, at: written.range), framework),
+      level == .notGraded, group?["reason"] == nil
+    else { return }
     reader.tell(
-      .evidenceReason, at: range,
+      .evidenceReason, at: written.range,
       Bilingual("'not-graded' needs a reason", es: "'not-graded' necesita un motivo"),
       Bilingual(
         "write 'evidence: { level: not-graded, reason: … }'",

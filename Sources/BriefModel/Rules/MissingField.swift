@@ -42,8 +42,8 @@ extension FieldReader {
 }
 
 extension FieldChecker {
-  mutating func checkTitleIsThere() {
-    guard reader.entry("title") == nil else { return }
+  mutating func checkTitle(_ values: FieldValues) {
+    guard kind != nil, values["title"] == nil, reader.entry("title") == nil else { return }
     reader.tell(
       .missingField, at: head,
       Bilingual("the document has no 'title'", es: "al documento le falta 'title'"),
@@ -52,12 +52,12 @@ extension FieldChecker {
   }
 
   /// What the kind of document needs and does not have; what a gate asks for is told there.
-  mutating func checkMissingFields() {
-    for field in (fields.kind ?? .standard).schema.fields where field.name != "title" {
+  mutating func checkMissingFields(_ kind: DocumentKind) {
+    for field in kind.schema.fields where field.name != "title" {
       switch field.need {
       case .optional: continue
       case .published:
-        guard fields.status == .published, field.name == "review_by" else { continue }
+        guard status == .published, field.name == "review_by" else { continue }
       case .always: break
       }
       guard reader.entry(field.name, or: field.plural) == nil else { continue }

@@ -21,7 +21,7 @@ extension FieldChecker {
   /// What replaces a superseded document, and why a withdrawn one was withdrawn.
   mutating func checkFate() {
     let place = reader.entry("status")?.value.range ?? head
-    if fields.status == .superseded, fields.supersededBy == nil {
+    if status == .superseded, reader.entry("superseded_by") == nil {
       reader.tell(
         .missingReason, at: place,
         Bilingual(
@@ -29,7 +29,7 @@ extension FieldChecker {
           es: "un documento sustituido nombra el que lo sustituye"),
         Bilingual("write 'superseded_by: ID'", es: "escriba 'superseded_by: IDENTIFICADOR'"))
     }
-    if fields.status == .withdrawn, fields.reason == nil {
+    if status == .withdrawn, reader.entry("reason") == nil {
       reader.tell(
         .missingReason, at: place,
         Bilingual("a withdrawn document says why", es: "un documento retirado dice por qué"),

@@ -16,7 +16,7 @@ extension Rule {
 
 extension FieldChecker {
   mutating func checkQuestion(_ values: FieldValues) {
-    guard let entry = values.entry("question"), let question = fields.question,
+    guard let entry = values.entry("question"), let question = entry.value.text,
       !question.hasSuffix("?") || question.dropLast().contains("?")
     else { return }
     reader.tell(

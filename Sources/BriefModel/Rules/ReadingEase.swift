@@ -18,3 +18,19 @@ extension Rule {
       "The implementation of supervised deprescribing interventions necessitates interprofessional coordination.",
     instead: "People who reduce a medicine need someone to talk to.")
 }
+
+/// Tells a text that reads harder than its kind allows.
+func hardReading(_ reading: Int, _ kind: DocumentKind, at head: SourceRange) -> Diagnostic? {
+  let least = kind.leastReadingEase
+  guard reading < least else { return nil }
+  var told = Diagnostic(
+    .readingEase, at: head,
+    "the text reads hard: \(reading) of 100, where \(least) is the least for this kind",
+    help: "shorter sentences and shorter words; one thought in each")
+  told.spanish = .init(
+    summary:
+      "el texto se lee con dificultad: \(reading) de 100; lo mínimo para este tipo es \(least)",
+    help: "frases y palabras más cortas; una idea en cada una")
+  told.need = Bilingual("easier words (\(reading))", es: "palabras más fáciles (\(reading))")
+  return told
+}

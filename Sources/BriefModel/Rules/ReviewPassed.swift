@@ -16,7 +16,7 @@ extension Rule {
 
 extension FieldChecker {
   mutating func checkReviewDate(_ values: FieldValues) {
-    guard let entry = values.entry("review_by"), let review = fields.reviewBy, review < asOf.date
+    guard let entry = values.entry("review_by"), let review = entry.value.date, review < asOf.date
     else { return }
     reader.tell(
       .reviewPassed, at: entry.range,

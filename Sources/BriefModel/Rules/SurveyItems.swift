@@ -97,3 +97,42 @@ private func checkSkip(
         ?? Bilingual("write one of its options", es: "escriba una de sus opciones"), repair: near)
   }
 }
+
+extension FieldReader {
+  /// A translation asks the same questions as its original, by their ids.
+  mutating func checkSameItems(
+    _ values: FieldValues, _ original: FieldValues, at head: SourceRange
+  ) {
+    guard let own = values.entry("items"), let theirs = original.entry("items"),
+      own.range.path == head.path
+    else { return }
+    let known = Set(theirs.value.items.compactMap { $0["id"]?.text })
+    var met: Set<String> = []
+    for item in own.value.items {
+      guard let id = item.entry("id"), let name = id.value.text else { continue }
+      met.insert(name)
+      if known.contains(name) { continue }
+      let near = nearMiss(name, in: known.sorted())
+      tell(
+        .surveyItems, at: id.range,
+        Bilingual(
+          "the original has no question '\(name)'", es: "el original no tiene la pregunta '\(name)'"
+        ),
+        near.map { Bilingual("write '\($0)'", es: "escriba '\($0)'") }
+          ?? Bilingual(
+            "use the ids of the original, so that answers in all languages can be joined",
+            es:
+              "use los identificadores del original, para poder reunir las respuestas de todos los idiomas"
+          ), repair: near)
+    }
+    for item in theirs.value.items {
+      guard let name = item["id"]?.text, !met.contains(name) else { continue }
+      tell(
+        .surveyItems, at: own.range,
+        Bilingual(
+          "the translation lacks the question '\(name)'",
+          es: "a la traducción le falta la pregunta '\(name)'"),
+        Bilingual("translate it, with the same id", es: "tradúzcala, con el mismo identificador"))
+    }
+  }
+}

@@ -15,8 +15,8 @@ extension Rule {
 }
 
 extension FieldChecker {
-  mutating func checkFullStop(_ title: Located<String>) {
-    guard title.value.hasSuffix(".") else { return }
+  mutating func checkFullStop(_ values: FieldValues) {
+    guard let title = values.located("title"), title.value.hasSuffix(".") else { return }
     let isPlain = source.bytes[title.range.start..<title.range.end].elementsEqual(title.value.utf8)
     reader.tell(
       .titleFullStop, at: title.range,

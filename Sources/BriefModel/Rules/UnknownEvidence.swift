@@ -20,7 +20,7 @@ extension FieldReader {
     let allowed = EvidenceLevel.allCases.filter {
       $0.isOCEBM == (framework == .ocebm) || $0 == .normative || $0 == .notGraded
     }
-    if let level = allowed.first(where: { $0.rawValue == text.value }) { return level }
+    if let level = EvidenceLevel(text.value, in: framework) { return level }
     let names = allowed.map(\.rawValue)
     if EvidenceLevel(rawValue: text.value) != nil {
       let own = framework == .ocebm ? "GRADE" : "OCEBM"

@@ -22,8 +22,8 @@ extension Rule {
 
 extension FieldChecker {
   mutating func checkUpdated(_ values: FieldValues) {
-    guard let entry = values.entry("updated"), let updated = fields.updated, let date = fields.date,
-      updated < date
+    guard let entry = values.entry("updated"), let updated = entry.value.date,
+      let date = values["date"]?.date, updated < date
     else { return }
     reader.tell(
       .updatedBeforeDate, at: entry.range,

@@ -18,12 +18,10 @@ package enum DocumentSchema {
   /// A translation may have the fields of its original, whose kind it does not say.
   package static let translation: ObjectSchema = {
     var fields = shared.map { $0.needed($0.name == "title" ? .always : .optional) }
-    var counts: [String: Int] = [:]
-    for field in DocumentKind.all.flatMap(\.fields) { counts[field.name, default: 0] += 1 }
     for field in DocumentKind.all.flatMap(\.fields)
     where !fields.contains(where: { $0.name == field.name }) {
-      // Two kinds have a field of this name: what it holds is checked at the original.
-      fields.append(counts[field.name] == 1 ? field : field.unchecked)
+      // What it holds is checked when the kind is known.
+      fields.append(field.unchecked)
     }
     return ObjectSchema(Bilingual("a translation", es: "una traducción"), fields)
   }()
@@ -35,6 +33,11 @@ package enum DocumentSchema {
 
   /// The names of the fields of every document.
   static let sharedNames = Set(shared.map(\.name))
+
+  /// Whether some kind has a field of this name of its own.
+  static func isOfSomeKind(_ name: String) -> Bool {
+    translation.number(of: name) != nil && !sharedNames.contains(name)
+  }
 
   // MARK: Shared fields
 

@@ -87,10 +87,11 @@ extension FieldReader {
           Bilingual("write '\(name): { name: … }'", es: "escriba '\(name): { nombre: … }'"))
         return nil
       }
-      for entry in entries where !entry.value.isEmpty {
-        _ = read(entry.value, element, entry.key, gap)
-      }
-      return nil
+      return .map(
+        entries.map { pair in
+          let value = pair.value.isEmpty ? nil : read(pair.value, element, pair.key, gap)
+          return (pair.key, value?.text ?? "")
+        })
     case .localized:
       checkLocalized(node, name)
       return nil

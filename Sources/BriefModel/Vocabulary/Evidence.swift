@@ -75,3 +75,13 @@ package enum EvidenceFramework: String, CaseIterable, Sendable, Labelled {
     }
   }
 }
+
+extension EvidenceLevel {
+  /// The level that a text names in a framework.
+  init?(_ text: String, in framework: EvidenceFramework) {
+    guard let level = EvidenceLevel(rawValue: text),
+      level.isOCEBM == (framework == .ocebm) || level == .normative || level == .notGraded
+    else { return nil }
+    self = level
+  }
+}
