@@ -53,6 +53,13 @@ package func prepare(_ reading: Reading) throws(WorkspaceError) -> PreparedSite 
 package func check(_ prepared: PreparedSite, _ wish: CompilationWish = CompilationWish())
   -> CheckedSite
 {
+  check(prepared, wish, leavingTo: nil)
+}
+
+/// - Parameter bodies: takes the trees of documents that will be printed.
+func check(_ prepared: PreparedSite, _ wish: CompilationWish, leavingTo bodies: KeptBodies?)
+  -> CheckedSite
+{
   let (reading, compiler) = (prepared.reading, prepared.compiler)
   let paths = prepared.contents.documents
   wish.tell(.checking(paths.count))
@@ -63,7 +70,9 @@ package func check(_ prepared: PreparedSite, _ wish: CompilationWish = Compilati
     state: { compiler.makeReader(isThorough: wish.isThorough, translated: translated) }
   ) { index, reader in
     switch reading.document(paths[index]) {
-    case .success(let source): reader.check(source)
+    case .success(let source):
+      reader.check(
+        source, leavingTo: bodies.flatMap { $0.wants(reading.digest(of: source.path)) ? $0 : nil })
     case .failure(let untaken):
       Diagnosed(reader.unreadable(path: paths[index]), [untaken.diagnostic])
     }

@@ -1,6 +1,4 @@
-package import BriefDiagnostics
 internal import BriefModel
-package import BriefSite
 internal import Bytes
 
 /// Compiles a workspace into the files of its site. This is the whole way:
@@ -13,8 +11,8 @@ internal import Bytes
 ///    is left out of the public site here, and no later stage sees it (`linkSite`).
 /// 4. **Stop** where an error stands in a document that readers would see.
 /// 5. **Plan.** What pages there are, and what is printed (`planPages`, `printables`).
-/// 6. **Print.** The typesetter makes the PDFs whose inputs changed. It comes before the pages, since a
-///    page says how large its PDF is.
+/// 6. **Print.** The typesetter makes the PDFs whose inputs changed (`PrintStep`); of all others it is
+///    only seen that they did not. It comes before the pages, since a page says how large its PDF is.
 /// 7. **Render and write as values.** The result knows every file of the site, and makes the bytes of
 ///    each when they are asked for; whoever asks writes them, compares them or shows them.
 ///
@@ -27,9 +25,18 @@ package func compile(_ world: any World, _ wish: CompilationWish) async throws(W
   -> CompiledSite
 {
   let prepared = try prepare(Reading(world, keepsDocuments: wish.keepsDocuments))
-  let checked = check(prepared, wish)
+  let step = Result { () throws(WorkspaceError) in 
+    wish.prints ? try PrintStep(prepared.compiler, prepared.reading) : nil
+  }
+  let checked = check(prepared, wish, leavingTo: try? step.get()?.bodies)
   guard checked.blocking.isEmpty else { return CompiledSite(checked: checked) }
-  let printing = wish.prints ? try await print(checked, wish) : Printing()
+  var printing = Printing()
+  do throws(WorkspaceError) {
+    if let step = try step.get() { printing = try await step.print(checked, wish) }
+  } catch {
+    // The site is made all the same, without PDFs.
+    printing.trouble = error
+  }
   wish.tell(.printed)
   let files = plan(checked, printing, workers: wish.workers)
   wish.tell(.planned)
@@ -48,76 +55,6 @@ package struct CompiledSite: Sendable {
     self.printing = printing
     self.files = files
   }
-}
-
-/// What came of printing.
-package struct Printing: Sendable {
-  package var files: [PrintedFile] = []
-  /// For each printed file the key by which its bytes are kept.
-  var keys: [String] = []
-  var typesetter: (any Typesetting)?
-  /// How many PDFs were made, and in how many seconds of the typesetter's own.
-  package var made = 0
-  package var seconds = 0.0
-  /// What could not be printed, and why.
-  package var diagnostics: [Diagnostic] = []
-  /// Why nothing could be printed: a missing typesetter. The site is made all the same.
-  package var trouble: WorkspaceError?
-
-  package init() {}
-}
-
-/// Prints every document that is printed.
-///
-/// - Throws: where what was checked is not there any more.
-func print(_ checked: CheckedSite, _ wish: CompilationWish) async throws(WorkspaceError)
-  -> Printing
-{
-  var printing = Printing()
-  let requests = try printRequests(checked, workers: wish.workers)
-  do throws(WorkspaceError) {
-    let typesetter = try checked.reading.world.typesetter(
-      fontPackages: checked.compiler.vocabulary.site.printFonts)
-    let report = try await typesetter.print(requests, workers: wish.workers) { done, all in
-      wish.tell(.printing(done, all))
-    }
-    printing.typesetter = typesetter
-    printing.seconds = report.seconds
-    for outcome in report.outcomes {
-      switch outcome {
-      case .printed(let file, let key, let isNew):
-        printing.files.append(file)
-        printing.keys.append(key)
-        if isNew { printing.made += 1 }
-      case .failed(let diagnostic): printing.diagnostics.append(diagnostic)
-      }
-    }
-  } catch { printing.trouble = error }
-  return printing
-}
-
-private func printRequests(_ checked: CheckedSite, workers: Int) throws(WorkspaceError)
-  -> [PrintRequest]
-{
-  let (reading, compiler) = (checked.reading, checked.compiler)
-  let site = checked.linked.site
-  let printables = compiler.printables(of: site)
-  let made: [Result<PrintRequest, WorkspaceError>] = concurrentMap(
-    count: printables.count, workers: workers, state: { compiler.makeReader() }
-  ) { index, reader in
-    let path = printables[index].path
-    switch reading.document(path) {
-    case .success(let source):
-      guard let request = reader.print(source, printables[index], of: site) else {
-        return .failure(Reading.changed(path))
-      }
-      return .success(request)
-    case .failure(let untaken): return .failure(untaken.stops)
-    }
-  }
-  var requests: [PrintRequest] = []
-  for result in made { requests.append(try result.get()) }
-  return requests
 }
 
 /// Plans the files of the site: pages, what they show, and PDFs.

@@ -2,7 +2,7 @@ package import BriefDiagnostics
 internal import BriefHTML
 package import BriefModel
 internal import BriefPrint
-package import BriefSite
+internal import BriefSite
 internal import BriefSyntax
 
 /// Checks documents, one after the other; each worker has one of its own.
@@ -28,11 +28,21 @@ package struct DocumentReader {
 
   /// Parses, checks and lowers one document.
   package func check(_ source: SourceFile) -> Diagnosed<CheckedDocument> {
-    checkDocument(
+    check(source, leavingTo: nil)
+  }
+
+  /// - Parameter bodies: takes the body, to print it later.
+  func check(_ source: SourceFile, leavingTo bodies: KeptBodies?) -> Diagnosed<CheckedDocument> {
+    let checked = checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf, isThorough: isThorough,
       remembersSections: translated?.contains(source.path) ?? true
-    ) { lowering.lower($0) }
+    ) { body in
+      bodies?.keep(body, of: source.path)
+      return lowering.lower(body)
+    }
+    if bodies != nil { markdown.leaveTree() }
+    return checked
   }
 
   /// A document that keeps its name and place although its file could not be read.
@@ -45,23 +55,27 @@ package struct DocumentReader {
     return .original(Document(id: name.stem, fields: fields, text: text))
   }
 
-  /// What to ask of the typesetter for one document; parses it again, since trees are not kept.
-  package func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintRequest? {
-    var job: PrintJob?
+  /// What to ask of the typesetter for one document whose tree was kept.
+  func print(_ body: CheckedBody, _ printable: Printable, of site: Site) -> PrintRequest {
     let shown = showing.site(site, compiler.words).document(
       printable.work, in: printable.language)
+    let job = printDocument(shown, body: body)
+    return PrintRequest(
+      source: job.source, output: job.output, typst: job.typst, assets: job.assets,
+      timestamp: job.timestamp)
+  }
+
+  /// The same for one whose tree was not; it is parsed again. Nil where it cannot be read any more.
+  func print(_ source: SourceFile, _ printable: Printable, of site: Site) -> PrintRequest? {
+    var request: PrintRequest?
     _ = checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf
     ) { body in
-      job = printDocument(shown, body: body)
+      request = print(body, printable, of: site)
       return .empty
     }
-    return job.map {
-      PrintRequest(
-        source: $0.source, output: $0.output, typst: $0.typst, assets: $0.assets,
-        timestamp: $0.timestamp)
-    }
+    return request
   }
 }
 

@@ -7,7 +7,7 @@ package struct SiteOutput: Sendable {
   package let pages: PageSet
   /// The files of the workspace that it shows, with their place below its root.
   package let assets: [(path: String, output: Route)]
-  let printing: Printing
+  package let printing: Printing
   let reading: Reading
 
   package var count: Int { pages.count + assets.count + printing.files.count }

@@ -7,8 +7,14 @@ package struct FolderWorld: World {
   package let workspace: Workspace
   package let moment: Moment
   private let installation: Installation
+  private let patience: Int
 
-  package init(_ workspace: Workspace, moment: Moment, installation: Installation) {
+  /// - Parameter patience: how many seconds the typesetter may take for one document; the longest of
+  ///   7,500 real ones took 9.
+  package init(
+    _ workspace: Workspace, moment: Moment, installation: Installation, patience: Int = 90
+  ) {
+    self.patience = patience
     self.workspace = workspace
     self.moment = moment
     self.installation = installation
@@ -35,6 +41,8 @@ package struct FolderWorld: World {
   package func renames() async -> [(old: String, new: String)] { await workspace.renames() }
 
   package func typesetter(fontPackages: [String]) throws(WorkspaceError) -> any Typesetting {
-    try Typesetter(workspace: workspace, installation: installation, fontPackages: fontPackages)
+    try Typesetter(
+      workspace: workspace, installation: installation, fontPackages: fontPackages,
+      patience: patience)
   }
 }

@@ -12,6 +12,12 @@ package struct Installation: Sendable {
   /// The program of the preview's server, beside this one.
   package let preview: String?
 
+  package init(share: String?, python: String?, preview: String?) {
+    self.share = share
+    self.python = python
+    self.preview = preview
+  }
+
   /// Looks beside the program: `../share/briefs` after `make install`, the checkout while it is built.
   package static func find(program: String = "/proc/self/exe") -> Installation {
     let path = absolutePath(program) ?? absolutePath(CommandLine.arguments[0]) ?? ""

@@ -8,22 +8,24 @@ internal import Synchronization
 
 /// Runs `body` once for every index below `count` on `workers` threads, each with a state of its own.
 ///
-/// Indices are handed out in runs of 16, so results must be stored by index, never by arrival.
+/// Indices are handed out in runs, so results must be stored by index, never by arrival.
 /// Threads have stacks of 8 MiB on every platform, enough for the bounded depth of documents.
+///
+/// - Parameter run: how many indices a worker takes at once; 1 where each is long work.
 package func concurrently<State: ~Copyable>(
-  count: Int, workers: Int, state: @escaping @Sendable () -> State,
+  count: Int, workers: Int, run: Int = 16, state: @escaping @Sendable () -> State,
   body: @escaping @Sendable (Int, inout State) -> Void
 ) {
   let next = SharedCounter()
   let work: @Sendable () -> Void = {
     var own = state()
     while true {
-      let start = next.take(16)
+      let start = next.take(run)
       if start >= count { return }
-      for index in start..<min(start + 16, count) { body(index, &own) }
+      for index in start..<min(start + run, count) { body(index, &own) }
     }
   }
-  let helpers = min(workers, (count + 15) / 16) - 1
+  let helpers = min(workers, (count + run - 1) / run) - 1
   let threads = helpers > 0 ? (0..<helpers).compactMap { _ in Thread(work) } : []
   work()
   for thread in threads { thread.join() }

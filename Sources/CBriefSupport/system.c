@@ -44,3 +44,9 @@ long brief_peak_kibibytes(void) {
   return usage.ru_maxrss;
 #endif
 }
+
+int brief_flush_output(void) {
+  errno = 0;
+  if (fflush(stdout) == 0 && !ferror(stdout)) return 0;
+  return errno ? errno : EIO;
+}

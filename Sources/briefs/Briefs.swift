@@ -1,6 +1,12 @@
 import ArgumentParser
 import BriefCompiler
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The program: one command per file; each parses its arguments, calls the rooms below, and prints.
 @main
 struct Briefs: AsyncParsableCommand {
@@ -17,6 +23,8 @@ struct Briefs: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // A program that ended, or a reader that went away, is an error where it is written to.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -40,7 +48,7 @@ struct Briefs: AsyncParsableCommand {
       let message = fullMessage(for: error)
       let code = exitCode(for: error)
       if code == .success {
-        print(message)
+        Swift.print(message)
         finish(.success)
       }
       complain(message)

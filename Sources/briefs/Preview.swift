@@ -18,7 +18,7 @@ final class Preview: Sendable {
   private let hasNewAssets = Mutex(false)
   private let polls: Bool
   private let stampsAtStart: FileStamps
-  private let typesetter: (any Typesetting)?
+  private let hasTypesetter: Bool
 
   /// Reads and checks everything once.
   init(_ options: WorkspaceOptions, polls: Bool) throws {
@@ -33,14 +33,14 @@ final class Preview: Sendable {
     let prepared = try prepare(Reading(world))
     self.world = world
     // Without a typesetter the preview is without PDFs.
-    typesetter = try? world.typesetter(
-      fontPackages: prepared.compiler.vocabulary.site.printFonts)
+    hasTypesetter =
+      (try? world.typesetter(fontPackages: prepared.compiler.vocabulary.site.printFonts)) != nil
     let files = Self.check(
       prepared.contents.documents, world, prepared.compiler, options)
     state = Mutex(
       LiveSite(
         prepared.compiler, general: prepared.diagnostics, files: files.found,
-        printsOnDemand: typesetter != nil, workers: options.workers))
+        printsOnDemand: hasTypesetter, workers: options.workers))
   }
 
   private var workspace: Workspace { world.workspace }
@@ -197,7 +197,7 @@ final class Preview: Sendable {
       let files = Self.check(prepared.contents.documents, world, prepared.compiler, options)
       live = LiveSite(
         prepared.compiler, general: prepared.diagnostics, files: files.found,
-        printsOnDemand: typesetter != nil, workers: options.workers, after: live)
+        printsOnDemand: hasTypesetter, workers: options.workers, after: live)
     } catch {
       live.tell([Diagnostic(.unreadableFile, at: nil, "\(error)", help: nil)])
     }
@@ -298,27 +298,16 @@ final class Preview: Sendable {
     func failure(_ words: String) -> PreviewAnswer {
       PreviewAnswer(status: 500, type: "text/plain; charset=utf-8", bytes: Array(words.utf8))
     }
-    guard let typesetter, case .success(let source) = Reading(world).document(printable.path),
-      let request = LiveSite.makeReader(live.compiler).print(source, printable, of: live.site)
-    else {
-      return failure(
-        spanish
-          ? "El documento no puede leerse ahora; guárdelo e inténtelo de nuevo."
-          : "The document cannot be read now; save it and try again.")
-    }
     do {
-      let report = try await typesetter.print([request], workers: 1) { _, _ in }
-      switch report.outcomes.first {
-      case .printed(_, let key, _):
-        return PreviewAnswer(type: "application/pdf", bytes: try typesetter.bytes(ofPrint: key))
-      case .failed(let diagnostic):
+      switch try await print(printable, of: live.site, live.compiler, Reading(world)) {
+      case .success(let bytes): return PreviewAnswer(type: "application/pdf", bytes: bytes)
+      case .failure(let told):
+        let diagnostic = told.diagnostic
         return failure(
           "\(diagnostic.summary(in: options.language)).\n\(diagnostic.help(in: options.language) ?? "")"
         )
-      case nil: break
       }
-      return failure(spanish ? "El PDF no se pudo leer." : "The PDF could not be read.")
-    } catch { return failure("\(error)") }
+    } catch { return failure("\(error.description)") }
   }
 }
 

@@ -90,7 +90,7 @@ struct Publish: AsyncParsableCommand {
     let site = try BuiltSite(
       folder.path, tool: "briefs \(toolVersion)", source: source,
       extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
-    try prove(checked, site, in: workspace, target)
+    try prove(checked, site, files.printing, target)
     Terminal.endProgress()
     let destination = try await destination(of: target, workspace, source)
     try await send(site, to: destination, target, checked, workspace, source)
@@ -98,10 +98,10 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func prove(
-    _ checked: CheckedSite, _ site: BuiltSite, in workspace: Workspace, _ target: PublishTarget
+    _ checked: CheckedSite, _ site: BuiltSite, _ printing: Printing, _ target: PublishTarget
   ) throws {
     let proof = SiteProof(
-      checked, site.finished(in: workspace), workers: options.workers, language: options.language)
+      checked, site.finished(printing), workers: options.workers, language: options.language)
     // What the services take: 100 MB a file in git, by their documentation.
     let faults = try proof.faults(largestFile: target.kind == .git ? 100_000_000 : nil)
     if faults.isEmpty { return }

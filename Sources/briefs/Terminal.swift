@@ -1,4 +1,5 @@
 import BriefDiagnostics
+import BriefWorkspace
 
 #if canImport(Glibc)
   import Glibc
@@ -43,7 +44,7 @@ struct Terminal {
 
 /// Writes to standard error.
 func complain(_ text: String, ending: String = "\n") {
-  fflush(nil)
+  _ = flushOutput()
   var text = text + ending
   text.withUTF8 { bytes in
     var at = 0
@@ -56,7 +57,20 @@ func complain(_ text: String, ending: String = "\n") {
 }
 
 /// Ends the program at once: what it holds in memory need not be given back piece by piece.
+///
+/// What standard output did not take is told, since whoever reads it would miss it. Where nobody reads
+/// any more, as behind `head`, it ends as programs do then.
 func finish(_ status: ExitStatus) -> Never {
+  if let failure = flushOutput() {
+    if failure.isUnread {
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    complain(
+      "\(Terminal.paint.severity(.error, "error")): standard output cannot be written: \(failure.reason)"
+    )
+    _exit(ExitStatus.world.rawValue)
+  }
   fflush(nil)
   _exit(status.rawValue)
 }

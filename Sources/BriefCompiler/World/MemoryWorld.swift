@@ -1,12 +1,14 @@
 package import BriefDiagnostics
 package import BriefModel
 
-/// A world that is a value: files as bytes, by path. Nothing is typeset in it.
+/// A world that is a value: files as bytes, by path.
 package struct MemoryWorld: World {
   package var files: [String: [UInt8]]
   /// Files that documents may show and whose bytes do not matter.
   package var assets: Set<String>
   package var moment: Moment
+  /// What makes PDFs; nil where nothing does.
+  package var typesetter: (any Typesetting)?
   private let installed: @Sendable (String) -> SourceFile?
   private let installedNames: @Sendable () -> [String]
 
@@ -60,6 +62,7 @@ package struct MemoryWorld: World {
   package func renames() async -> [(old: String, new: String)] { [] }
 
   package func typesetter(fontPackages: [String]) throws(WorkspaceError) -> any Typesetting {
+    if let typesetter { return typesetter }
     throw WorkspaceError("there is no typesetter in memory; build with --no-pdf")
   }
 }

@@ -152,6 +152,27 @@ package final class Reading: Sendable {
     }
   }
 
+  /// The SHA-256 of a picture, read now unless it was before.
+  func pictureDigest(_ path: String) throws(WorkspaceError) -> String {
+    if let known = digest(of: path) { return known }
+    guard let file = try file(path) else { throw Self.changed(path) }
+    return sha256(file.bytes)
+  }
+
+  /// One digest of the site's own files and of the templates, as far as they were read.
+  func digestOfOwnFiles() -> String {
+    let all = seen.withLock { $0 }
+    var text = ""
+    for path in all.keys.sorted()
+    where !path.hasPrefix("Briefs/") && !path.hasPrefix("Site/assets/") {
+      text += "\(path) \(digest(of: path) ?? "")\n"
+    }
+    return sha256(Array(text.utf8))
+  }
+
+  /// Remembers a file from outside the workspace that a build depends on.
+  func remember(_ file: SourceFile) { _ = isUnchanged(file.path, file.bytes) }
+
   static func changed(_ path: String) -> WorkspaceError {
     WorkspaceError("'\(path)' changed while the site was built; nothing was taken of it. Build again")
   }

@@ -71,7 +71,10 @@ extension Reading {
         ])
     }
     for path in installed {
-      if let found = world.installedStyle(path) { return Diagnosed(found) }
+      if let found = world.installedStyle(path) {
+        remember(found)
+        return Diagnosed(found)
+      }
     }
     return Diagnosed(nil)
   }

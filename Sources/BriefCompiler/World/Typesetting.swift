@@ -1,18 +1,36 @@
 package import BriefDiagnostics
 package import BriefSite
 
-/// What makes PDFs, and keeps what it made.
+/// What makes PDFs, and keeps what it made under the key of all that went into it.
 package protocol Typesetting: Sendable {
-  /// Prints all requests, in their order; those whose PDF is still good cost no more than a comparison.
+  /// What every PDF depends on beside its request: the program's version and its fonts.
+  var identity: String { get }
+
+  /// Prints requests, in their order.
   ///
-  /// - Parameter progress: told how many of how many are done.
-  /// - Throws: where the typesetter cannot be started, or its work not be written.
+  /// - Parameters:
+  ///   - folder: what the typesetter can open: nothing else is there for it.
+  ///   - progress: told how many of how many are done.
+  /// - Throws: where the typesetter cannot be started or does not answer, or its work not be written.
   func print(
-    _ requests: [PrintRequest], workers: Int, progress: @escaping @Sendable (Int, Int) -> Void
+    _ requests: [PrintRequest], in folder: PrintFolder, workers: Int,
+    progress: @escaping @Sendable (Int, Int) -> Void
   ) async throws(WorkspaceError) -> PrintReport
 
-  /// The bytes of a PDF that was made or found good, by the key in its outcome.
+  /// The size of a kept PDF in bytes; nil where there is none.
+  func size(ofPrint key: String) -> Int?
+
+  /// The bytes of a kept PDF.
   func bytes(ofPrint key: String) throws(WorkspaceError) -> [UInt8]
+
+  /// What a kept PDF was made from; empty where that is not kept.
+  func source(ofPrint key: String) -> [UInt8]
+
+  /// What was noted after an earlier print; empty where nothing was.
+  func notes() -> [UInt8]
+
+  /// Notes something for the next print, and forgets old PDFs that it does not name.
+  func note(_ bytes: [UInt8], keeping keys: Set<String>)
 }
 
 /// What is to be printed.
@@ -27,20 +45,24 @@ package struct PrintRequest: Sendable {
   package let assets: [String]
   /// The moment that the PDF says it was made, in seconds since 1970: the document's own date.
   package let timestamp: Int
+  /// The digest of all that goes into it.
+  package internal(set) var key = ""
+}
 
-  package init(source: String, output: Route, typst: [UInt8], assets: [String], timestamp: Int) {
-    self.source = source
-    self.output = output
-    self.typst = typst
-    self.assets = assets
-    self.timestamp = timestamp
-  }
+/// What the typesetter can open: the files of `Templates/print`, and while a document is printed the
+/// pictures that it shows.
+package struct PrintFolder: Sendable {
+  package let templates: [SourceFile]
+  /// The bytes of a picture, by its path in the workspace.
+  package let picture: @Sendable (String) throws(WorkspaceError) -> [UInt8]
+  /// A document, to tell at which of its words something cannot be printed.
+  package let document: @Sendable (String) -> SourceFile?
 }
 
 /// What became of one request.
 package enum PrintOutcome: Sendable {
-  /// What pages tell of it, the key by which its bytes are kept, and whether it was made just now.
-  case printed(PrintedFile, key: String, isNew: Bool)
+  /// What pages tell of it.
+  case printed(PrintedFile)
   case failed(Diagnostic)
 }
 

@@ -15,6 +15,9 @@ package final class MarkdownReader {
 
   package init() {}
 
+  /// Leaves the tree to whoever keeps it; the next document gets another.
+  package func leaveTree() { tree = MarkdownTree() }
+
   /// Replaces `tree` by the tree of `source` from `bodyStart` on.
   ///
   /// - Parameter words: what a language contributes to the form of a document.

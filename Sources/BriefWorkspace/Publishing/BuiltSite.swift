@@ -62,14 +62,24 @@ package struct BuiltSite: Sendable {
   package var paths: [String] { files.keys.sorted() }
 
   /// The same files as a proof takes them.
-  package func finished(in workspace: Workspace) -> FinishedFiles {
-    let bytes: @Sendable (String) -> [UInt8] = { path in
-      if case .success(let bytes) = readFile(path, limit: 4 << 30) { bytes } else { [] }
-    }
-    let kept = "\(workspace.root)/Site/.cache/print"
+  package func finished(_ printing: Printing) -> FinishedFiles {
+    let folder = folder
+    let prints = printing.keysByPath
     return FinishedFiles(
-      digests: files, largest: largest, bytes: { [folder] in bytes("\(folder)/\($0)") },
-      keptPrint: { bytes("\(kept)/\($0)") }, printSource: { bytes("\(kept)/\($0).key") })
+      digests: files, largest: largest,
+      bytes: { path in
+        if case .success(let bytes) = readFile("\(folder)/\(path)", limit: 4 << 30) {
+          bytes
+        } else {
+          []
+        }
+      },
+      keptPrint: { path in
+        prints[path].flatMap { try? printing.typesetter?.bytes(ofPrint: $0) } ?? []
+      },
+      printSource: { path in
+        prints[path].flatMap { printing.typesetter?.source(ofPrint: $0) } ?? []
+      })
   }
 }
 

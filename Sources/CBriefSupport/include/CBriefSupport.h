@@ -39,4 +39,7 @@ int brief_exchange(const char *first, const char *second);
 
 double brief_processor_seconds(void);
 long brief_peak_kibibytes(void);
+
+/* Writes out what standard output still holds; 0, or the number of the error that it met at any time. */
+int brief_flush_output(void);
 #endif
