@@ -22,8 +22,9 @@ package let allRules: [Rule] = [
   // Identity and links
   .invalidId, .reservedId, .duplicateId, .idsDifferByCase, .translationWithoutOriginal,
   .translationBehind, .translationUnaccepted, .untranslatedSection, .brokenLink,
-  .brokenFragment, .linkToWithheld, .aliasCollision, .sameAddress, .unsafeLink, .emptyLink, .unknownTerm,
-  .unknownCitation, .retractedSource, .uncitedWork,
+  .brokenFragment, .linkToWithheld, .aliasCollision, .sameAddress, .unsafeLink, .emptyLink,
+  .unknownTerm,
+  .unknownCitation, .citationForm, .retractedSource, .uncitedWork,
   // Text
   .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
@@ -40,7 +41,8 @@ package let allRules: [Rule] = [
   .recommendationInEvidence, .strongRecommendation, .interestsMissing, .fundingMissing,
   .reviewsMissing, .safetyNoticeMissing,
   // The site's own files
-  .missingSiteFile, .duplicateEntry, .unreadableReferences, .duplicateReference, .missingReferenceField,
+  .missingSiteFile, .duplicateEntry, .unreadableReferences, .unknownLaTeX, .duplicateReference,
+  .missingReferenceField,
   .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax,
   .unknownTemplateName,
   .missingPartial,

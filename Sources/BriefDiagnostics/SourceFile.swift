@@ -46,6 +46,10 @@ package struct SourceRange: Sendable, Hashable, Comparable {
 package struct LineTable: Sendable {
   package let starts: [Int]
   private let bytes: [UInt8]
+  /// In long lines: places between two signs of ASCII, and their columns, so that a file of one line is not
+  /// counted from its beginning for every finding.
+  private let marks: [(offset: Int, column: Int)]
+  private static let longLine = 4_096
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -58,6 +62,67 @@ package struct LineTable: Sendable {
       }
     }
     self.starts = starts
+    marks = Self.marks(bytes, starts)
+  }
+
+  private static func marks(_ bytes: [UInt8], _ starts: [Int]) -> [(offset: Int, column: Int)] {
+    var marks: [(offset: Int, column: Int)] = []
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : bytes.count
+      guard end - start > longLine else { continue }
+      var from = start
+      var column = 1
+      while true {
+        var at = from + 1_024
+        while at < end, !(isPlain(bytes[at - 1]) && isPlain(bytes[at])) { at += 1 }
+        guard at < end else { break }
+        column += count(bytes[from..<at])
+        marks.append((at, column))
+        from = at
+      }
+    }
+    return marks
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+
+  /// How many characters a reader sees.
+  private static func count(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D }
+      ? bytes.count : String(decoding: bytes, as: UTF8.self).count
+  }
+
+  /// The last mark at or before a place that is not before the line's start.
+  private func mark(before offset: Int, from start: Int) -> (offset: Int, column: Int) {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, marks[low - 1].offset > start else { return (start, 1) }
+    return marks[low - 1]
+  }
+
+  /// What stands around a place of a line counted from 1, and how many characters were left out before it:
+  /// all of a short line, some hundred characters of a long one.
+  package func window(ofLine line: Int, around offset: Int) -> (text: String, skipped: Int) {
+    guard line >= 1, line <= starts.count else { return ("", 0) }
+    let start = starts[line - 1]
+    let end = end(ofLine: line)
+    guard end - start > Self.longLine else { return (text(ofLine: line), 0) }
+    let offset = min(max(offset, start), end)
+    let first = mark(before: offset - 512, from: start)
+    var stop = min(end, max(offset, first.offset) + 1_024)
+    while stop < end, bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+    return (String(decoding: bytes[first.offset..<stop], as: UTF8.self), first.column - 1)
+  }
+
+  /// Whether nothing stands in a line counted from 1.
+  package func isEmpty(line: Int) -> Bool {
+    guard line >= 1, line <= starts.count else { return true }
+    let end = end(ofLine: line)
+    return end <= starts[line - 1] || end == starts[line - 1] + 1 && bytes[end - 1] == 0x0D
   }
 
   /// Line and column of a byte, counted from 1; the column counts characters as a reader sees them.
@@ -69,8 +134,8 @@ package struct LineTable: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = String(decoding: bytes[starts[low]..<offset], as: UTF8.self)
-    return (low + 1, before.count + 1)
+    let mark = mark(before: offset, from: starts[low])
+    return (low + 1, mark.column + Self.count(bytes[mark.offset..<offset]))
   }
 
   /// The text of a line counted from 1, without its line ending.

@@ -100,7 +100,7 @@ extension TypstPrinter {
   private mutating func sources(_ placed: PlacedClaim) {
     let numbers = plan.sources(of: placed)
     guard let processor = cited.processor, !numbers.isEmpty else { return text("–") }
-    let keys = site.vocabulary.sources.keys
+    let sources = site.vocabulary.sources
     let cited = self.cited
     for (position, number) in numbers.enumerated() {
       if position > 0 { out.append(" ") }
@@ -115,7 +115,7 @@ extension TypstPrinter {
       if !place.text.names.isEmpty, !place.text.text.isEmpty { out.append("~") }
       place.text.text.writeTypst(
         to: &out, locale: processor.locale,
-        label: { cited.lists($0) ? "ref-" + keys[$0] : nil })
+        label: { cited.lists($0) ? "ref-" + sources.anchor(of: $0) : nil })
     }
   }
 

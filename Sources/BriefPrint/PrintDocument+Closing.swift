@@ -32,7 +32,7 @@ extension TypstPrinter {
       if isNote { out.append("#footnote[") }
       place.text.text.writeTypst(
         to: &out, locale: processor.locale,
-        label: { cited.lists($0) ? "ref-" + sources.keys[$0] : nil })
+        label: { cited.lists($0) ? "ref-" + sources.anchor(of: $0) : nil })
       if isNote { out.append("];") }
     }
     for item in syntax.items
@@ -58,7 +58,7 @@ extension TypstPrinter {
         if !retraction.reason.isEmpty { text(" " + retraction.reason) }
       }
       out.append("#label(")
-      string("ref-" + reference.key)
+      string("ref-" + reference.anchor)
       out.append(")], ")
     }
     out.append(")\n")

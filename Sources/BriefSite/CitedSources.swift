@@ -74,6 +74,7 @@ extension Linker {
     for document in documents {
       for reference in document.references { isCited[reference.work] = true }
     }
+    checkDuplicateKeys(isCited)
     for work in isCited.indices where isCited[work] {
       let missing = missingFields(library.items[work])
       guard !missing.isEmpty else { continue }
@@ -81,6 +82,25 @@ extension Linker {
         .missingReferenceField, library.places[work],
         "the reference of '\(library.keys[work])' has no \(missing.joined(separator: " and no "))",
         "complete the work in Zotero and export again")
+    }
+  }
+
+  /// A key that two works have stops a build only where it is cited and they differ.
+  private mutating func checkDuplicateKeys(_ isCited: [Bool]) {
+    for twice in vocabulary.sources.duplicates {
+      let stops = isCited[twice.work] && !twice.isSame
+      var told = Diagnostic(
+        .duplicateReference, at: twice.place,
+        "the key '\(twice.key)' belongs to an earlier work"
+          + (twice.isSame ? " that says the same" : ""),
+        help: "give one of the two another key, or remove it",
+        note: .init("the other one is here", at: vocabulary.sources.places[twice.work]),
+        severity: stops ? .error : .warning)
+      told.spanish = .init(
+        summary: "la clave '\(twice.key)' pertenece a una obra anterior"
+          + (twice.isSame ? " que dice lo mismo" : ""),
+        help: "dé otra clave a una de las dos o elimínela")
+      diagnostics.append(told)
     }
   }
 

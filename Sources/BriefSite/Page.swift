@@ -35,7 +35,11 @@ package enum IndexKind: String, CaseIterable, Sendable {
 }
 
 /// The pages of the manual; the raw value is the last part of their address.
-package enum ManualPart: String, CaseIterable, Sendable { case fields, rules }
+package enum ManualPart: String, CaseIterable, Sendable {
+  case fields, rules
+  /// How bibliographies come from other programs.
+  case bibliographies
+}
 
 /// The files that reference managers read; the raw value is the end of their names.
 package enum ReferenceFormat: String, CaseIterable, Sendable {

@@ -41,7 +41,7 @@ struct MarkdownTests {
 
   @Test func understandsPrefixSuffixAndSuppressedAuthor() throws {
     let item = try #require(read("[see -@a1, pp. 3–4]").0.citations.first?.items.first)
-    #expect(item.prefix == "see" && item.suffix == "pp. 3–4" && item.suppressAuthor)
+    #expect(item.prefix == "see" && item.suffix == ", pp. 3–4" && item.suppressAuthor)
     #expect(read("@a1 [p. 3]").0.citations.first?.authorInText == true)
   }
 

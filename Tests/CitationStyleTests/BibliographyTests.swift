@@ -13,6 +13,7 @@ struct BibliographyTests {
   /// Where pandoc's reader is the one that is wrong: the work, the field, and why.
   static let explained: [String: String] = [
     "garcia2021 author": "an accent over a dotless i is an accent over an i",
+    "garcia2014spanish author": "an accent over a dotless i is an accent over an i",
     "spanish2014 author": "an accent over a dotless i is an accent over an i",
     "spanish2014 title": "an accent over a dotless i is an accent over an i",
     "chen2020 container-title": "a chapter inherits the title of its book (biblatex manual, 2.4.1)",
@@ -30,7 +31,9 @@ struct BibliographyTests {
     let own = readCSLJSON(SourceFile(path: "references.json", text: site)).value.items
     let hand = try String(
       contentsOf: Self.fixtures.appending(path: "written-by-hand.bib"), encoding: .utf8)
-    let text = hand + "\n" + own.map(writeBibTeX).joined(separator: "\n\n") + "\n"
+    let everyday = try String(
+      contentsOf: Self.fixtures.appending(path: "everyday.bib"), encoding: .utf8)
+    let text = hand + "\n" + everyday + "\n" + own.map(writeBibTeX).joined(separator: "\n\n") + "\n"
     let read = readBibTeX(SourceFile(path: "library.bib", text: text))
     #expect(read.diagnostics.map(\.summary) == [])
     #expect(read.value.items.count >= 60)
@@ -57,6 +60,14 @@ struct BibliographyTests {
       where Self.explained["\(id) \(field)"] == nil {
         // A record of PubMed has a variable of its own here, and an address there.
         if field == "PMID" || field == "URL", own["PMID"] != nil { continue }
+        // A law keeps the gazette that it stands in.
+        if field == "container-title",
+          ["legislation", "bill", "treaty", "legal_case"].contains(own["type"] as? String)
+        {
+          continue
+        }
+        // Australia has an English of its own.
+        if field == "language", own["language"] as? String == "en-AU" { continue }
         #expect(
           normal(work[field]) == normal(own[field]),
           "\(id) \(field)\npandoc: \(normal(work[field]))\nhere:   \(normal(own[field]))")
@@ -71,6 +82,8 @@ struct BibliographyTests {
     return String(decoding: data ?? Data(), as: UTF8.self)
       .replacingOccurrences(of: "<span class=\\\"nocase\\\">", with: "")
       .replacingOccurrences(of: "<\\/span>", with: "")
+      // A thin blank does not break here.
+      .replacingOccurrences(of: "\u{2006}", with: "\u{202F}")
   }
 
   @Test func roundTripsThroughJSON() throws {

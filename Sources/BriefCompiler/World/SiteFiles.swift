@@ -1,5 +1,12 @@
 internal import BriefDiagnostics
 internal import BriefModel
+internal import CitationStyle
+
+/// What reference managers write that is not read here.
+private let otherFormats: [String: String] = [
+  "rdf": "Zotero", "xml": "EndNote", "enl": "EndNote", "enlx": "EndNote", "ctv5": "Citavi",
+  "ctv6": "Citavi", "ctx6": "Citavi", "ciw": "Web of Science",
+]
 
 extension Reading {
   /// Reads the site's own files: settings, lists, bibliographies; styles are looked for when they are
@@ -24,11 +31,20 @@ extension Reading {
     return sources
   }
 
-  /// `Site/references.json`, then every `.bib` file in `Site`.
+  /// `Site/references.json`, then every other file in `Site` with the name of a bibliography, in alphabetical
+  /// order; one in a format that is not read is told.
   private func bibliographies() throws(WorkspaceError) -> Diagnosed<[SourceFile]> {
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
-    for path in ["Site/references.json"] + world.ownFiles(in: "Site", suffix: ".bib") {
+    let first = "Site/references.json"
+    for path in [first] + world.ownFiles(in: "Site", suffix: "").filter({ $0 != first }) {
+      let name = path.dropFirst("Site/".count)
+      guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { continue }
+      let suffix = name[name.index(after: dot)...].lowercased()
+      guard BibliographyFormat(suffix: suffix) != nil else {
+        if let program = otherFormats[suffix] { diagnostics.append(unread(path, program)) }
+        continue
+      }
       let reading = world.read(path, limit: Self.largestData)
       if case .tooLarge(let size) = reading {
         diagnostics.append(
@@ -41,6 +57,18 @@ extension Reading {
       }
     }
     return Diagnosed(files, diagnostics)
+  }
+
+  private func unread(_ path: String, _ program: String) -> Diagnostic {
+    var told = Diagnostic(
+      .unreadableReferences, at: SourceRange(path: path),
+      "a bibliography of \(program) in this format is not read",
+      help: "export it as CSL JSON, BibLaTeX or RIS into Site, and remove this file",
+      severity: .warning)
+    told.spanish = .init(
+      summary: "una bibliografía de \(program) en este formato no se lee",
+      help: "expórtela como CSL JSON, BibLaTeX o RIS en Site y elimine este archivo")
+    return told
   }
 
   // MARK: Styles and locales

@@ -37,24 +37,26 @@ private func draw(
   let (line, column) = table.position(of: range.start)
   let number = String(line)
   let edge = String(repeating: " ", count: number.count)
-  guard !table.text(ofLine: line).isEmpty || line > 1 else {
+  guard !table.isEmpty(line: line) || line > 1 else {
     return ("\(edge)\(paint.soft("-->")) \(range.path)\n", number.count)
   }
   var text =
     "\(edge)\(paint.soft("-->")) \(range.path):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
-  if line > 1, !table.text(ofLine: line - 1).isEmpty {
+  if line > 1, !table.isEmpty(line: line - 1) {
     let before = String(line - 1)
     let pad = String(repeating: " ", count: number.count - before.count)
-    text +=
-      "\(paint.soft("\(pad)\(before) |")) \(shortened(table.text(ofLine: line - 1), to: 96).text)\n"
+    let above = table.window(ofLine: line - 1, around: 0).text
+    text += "\(paint.soft("\(pad)\(before) |")) \(shortened(above, to: 96).text)\n"
   }
-  let content = table.text(ofLine: line)
+  let window = table.window(ofLine: line, around: range.start)
+  let content = window.text
+  let inWindow = column - window.skipped
   let last = min(range.end, table.end(ofLine: line))
   let width = max(1, table.position(of: max(last, range.start)).column - column)
-  let shown = shortened(content, to: 96, around: column)
+  let shown = shortened(content, to: 96, around: inWindow)
   text += "\(paint.soft("\(number) |")) \(shown.text)\n"
-  let before = content.prefix(column - 1).suffix(max(0, column - 1 - shown.skipped))
-  let under = content.dropFirst(column - 1).prefix(min(width, 90))
+  let before = content.prefix(inWindow - 1).suffix(max(0, inWindow - 1 - shown.skipped))
+  let under = content.dropFirst(inWindow - 1).prefix(min(width, 90))
   let lead = String(repeating: " ", count: columns(before) + (shown.skipped > 0 ? 1 : 0))
   let carets = String(repeating: "^", count: max(1, columns(under)))
   text += "\(edge) \(paint.soft("|")) \(lead)\(paint.severity(severity, carets))\n"

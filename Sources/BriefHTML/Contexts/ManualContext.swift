@@ -3,14 +3,14 @@ internal import BriefModel
 internal import BriefSite
 internal import MustacheTemplates
 
-/// A page of the manual for authors: the fields, or the rules.
+/// A page of the manual for authors: the fields, the rules, or where bibliographies come from.
 struct ManualContext: FramedContext {
   let frame: Frame
   let part: ManualPart
   let rules: [Rule]
 
   enum Own: Int, ContextField {
-    case heading, introduction, parts, groups, rules
+    case heading, introduction, parts, groups, rules, guides
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "The title of the page.")
@@ -18,6 +18,8 @@ struct ManualContext: FramedContext {
       case .parts: (.list(LinkContext.type), "The pages of the manual.")
       case .groups: (.list(ManualGroupContext.type), "The groups of fields, on their page.")
       case .rules: (.list(ManualRuleContext.type), "The rules, on their page.")
+      case .guides:
+        (.list(ExportGuideContext.type), "How bibliographies come from other programs, on their page.")
       }
     }
   }
@@ -27,15 +29,14 @@ struct ManualContext: FramedContext {
   func own(_ field: Own) -> TemplateValue {
     let words = frame.around.words
     switch field {
-    case .heading: return .text(words[part == .fields ? .fieldsTitle : .rulesTitle])
-    case .introduction:
-      return .text(words[part == .fields ? .fieldsIntroduction : .rulesIntroduction])
+    case .heading: return .text(words[part.title])
+    case .introduction: return .text(words[part.introduction])
     case .parts:
       return .list(
         ManualPart.allCases.map {
           LinkContext(
-            label: words[$0 == .fields ? .fieldsTitle : .rulesTitle],
-            address: frame.link("manual/\($0.rawValue)/"), isCurrent: $0 == part)
+            label: words[$0.title], address: frame.link("manual/\($0.rawValue)/"),
+            isCurrent: $0 == part)
         })
     case .groups:
       guard part == .fields else { return .nothing }
@@ -44,6 +45,26 @@ struct ManualContext: FramedContext {
     case .rules:
       guard part == .rules else { return .nothing }
       return .list(rules.map { ManualRuleContext(rule: $0, language: frame.around.code) })
+    case .guides:
+      guard part == .bibliographies else { return .nothing }
+      return .list(exportGuides.map { ExportGuideContext(guide: $0, language: frame.around.code) })
+    }
+  }
+}
+
+extension ManualPart {
+  var title: WordKey {
+    switch self {
+    case .fields: .fieldsTitle
+    case .rules: .rulesTitle
+    case .bibliographies: .bibliographiesTitle
+    }
+  }
+  var introduction: WordKey {
+    switch self {
+    case .fields: .fieldsIntroduction
+    case .rules: .rulesIntroduction
+    case .bibliographies: .bibliographiesIntroduction
     }
   }
 }
@@ -137,4 +158,46 @@ struct ManualRuleContext: TemplateContext {
     case nil: .nothing
     }
   }
+}
+
+/// How a bibliography comes from a program.
+struct ExportGuideContext: TemplateContext {
+  let guide: ExportGuide
+  let language: String
+
+  enum Field: Int, ContextField {
+    case id, program, steps
+    var definition: (ContextType.Kind, String) {
+      switch self {
+      case .id: (.text, "The anchor.")
+      case .program: (.text, "The program or catalogue.")
+      case .steps: (.list(ExportStepContext.type), "What to do, one step after the other.")
+      }
+    }
+  }
+  static let type = ContextType("the way from a program", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue {
+    switch Field(rawValue: field) {
+    case .id: .text(guide.id)
+    case .program: .text(guide.program)
+    case .steps: .list(guide.steps.map { ExportStepContext(words: $0.text(in: language)) })
+    case nil: .nothing
+    }
+  }
+}
+
+/// One step of such a way.
+struct ExportStepContext: TemplateContext {
+  let words: String
+
+  enum Field: Int, ContextField {
+    case words
+    var definition: (ContextType.Kind, String) { (.text, "What to do.") }
+  }
+  static let type = ContextType("a step", Field.fields)
+  var type: ContextType { Self.type }
+
+  func value(_ field: Int) -> TemplateValue { .text(words) }
 }

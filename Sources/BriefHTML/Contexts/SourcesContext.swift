@@ -88,7 +88,7 @@ struct SourceContext: TemplateContext {
     let around = frame.around
     let sources = around.site.vocabulary.sources
     switch Field(rawValue: field) {
-    case .id: return .text("source-" + sources.keys[source.source])
+    case .id: return .text("source-" + sources.anchor(of: source.source))
     case .reference:
       guard let processor = sources.processor(around.code) else {
         return .text(sources.keys[source.source])

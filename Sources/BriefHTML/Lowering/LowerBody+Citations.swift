@@ -52,7 +52,7 @@ extension BodyLowering {
   }
 
   func anchor(_ work: Int, _ cited: CitedBody) -> String? {
-    cited.lists(work) ? "ref." + vocabulary.sources.keys[work] : nil
+    cited.lists(work) ? "ref." + vocabulary.sources.anchor(of: work) : nil
   }
 
   /// A number above the line stands close to the word before it.

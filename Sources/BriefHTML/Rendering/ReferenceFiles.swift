@@ -16,7 +16,7 @@ final class RecordShelf: Sendable {
   func record(_ work: Int, of items: [Item], _ format: ReferenceFormat) -> [UInt8] {
     let slot = ReferenceFormat.allCases.firstIndex(of: format) ?? 0
     if let known = records.withLock({ $0[slot][work] }) { return known }
-    let item = items[work]
+    let item = items[work].published
     let text =
       switch format {
       case .cslJSON: writeCSLJSON(item)

@@ -44,7 +44,7 @@ struct ReferenceListWriter: MarkupWriter {
     guard let shelf = frame.around.references[shown.document.language] else { return }
     for reference in shown.references {
       buffer.append("<li id=\"ref.")
-      buffer.append(escaping: reference.key)
+      buffer.append(escaping: reference.anchor)
       buffer.append("\">")
       if let own = reference.own {
         own.writeHTML(to: &buffer, locale: shelf.processor.locale)

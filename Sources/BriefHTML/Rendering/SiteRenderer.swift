@@ -337,8 +337,8 @@ package struct PageRenderer {
     let frame = Frame(
       around, address: address,
       title:
-        "\(around.words[part == .fields ? .fieldsTitle : .rulesTitle]) · \(around.title)",
-      description: around.words[part == .fields ? .fieldsIntroduction : .rulesIntroduction],
+        "\(around.words[part.title]) · \(around.title)",
+      description: around.words[part.introduction],
       addresses: everywhere(page), isIndexed: false)
     run("manual", ManualContext(frame: frame, part: part, rules: shared.rules), &out)
   }

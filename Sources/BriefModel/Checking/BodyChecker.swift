@@ -262,6 +262,10 @@ struct BodyChecker: ~Copyable {
     let node = tree.nodes[Int(index)]
     let start = words.count
     inlines(of: index)
+    if words.bytes[start..<words.count].contains(0x40) {
+      tellRawCitation(
+        in: words.bytes.text(start..<words.count), of: node, isPicture: false)
+    }
     let address = tree.bytes(node.text)
     tree.nodes[Int(index)].number = -1
     if words.count == start, node.firstChild == MarkdownNode.none {
@@ -295,6 +299,8 @@ struct BodyChecker: ~Copyable {
   private mutating func image(_ index: Int32) {
     let node = tree.nodes[Int(index)]
     tree.nodes[Int(index)].number = -1
+    tellRawCitation(
+      in: tree.plainText(of: index), of: node, isPicture: true)
     if node.firstChild == MarkdownNode.none {
       tell(
         .missingAlternative, place(node), "this picture has no words for those who do not see it",
@@ -324,6 +330,7 @@ struct BodyChecker: ~Copyable {
   private mutating func documentLink(_ index: Int32) {
     let node = tree.nodes[Int(index)]
     let syntax = tree.documentLinks[Int(node.number)]
+    if let shown = syntax.words { tellRawCitation(in: shown, of: node, isPicture: false) }
     let target = syntax.target
     let start = words.count
     var resolved: Link.Target?
@@ -406,36 +413,6 @@ struct BodyChecker: ~Copyable {
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
     facts.links.append(
       Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
-  }
-
-  private mutating func citation(_ index: Int32) {
-    // A citation in brackets is no part of the sentence; the blank before it goes too.
-    let citation = tree.citations[Int(tree.nodes[Int(index)].number)]
-    if !citation.authorInText, words.count > 0, words.bytes[words.count - 1] == 0x20 {
-      words.truncate(to: words.count - 1)
-    }
-    for item in citation.items {
-      if let work = vocabulary.sources.number(of: item.key) {
-        if isInClaim, knownSources.insert(Int32(work)).inserted { claimSources.append(Int32(work)) }
-        if let why = vocabulary.sources.retractions[work] {
-          facts.retracted.append(
-            RetractedCitation(key: item.key, range: item.keyRange, said: why))
-        }
-        continue
-      }
-      let near = nearMiss(item.key, in: vocabulary.sources.keys)
-      tell(
-        .unknownCitation, item.keyRange,
-        "'\(item.key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '@\($0)'" }
-          ?? "add the work to the bibliography in Site, or write '\\@\(item.key)' if it is no citation",
-        spanish: (
-          "'\(item.key)' no está en la bibliografía" + meant(near),
-          near.map { "escriba '@\($0)'" }
-            ?? "añada la obra a la bibliografía de Site, o escriba '\\@\(item.key)' si no es una cita"
-        ),
-        repair: near.map { .init($0, insteadOf: item.key) })
-    }
   }
 
   // MARK: Sentences

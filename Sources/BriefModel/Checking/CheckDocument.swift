@@ -91,6 +91,7 @@ package func checkDocument(
         formerIds: facts.formerIds))
   }
   if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
+  diagnostics += rawCitationFindings(matter.fields, source, vocabulary.sources)
   let isUnreadable = matter.fields.isEmpty || isBroken || checker.isStatusUnknown
   let text = DocumentText(
     path: source.path, language: identity.language, head: matter.range, headings: facts.headings,

@@ -6,28 +6,18 @@ import CitationStyle
 func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {
   let siteFile = files.site
   var diagnostics: [Diagnostic] = []
-  var items: [Item] = []
-  var places: [SourceRange] = []
-  var first: [String: SourceRange] = [:]
-  for source in files.bibliographies {
-    let read = source.path.hasSuffix(".bib") ? readBibTeX(source) : readCSLJSON(source)
-    diagnostics += read.diagnostics
-    for (index, item) in read.value.items.enumerated() {
-      let place = read.value.places[index]
-      if let known = first[item.id] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateReference, at: place, "the key '\(item.id)' belongs to an earlier work",
-            help: "give one of the two another key, or remove it",
-            note: .init("the other one is here", at: known)))
-        continue
-      }
-      first[item.id] = place
-      items.append(checked(item, at: place, &diagnostics))
-      places.append(place)
-    }
+  let gathered = gatherWorks(files.bibliographies)
+  // The site's own settings govern what is told about its bibliographies too.
+  diagnostics += gathered.diagnostics.compactMap {
+    apply(site.rules, to: $0, isBeforeApproval: false)
   }
-  guard !items.isEmpty else { return Diagnosed(SourceLibrary(), diagnostics) }
+  let works = gathered.value
+  func library(_ processors: [String: CitationProcessor] = [:]) -> SourceLibrary {
+    SourceLibrary(
+      items: works.items, places: works.places, aliases: works.aliases,
+      duplicates: works.duplicates, lost: works.lost, processors: processors)
+  }
+  guard !works.items.isEmpty else { return Diagnosed(library(), diagnostics) }
   let name = site.citationStyleName
   let style: Style
   switch files.citationStyle(named: name) {
@@ -35,7 +25,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
     style = found
     diagnostics += told
   case .unreadable(let told):
-    return Diagnosed(SourceLibrary(items: items, places: places), diagnostics + told)
+    return Diagnosed(library(), diagnostics + told)
   case .unknown:
     let near = nearMiss(name, in: files.citationStyleNames())
     diagnostics.append(
@@ -45,7 +35,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
         help: near.map { "write 'citation_style: \($0)'" }
           ?? "put its file into Site/styles, or install the Debian package 'citation-style-language-styles'"
       ))
-    return Diagnosed(SourceLibrary(items: items, places: places), diagnostics)
+    return Diagnosed(library(), diagnostics)
   }
   var processors: [String: CitationProcessor] = [:]
   for language in site.languages {
@@ -72,34 +62,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
     }
     processors[language] = CitationProcessor(
       style: style, locale: CitationLocale(language: wanted, style: style, files: locales),
-      items: items)
+      items: works.items)
   }
-  return Diagnosed(
-    SourceLibrary(items: items, places: places, processors: processors), diagnostics)
-}
-
-/// A work with its DOI in plain form; one that is none is told.
-private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [Diagnostic]) -> Item
-{
-  guard let written = item[text: .DOI] else { return item }
-  var item = item
-  var doi = written
-  for prefix in [
-    "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:",
-    "DOI:",
-  ]
-  where doi.hasPrefix(prefix) {
-    doi = String(doi.dropFirst(prefix.count)).trimming()
-  }
-  if isDOI(doi) {
-    item.texts[.DOI] = doi
-  } else {
-    item.texts[.DOI] = nil
-    diagnostics.append(
-      Diagnostic(
-        .invalidDOI, at: place, "'\(written)' is not a DOI (work '\(item.id)'); it is left out",
-        help: "correct it in Zotero: a DOI looks like 10.1016/S2215-0366(19)30032-X",
-        severity: .warning))
-  }
-  return item
+  return Diagnosed(library(processors), diagnostics)
 }

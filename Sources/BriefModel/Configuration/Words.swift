@@ -47,6 +47,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
     oneClaim, manyClaims, restsOn
   case recommendations, strengthStrong, strengthConditional, restsOnClaims, involvement, appraisal
   case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction,
+    bibliographiesTitle, bibliographiesIntroduction,
     whyItMatters, insteadOf, writeThis
   case calloutNote, calloutTip, calloutImportant, calloutWarning, calloutCaution, claim, table,
     figure, scrollTable

@@ -13,8 +13,8 @@ package enum ShownCitation: Sendable {
 package struct ShownReference: Sendable {
   /// The position of the work in the bibliography.
   package let work: Int
-  /// The key of the work: with `ref-` before it the anchor of the entry.
-  package let key: String
+  /// What links to it lead to, after `ref-`.
+  package let anchor: String
   package let number: Int
   /// What is not the same in every document that cites the work; nil where the shared entry serves.
   package let own: RichText?
@@ -73,7 +73,8 @@ extension ShownSite {
           reason: document.fields.retractedSources[key] ?? (said == "true" ? "" : said))
       }
       return ShownReference(
-        work: reference.work, key: key, number: reference.number, own: reference.own,
+        work: reference.work, anchor: sources.anchor(of: reference.work), number: reference.number,
+        own: reference.own,
         retraction: retraction, places: reference.places)
     }
   }

@@ -43,7 +43,7 @@ extension InlineScan {
       }, as: UTF8.self)
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
     while let first = range.first, run[first].isWhitespace {
       range = (first + 1)..<range.upperBound
@@ -93,15 +93,19 @@ extension InlineScan {
     var holdsKey = false
     while end < run.count, run[end] != 0x5D {
       if run[end] == 0x5B || run[end] == Self.object { return nil }
-      if run[end] == 0x40, key(at: end) != nil { holdsKey = true }
-      end += 1
+      if run[end] == 0x40, let key = key(at: end, takesAddresses: true) {
+        holdsKey = true
+        end = key.end
+      } else {
+        end += 1
+      }
     }
     guard end < run.count, holdsKey else { return nil }
     var items: [CitationSyntax.Item] = []
-    for part in run[(start + 1)..<end].split(separator: 0x3B, omittingEmptySubsequences: false) {
-      guard let item = item(part.startIndex..<part.endIndex, source) else { return nil }
+    for part in parts((start + 1)..<end) {
+      guard let item = item(part, source) else { return nil }
       items.append(item)
-      tellCommas(part.startIndex..<part.endIndex, source, &diagnostics)
+      tellCommas(part, source, &diagnostics)
     }
     return form(start..<(end + 1), .citation(CitationSyntax(items: items, authorInText: false)))
   }
@@ -111,12 +115,12 @@ extension InlineScan {
     _ range: Range<Int>, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
   ) {
     guard let first = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
-      let key = key(at: first)
+      let (_, end) = key(at: first, takesAddresses: true), end <= range.upperBound
     else { return }
-    let second = (key.upperBound..<range.upperBound).first { at in
+    let second = (end..<range.upperBound).first { at in
       run[at] == 0x40 && self.key(at: at) != nil && (run[at - 1] == 0x20 || run[at - 1] == 0x2C)
     }
-    guard let second, let comma = (key.upperBound..<second).last(where: { run[$0] == 0x2C }),
+    guard let second, let comma = (end..<second).last(where: { run[$0] == 0x2C }),
       trimmed((comma + 1)..<second).isEmpty
     else { return }
     var told = Diagnostic(
@@ -130,14 +134,12 @@ extension InlineScan {
 
   private func item(_ range: Range<Int>, _ source: SourceFile) -> CitationSyntax.Item? {
     guard let sign = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
-      let key = key(at: sign), key.upperBound <= range.upperBound
+      let (key, end) = key(at: sign, takesAddresses: true), end <= range.upperBound
     else { return nil }
     let suppress = sign > range.lowerBound && run[sign - 1] == 0x2D
     let before = trimmed(range.lowerBound..<(suppress ? sign - 1 : sign))
-    var after = trimmed(key.upperBound..<range.upperBound)
-    if let first = after.first, run[first] == 0x2C {
-      after = trimmed((first + 1)..<after.upperBound)
-    }
+    // A comma before what follows belongs to it.
+    let after = trimmed(end..<range.upperBound)
     return CitationSyntax.Item(
       key: words(key), keyRange: source.range(place(key)), prefix: words(before),
       suffix: words(after),
@@ -147,13 +149,9 @@ extension InlineScan {
   // MARK: @key [p. 3]
 
   private func citationInText(_ sign: Int, _ source: SourceFile) -> Form? {
-    if sign > 0,
-      run[sign - 1].isAlphanumeric || run[sign - 1] > 0x7F || run[sign - 1] == Self.object
-    {
-      return nil
-    }
-    guard let key = key(at: sign) else { return nil }
-    var end = key.upperBound
+    if sign > 0, run[sign - 1] == Self.object || endsInWord(before: sign) { return nil }
+    guard let (key, keyEnd) = key(at: sign) else { return nil }
+    var end = keyEnd
     var suffix = ""
     var others: [CitationSyntax.Item] = []
     if end + 1 < run.count, run[end] == 0x20, run[end + 1] == 0x5B,
@@ -162,8 +160,7 @@ extension InlineScan {
       !run[(end + 2)..<close].contains(where: { $0 == 0x5B || $0 == Self.object })
     {
       // `@a [p. 3; @b]`: what belongs to the first work, then further works.
-      let parts = run[(end + 2)..<close].split(separator: 0x3B, omittingEmptySubsequences: false)
-      let ranges = parts.map { $0.startIndex..<$0.endIndex }
+      let ranges = parts((end + 2)..<close)
       let first = ranges.first ?? (close..<close)
       let startsWithWork = self.item(first, source) != nil
       let rest: [CitationSyntax.Item?] = (startsWithWork ? ranges[...] : ranges.dropFirst()).map {
@@ -180,39 +177,6 @@ extension InlineScan {
       suppressAuthor: false)
     return form(
       sign..<end, .citation(CitationSyntax(items: [item] + others, authorInText: true)))
-  }
-
-  /// The key after an `@`: letters, digits and `_`, with single punctuation marks inside (pandoc's rule).
-  private func key(at sign: Int) -> Range<Int>? {
-    var end = sign + 1
-    guard keySign(at: end) > 0 else { return nil }
-    while end < run.count {
-      let length = keySign(at: end)
-      if length > 0 {
-        end += length
-      } else if ":.#$%&-+?<>~/".utf8.contains(run[end]), keySign(at: end + 1) > 0 {
-        end += 1
-      } else {
-        break
-      }
-    }
-    return (sign + 1)..<end
-  }
-
-  /// The bytes of a letter, a digit or `_`; 0 for anything else, such as a sign or a dash.
-  private func keySign(at start: Int) -> Int {
-    guard start < run.count else { return 0 }
-    let byte = run[start]
-    if byte < 0x80 { return byte.isAlphanumeric || byte == 0x5F ? 1 : 0 }
-    let end = min(run.count, start + (byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4))
-    guard let scalar = String(decoding: run[start..<end], as: UTF8.self).unicodeScalars.first else {
-      return 0
-    }
-    let properties = scalar.properties
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark: return end - start
-    default: return properties.isAlphabetic || properties.numericType != nil ? end - start : 0
-    }
   }
 
   // MARK: {>>comment<<}, {++added++}, {--removed--}, {~~a~>b~~}

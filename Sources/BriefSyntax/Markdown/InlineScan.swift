@@ -32,6 +32,9 @@ struct InlineScan {
   var escapedBytes: [Int: UInt8] = [:]
   private var position = 0
   private var nextForm = 0
+  /// Addresses that were made links without being asked, within a citation: where in the run each stands,
+  /// and how long it is there.
+  private(set) var addresses: [Int: Int] = [:]
   /// Kinds of review marks that were opened in this block and never closed.
   var unclosed: Set<ReviewMarkSyntax.Kind> = []
   /// For each `[` of the run the `]` that closes it; made when a note is met.
@@ -53,6 +56,7 @@ struct InlineScan {
     brackets = nil
     noteEnd = -1
     if !escapedBytes.isEmpty { escapedBytes.removeAll() }
+    if !addresses.isEmpty { addresses.removeAll() }
     position = 0
     nextForm = 0
   }
@@ -178,4 +182,32 @@ struct InlineScan {
   }
 
   mutating func passObject() { position += 1 }
+
+  // MARK: Addresses as keys
+
+  /// Whether an address that follows here would be the key of a citation: `@http://…`, `@{http://…`.
+  var expectsKey: Bool {
+    guard let last = run.last else { return false }
+    return last == 0x40 || last == 0x7B && run.dropLast().last == 0x40
+  }
+
+  mutating func addAddress(
+    _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int,
+    to limit: Int
+  ) -> Int {
+    addresses[run.count] = words.count
+    return add(words, in: bytes, from: cursor, to: limit)
+  }
+
+  /// Passes a link: true where it is no link but part of a form.
+  mutating func passLink() -> Bool {
+    guard let length = addresses[position] else {
+      position += 1
+      return false
+    }
+    while nextForm < forms.count, forms[nextForm].range.upperBound <= position { nextForm += 1 }
+    if nextForm < forms.count, forms[nextForm].range.contains(position) { return true }
+    position += length
+    return false
+  }
 }

@@ -196,7 +196,10 @@ extension MarkdownConversion {
 
   private mutating func link(_ node: OpaquePointer, _ depth: Int, _ chain: inout Chain) {
     let isImage = brief_kind(node) == BRIEF_IMAGE
-    reader.scan.passObject()
+    if reader.scan.passLink() {
+      if let words = addressWords(node) { text(words, &chain) }
+      return
+    }
     let scan = reader.scan
     reader.scan.reset()
     defer { reader.scan = scan }
@@ -257,6 +260,16 @@ extension MarkdownConversion {
     return start..<cursor
   }
 
+  /// The words of a link that are its address: of one that may be the key of a citation.
+  private func addressWords(_ node: OpaquePointer) -> UnsafeBufferPointer<UInt8>? {
+    guard brief_kind(node) == BRIEF_LINK, let child = cmark_node_first_child(node),
+      cmark_node_next(child) == nil, brief_kind(child) == BRIEF_TEXT,
+      let words = cmark_node_get_literal(child), let address = cmark_node_get_url(node)
+    else { return nil }
+    let shown = literal(words)
+    return shown.elementsEqual(literal(address)) ? shown : nil
+  }
+
   // MARK: The run of words in which our own forms are looked for
 
   /// Gathers the words of a block with the place of each byte; code, links and images are opaque.
@@ -280,11 +293,15 @@ extension MarkdownConversion {
         if let end = bytes.firstIndex(of: 0x5D, from: cursor), end < limit { cursor = end + 1 }
         reader.scan.addObject(at: cursor)
       case BRIEF_LINK, BRIEF_IMAGE:
-        if let address = cmark_node_get_url(current) {
-          let isLink = brief_kind(current) == BRIEF_LINK
-          _ = findAddress(literal(address), isLink ? bareAddress(current)?.place : nil)
+        if reader.scan.expectsKey, let words = addressWords(current) {
+          cursor = reader.scan.addAddress(words, in: bytes, from: cursor, to: limit)
+        } else {
+          if let address = cmark_node_get_url(current) {
+            let isLink = brief_kind(current) == BRIEF_LINK
+            _ = findAddress(literal(address), isLink ? bareAddress(current)?.place : nil)
+          }
+          reader.scan.addObject(at: cursor)
         }
-        reader.scan.addObject(at: cursor)
       default: collectRun(of: current, depth + 1)
       }
       child = cmark_node_next(current)

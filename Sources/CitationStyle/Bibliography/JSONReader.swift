@@ -48,6 +48,7 @@ package struct JSONNode: Sendable {
 /// Why a text is not JSON, and where.
 package struct JSONError: Error {
   package let summary: String
+  package let spanish: String
   package let offset: Int
 }
 
@@ -57,6 +58,8 @@ package struct JSONError: Error {
 package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
+  /// Whether words that are not UTF-8 are read as Windows-1252.
+  private let isLatin: Bool
   private static let deepest = 64
 
   /// Reads a whole text.
@@ -75,47 +78,100 @@ package struct JSONReader {
     return try result.get()
   }
 
-  /// Hands out the elements of the outer array one by one, so that a large bibliography is never
-  /// held as a tree; a text that is one object is an array of one.
+  /// Hands out the elements of the outer list one by one, so that a large bibliography is never held as a
+  /// tree. The list may be the member `items` or `references` of an object; any other object is one element.
+  ///
+  /// An element that cannot be read costs itself: it goes to `problem` with the place where it begins,
+  /// and reading goes on at the next one that has an `id`.
   static func forEachElement(
-    _ bytes: [UInt8], _ body: (JSONNode) -> Void
-  ) throws(JSONError) {
-    let result: Result<Void, JSONError> = bytes.withUnsafeBufferPointer { buffer in
-      var reader = JSONReader(bytes: buffer)
+    _ bytes: [UInt8], isLatin: Bool = false, problem: (JSONError, Range<Int>) -> Void,
+    _ body: (JSONNode) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(bytes: buffer, isLatin: isLatin)
+      reader.skipMark()
+      reader.skipBlanks()
+      let start = reader.at
       do throws(JSONError) {
-        reader.skipMark()
-        reader.skipBlanks()
-        guard reader.at < buffer.count, buffer[reader.at] == 0x5B else {
-          body(try reader.value(depth: 0))
-          return .success(try reader.end())
-        }
-        reader.at += 1
-        reader.skipBlanks()
-        if reader.at < buffer.count, buffer[reader.at] == 0x5D {
-          reader.at += 1
-          return .success(try reader.end())
-        }
-        while true {
-          body(try reader.value(depth: 1))
-          reader.skipBlanks()
-          guard reader.at < buffer.count else { throw reader.error("the list is not closed") }
-          reader.at += 1
-          if buffer[reader.at - 1] == 0x5D { return .success(try reader.end()) }
-          guard buffer[reader.at - 1] == 0x2C else {
-            reader.at -= 1
-            throw reader.error("a comma is missing between two entries")
+        guard start < buffer.count, buffer[start] == 0x5B else {
+          let one = try reader.value(depth: 0)
+          if let list = one["items"] ?? one["references"], case .array(let elements) = list.value {
+            elements.forEach(body)
+          } else {
+            body(one)
           }
+          return try reader.end()
         }
       } catch {
-        return .failure(error)
+        // An object of works in which something is broken: what follows is looked for one by one.
+        problem(error, start..<reader.at)
+        guard buffer.hasPrefix("{", at: start), reader.seekElement() else { return }
+        return reader.elements(problem, body)
       }
+      reader.at += 1
+      reader.elements(problem, body)
     }
-    try result.get()
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private mutating func elements(
+    _ problem: (JSONError, Range<Int>) -> Void, _ body: (JSONNode) -> Void
+  ) {
+    skipBlanks()
+    if at < bytes.count, bytes[at] == 0x5D {
+      at += 1
+      do throws(JSONError) { try end() } catch { problem(error, at..<at) }
+      return
+    }
+    while true {
+      skipBlanks()
+      var start = at
+      do throws(JSONError) {
+        body(try value(depth: 1))
+        // The work itself is read; what follows costs only itself.
+        start = at
+        skipBlanks()
+        guard at < bytes.count else {
+          throw error(
+            "the list is not closed",
+            "la lista no se cierra")
+        }
+        at += 1
+        if bytes[at - 1] == 0x5D { return try end() }
+        guard bytes[at - 1] == 0x2C else {
+          at -= 1
+          throw error(
+            "a comma is missing between two entries",
+            "falta una coma entre dos entradas")
+        }
+      } catch {
+        problem(error, start..<max(start, at))
+        guard seekElement() else { return }
+      }
+    }
+  }
 
-  private func error(_ summary: String) -> JSONError { JSONError(summary: summary, offset: at) }
+  /// On to the next `{ "id"`, or `{ "citation-key"`; false where there is none.
+  private mutating func seekElement() -> Bool {
+    while let brace = bytes.firstIndex(of: 0x7B, from: at) {
+      at = brace + 1
+      skipBlanks()
+      if bytes.hasPrefix("\"id\"", at: at) || bytes.hasPrefix("\"citation-key\"", at: at) {
+        at = brace
+        return true
+      }
+    }
+    at = bytes.count
+    return false
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, isLatin: Bool = false) {
+    self.bytes = bytes
+    self.isLatin = isLatin
+  }
+
+  private func error(_ summary: String, _ spanish: String) -> JSONError {
+    JSONError(summary: summary, spanish: spanish, offset: at)
+  }
 
   private mutating func skipMark() { if bytes.hasPrefix("\u{FEFF}") { at = 3 } }
 
@@ -125,13 +181,25 @@ package struct JSONReader {
 
   private mutating func end() throws(JSONError) {
     skipBlanks()
-    if at < bytes.count { throw error("something stands after the end of the list") }
+    if at < bytes.count {
+      throw error(
+        "something stands after the end of the list",
+        "hay algo después del final de la lista")
+    }
   }
 
   private mutating func value(depth: Int) throws(JSONError) -> JSONNode {
     skipBlanks()
-    guard at < bytes.count else { throw error("the file ends where a value should stand") }
-    guard depth < Self.deepest else { throw error("values are nested too deep") }
+    guard at < bytes.count else {
+      throw error(
+        "the file ends where a value should stand",
+        "el archivo termina donde debería haber un valor")
+    }
+    guard depth < Self.deepest else {
+      throw error(
+        "values are nested too deep",
+        "los valores están anidados a demasiada profundidad")
+    }
     let start = at
     switch bytes[at] {
     case 0x22: return JSONNode(value: .string(try string()), range: start..<at)
@@ -155,7 +223,10 @@ package struct JSONReader {
     case 0x2D, 0x30...0x39:
       while at < bytes.count, "+-.eE0123456789".utf8.contains(bytes[at]) { at += 1 }
       return JSONNode(value: .number(bytes.text(start..<at)), range: start..<at)
-    default: throw error("this is not JSON: a value must stand here")
+    default:
+      throw error(
+        "this is not JSON: a value must stand here",
+        "esto no es JSON: aquí debe haber un valor")
     }
   }
 
@@ -163,13 +234,17 @@ package struct JSONReader {
     skipBlanks()
     let start = at
     guard at < bytes.count, bytes[at] == 0x22 else {
-      throw error("the name of a field must stand here, in double quotes")
+      throw error(
+        "the name of a field must stand here, in double quotes",
+        "aquí debe estar el nombre de un campo, entre comillas dobles")
     }
     let key = try string()
     let range = start..<at
     skipBlanks()
     guard at < bytes.count, bytes[at] == 0x3A else {
-      throw error("a colon is missing after '\(key)'")
+      throw error(
+        "a colon is missing after '\(key)'",
+        "faltan dos puntos después de '\(key)'")
     }
     at += 1
     return JSONNode.Member(key: key, keyRange: range, node: try value(depth: depth + 1))
@@ -184,12 +259,20 @@ package struct JSONReader {
 
   private mutating func continues(_ close: UInt8) throws(JSONError) -> Bool {
     skipBlanks()
-    guard at < bytes.count else { throw error("the file ends before everything is closed") }
+    guard at < bytes.count else {
+      throw error(
+        "the file ends before everything is closed",
+        "el archivo termina antes de que todo esté cerrado")
+    }
     if bytes[at] == close {
       at += 1
       return false
     }
-    guard bytes[at] == 0x2C else { throw error("a comma is missing here") }
+    guard bytes[at] == 0x2C else {
+      throw error(
+        "a comma is missing here",
+        "aquí falta una coma")
+    }
     at += 1
     return true
   }
@@ -203,41 +286,50 @@ package struct JSONReader {
     let start = at
     at += 1
     var plain = at
-    var out: String?
+    var out: [UInt8] = []
     while at < bytes.count {
       switch bytes[at] {
       case 0x22:
-        let rest = bytes.text(plain..<at)
         at += 1
-        return out.map { $0 + rest } ?? rest
+        if out.isEmpty { return text(plain..<(at - 1)) }
+        out += Array(text(plain..<(at - 1)).utf8)
+        return String(decoding: out, as: UTF8.self)
       case 0x5C:
-        out = (out ?? "") + bytes.text(plain..<at)
-        try escape(&out)
+        out += Array(text(plain..<at).utf8)
+        out += Array(try escape().utf8)
         plain = at
-      case 0..<0x20:
-        // A line break inside a text is a common slip of exports; it means a space.
-        if bytes[at] == 0x0A || bytes[at] == 0x09 || bytes[at] == 0x0D {
-          at += 1
-        } else {
-          throw error("a control character stands in a text")
-        }
       default: at += 1
       }
     }
-    throw JSONError(summary: "a text is not closed by '\"'", offset: start)
+    throw JSONError(
+      summary: "a text is not closed by '\"'", spanish: "un texto no se cierra con '\"'",
+      offset: start)
   }
 
-  private mutating func escape(_ out: inout String?) throws(JSONError) {
-    guard at + 1 < bytes.count else { throw error("the file ends within a text") }
+  /// Control signs within a text are slips of exports; they go, but line breaks.
+  private func text(_ range: Range<Int>) -> String {
+    let slice = bytes[range]
+    if slice.contains(where: { $0 < 0x20 && !$0.isWhitespace || $0 == 0x7F || isLatin && $0 > 0x7F }
+    ) {
+      return decodedAsWindows1252(bytes, range)
+    }
+    return bytes.text(range)
+  }
+
+  private mutating func escape() throws(JSONError) -> String {
+    guard at + 1 < bytes.count else {
+      throw error(
+        "the file ends within a text",
+        "el archivo termina dentro de un texto")
+    }
     let letter = bytes[at + 1]
     at += 2
     switch letter {
-    case 0x6E: out?.append("\n")
-    case 0x74: out?.append("\t")
-    case 0x72: out?.append("\r")
-    case 0x62: out?.append("\u{8}")
-    case 0x66: out?.append("\u{C}")
-    case 0x22, 0x5C, 0x2F: out?.unicodeScalars.append(Unicode.Scalar(letter))
+    case 0x6E: return "\n"
+    case 0x74: return "\t"
+    case 0x72: return "\r"
+    case 0x62, 0x66: return ""
+    case 0x22, 0x5C, 0x2F: return String(Unicode.Scalar(letter))
     case 0x75:
       var unit = try hexadecimal()
       if unit >= 0xD800, unit < 0xDC00, bytes.hasPrefix("\\u", at: at) {
@@ -245,16 +337,23 @@ package struct JSONReader {
         let low = try hexadecimal()
         if low >= 0xDC00, low < 0xE000 { unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00) }
       }
-      out?.unicodeScalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
+      let scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
+      // Control signs go here too.
+      if unit < 0x20, unit != 0x0A, unit != 0x09, unit != 0x0D { return "" }
+      return unit == 0x7F ? "" : String(Character(scalar))
     default:
       at -= 2
-      throw error("'\\' must be written as '\\\\'")
+      throw error(
+        "'\\' must be written as '\\\\'",
+        "'\\' debe escribirse como '\\\\'")
     }
   }
 
   private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     guard at + 4 <= bytes.count, let number = UInt32(bytes.text(at..<(at + 4)), radix: 16) else {
-      throw error("'\\u' needs four hexadecimal digits")
+      throw error(
+        "'\\u' needs four hexadecimal digits",
+        "'\\u' necesita cuatro cifras hexadecimales")
     }
     at += 4
     return number

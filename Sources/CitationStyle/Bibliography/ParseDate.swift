@@ -1,104 +1,263 @@
-/// Reads a date as people and programs write it: `2019`, `2019-05-03`, `3 May 2019`, `May 2019`,
-/// `2019/2020`, `circa 1910`, `1910?`; anything else is kept as words.
+internal import Bytes
+
+/// Reads a date as people and programs write it: `2019`, `2019-05-03`, `3 May 2019`, `mayo de 2019`,
+/// `2019/2020`, `2019/..`, `circa 1910`, `1910?`, `199X`, `2001-21` (EDTF levels 0 and 1, biblatex
+/// manual, 2.3.8); a financial year (`2020/21`) and anything else is kept as its words.
 func parseDate(_ text: String) -> DateValue {
   var value = DateValue()
-  var rest = text.trimmingBlanks()
+  var rest = plainDate(text)
   guard !rest.isEmpty else { return value }
-  for mark in ["circa ", "ca. ", "c. ", "Circa ", "~"] where rest.hasPrefix(mark) {
-    value.isCirca = true
-    rest = String(rest.dropFirst(mark.count)).trimmingBlanks()
+  value.isCirca = takeDoubt(&rest)
+  if let span = unspecified(rest) {
+    value.parts = span
+    return value
   }
-  if rest.hasSuffix("?") || rest.hasSuffix("~") || rest.hasSuffix("%") {
-    value.isCirca = true
-    rest = String(rest.dropLast()).trimmingBlanks()
+  if isYearSpan(rest, separators: "/") {
+    value.literal = rest
+    value.isCirca = false
+    return value
   }
-  let parts = range(rest)
-  var dates: [DateValue.Parts] = []
-  for part in parts {
-    let trimmed = part.trimmingBlanks()
-    if trimmed.isEmpty || trimmed == ".." {
-      dates.append(DateValue.Parts(year: 0))
-      continue
-    }
-    guard let date = single(trimmed) else {
-      value.literal = text
-      value.isCirca = false
-      return value
-    }
-    dates.append(date)
+  guard var parts = dateParts(rest, isCirca: &value.isCirca) else {
+    value.literal = text.trimmingBlanks()
+    value.isCirca = false
+    return value
   }
-  if dates.first?.year == 0 { dates.removeAll { $0.year == 0 } }
-  // "3–5 May 2019": what the first lacks it takes from the last.
-  value.parts = dates
+  if parts.first?.year == 0 { parts.removeAll { $0.year == 0 } }
+  value.parts = parts
   return value
 }
 
-private func range(_ text: String) -> [String] {
-  for sign in ["/", "–", "--", " - "] {
-    if let range = text.firstRange(of: sign) {
-      let first = String(text[..<range.lowerBound])
-      let second = String(text[range.upperBound...])
-      // 5/3/2019 is one date.
-      if sign == "/", second.contains("/") { return [text] }
-      if sign == "/", first.count <= 2, second.count == 4 { return [text] }
-      return [first, second]
-    }
+/// Reads what stands in a field for years, where `2020-21` is a financial year and no season.
+func parseYear(_ text: String) -> DateValue {
+  var rest = plainDate(text)
+  let isCirca = takeDoubt(&rest)
+  if isYearSpan(rest, separators: "-–") {
+    var value = DateValue()
+    value.literal = rest.replacing("-", by: "–")
+    return value
   }
-  return [text]
+  var value = parseDate(rest)
+  value.isCirca = (value.isCirca || isCirca) && value.literal.isEmpty
+  if !value.literal.isEmpty { value.literal = text.trimmingBlanks() }
+  return value
 }
 
-private func single(_ text: String) -> DateValue.Parts? {
-  // 2019-05-03, -0050, 2019-21
-  let negative = text.hasPrefix("-")
-  let fields = text.drop { $0 == "-" || $0 == "y" }.split { $0 == "-" || $0 == "/" }
-  if let year = fields.first.flatMap({ Int($0) }), fields.count <= 3,
-    fields.allSatisfy({ $0.prefix(2).allSatisfy(\.isASCIIDigit) })
-  {
-    if text.contains("/"), fields.count == 3, let last = Int(fields[2]), fields[0].count <= 2 {
-      guard let month = Int(fields[0]), let day = Int(fields[1]) else { return nil }
-      return month <= 12
-        ? DateValue.Parts(year: last, month: month, day: day)
-        : DateValue.Parts(year: last, month: day, day: month)
-    }
-    if text.contains("/"), fields.count == 2, fields[0].count <= 2, let last = Int(fields[1]) {
-      return DateValue.Parts(year: last, month: year)
-    }
-    var parts = DateValue.Parts(year: negative ? -year : year)
-    if fields.count > 1, let month = Int(fields[1]) {
-      guard (1...12).contains(month) || (21...24).contains(month) else { return nil }
-      parts.month = month > 20 ? month - 8 : month
-    }
-    if fields.count > 2 {
-      guard let day = Int(fields[2].prefix { $0.isASCIIDigit }), (1...31).contains(day) else {
-        return nil
-      }
-      parts.day = day
-    }
-    return parts
+/// The words of a date with plain blanks and one sign for ranges.
+private func plainDate(_ text: String) -> String {
+  var rest = text.trimmingBlanks()
+  if rest.utf8.contains(where: { $0 > 0x7F }) {
+    rest = rest.replacing("\u{A0}", by: " ").replacing("\u{202F}", by: " ")
+      .replacing("—", by: "–").replacing("‑", by: "-").replacing("‐", by: "-")
+      .trimmingBlanks()
   }
-  // May 3, 2019; 3 May 2019; Spring 2019
+  return rest
+}
+
+/// Takes what says that a date is a guess: `circa`, `~`, `?`, `%`.
+private func takeDoubt(_ rest: inout String) -> Bool {
+  var found = false
+  let lower = rest.lowercased()
+  for mark in [
+    "circa ", "ca. ", "ca ", "c. ", "c.", "approx. ", "about ", "hacia ", "vers ", "um ",
+  ]
+  where lower.hasPrefix(mark) && lower.dropFirst(mark.count).contains(where: \.isASCIIDigit) {
+    found = true
+    rest = String(rest.dropFirst(mark.count)).trimmingBlanks()
+    break
+  }
+  if rest.hasPrefix("~") {
+    found = true
+    rest = String(rest.dropFirst()).trimmingBlanks()
+  }
+  while let last = rest.last, "?~%".contains(last) {
+    found = true
+    rest = String(rest.dropLast()).trimmingBlanks()
+  }
+  return found
+}
+
+/// `2020/21`, `2019/23`: years and the last digits of later ones.
+private func isYearSpan(_ text: String, separators: String) -> Bool {
+  let words = text.split { separators.contains($0) }
+  guard words.count == 2 else { return false }
+  let first = words[0].trimmingBlanks()
+  let second = words[1].trimmingBlanks()
+  guard first.count == 4, second.count == 2, let start = Int(first), let end = Int(second),
+    first.allSatisfy(\.isASCIIDigit), second.allSatisfy(\.isASCIIDigit)
+  else { return false }
+  if end == (start + 1) % 100 { return true }
+  return end > 12 && end > start % 100
+}
+
+/// `199X`, `19XX`, `1999-XX`, `1999-12-XX` (EDTF, "unspecified").
+private func unspecified(_ text: String) -> [DateValue.Parts]? {
+  guard text.last.map({ "Xxu".contains($0) }) == true else { return nil }
+  let fields = text.split(separator: "-")
+  guard let year = fields.first, year.count == 4, fields.count <= 3 else { return nil }
+  let digits = year.prefix { $0.isASCIIDigit }
+  if digits.count == 4, let number = Int(digits) {
+    var date = DateValue.Parts(year: number)
+    if fields.count == 3, let month = Int(fields[1]), (1...12).contains(month) {
+      date.month = month
+    }
+    return fields.count > 1 ? [date] : nil
+  }
+  guard fields.count == 1, digits.count >= 2, let start = Int(digits),
+    year.dropFirst(digits.count).allSatisfy({ "Xxu".contains($0) })
+  else { return nil }
+  let width = digits.count == 3 ? 10 : 100
+  return [
+    DateValue.Parts(year: start * width), DateValue.Parts(year: start * width + width - 1),
+  ]
+}
+
+// MARK: Ranges
+
+/// One date, or the first and last of a range; a year of 0 is an open end.
+private func dateParts(_ text: String, isCirca: inout Bool) -> [DateValue.Parts]? {
+  if let (first, second) = halves(text) {
+    var first = first.trimmingBlanks()
+    var second = second.trimmingBlanks()
+    let firstDoubt = takeDoubt(&first)
+    let secondDoubt = takeDoubt(&second)
+    isCirca = isCirca || firstDoubt || secondDoubt
+    let isOpen = { (word: String) in word.isEmpty || word == ".." || word == "..." }
+    if isOpen(first), isOpen(second) { return nil }
+    let end = isOpen(second) ? DateValue.Parts(year: 0) : singleDate(second)
+    guard let end else { return nil }
+    if isOpen(first) { return [DateValue.Parts(year: 0), end] }
+    // "3–5 May 2019", "May–June 2019": what the first lacks it takes from the last.
+    if first.count <= 2, let day = Int(first), (1...31).contains(day), end.day > 0 {
+      return [DateValue.Parts(year: end.year, month: end.month, day: day), end]
+    }
+    if let start = singleDate(first) { return [start, end] }
+    guard end.year != 0 else { return nil }
+    if let start = singleDate("\(first) \(end.year)"), start.month > 0 { return [start, end] }
+    return nil
+  }
+  if let date = singleDate(text) { return [date] }
+  // "2019 May-Jun" as PubMed writes it.
+  let words = text.split(separator: " ")
+  if words.count == 2, let year = Int(words[0]) ?? Int(words[1]) {
+    let months = (Int(words[0]) == nil ? words[0] : words[1]).split { "-/–".contains($0) }
+    if months.count == 2, let first = monthNumber(String(months[0])),
+      let last = monthNumber(String(months[1])), isYear(year)
+    {
+      return [
+        DateValue.Parts(year: year, month: first), DateValue.Parts(year: year, month: last),
+      ]
+    }
+  }
+  return nil
+}
+
+private func halves(_ text: String) -> (Substring, Substring)? {
+  if let sign = text.firstIndex(of: "/") {
+    let first = text[..<sign]
+    let second = text[text.index(after: sign)...]
+    // 5/3/2019 is one date, and so are 5/2019 and 2019/05.
+    if second.contains("/") { return nil }
+    let (before, after) = (first.trimmingBlanks(), second.trimmingBlanks())
+    if before.count <= 2, before.first?.isASCIIDigit == true, after.count == 4 { return nil }
+    if before.count == 4, after.count <= 2, after.first?.isASCIIDigit == true { return nil }
+    // "2019 May/Jun" has its year before both.
+    if before.contains(" "), !after.contains(where: \.isASCIIDigit), !after.isEmpty, after != ".." {
+      return nil
+    }
+    return (first, second)
+  }
+  for sign in ["–", "--", " - "] {
+    if let range = text.firstRange(of: sign) {
+      return (text[..<range.lowerBound], text[range.upperBound...])
+    }
+  }
+  // 2020-2021
+  let years = text.split(separator: "-", omittingEmptySubsequences: false)
+  if years.count == 2, years.allSatisfy({ $0.count == 4 && $0.allSatisfy(\.isASCIIDigit) }) {
+    return (years[0], years[1])
+  }
+  return nil
+}
+
+// MARK: One date
+
+/// Years that styles can show; a longer number is no year.
+private func isYear(_ year: Int) -> Bool { (-99_999...99_999).contains(year) }
+
+private func singleDate(_ text: String) -> DateValue.Parts? {
+  guard text.utf8.count < 80 else { return nil }
+  let date = numericDate(text) ?? wordedDate(text)
+  return date.flatMap { isYear($0.year) ? $0 : nil }
+}
+
+/// 2019-05-03, -0050, 2019-21, 2019-05-03T12:00, 5/3/2019, 3.5.2019
+private func numericDate(_ text: String) -> DateValue.Parts? {
+  var text = text
+  if let time = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }),
+    text[..<time].count >= 8, text[..<time].allSatisfy({ $0.isASCIIDigit || $0 == "-" })
+  {
+    text = String(text[..<time])
+  }
+  let isNegative = text.hasPrefix("-") || text.hasPrefix("y-")
+  let body = text.drop { $0 == "-" || $0 == "y" || $0 == "Y" }
+  guard !body.isEmpty, body.allSatisfy({ $0.isASCIIDigit || "-/.".contains($0) }) else {
+    return nil
+  }
+  let separator = body.first { !$0.isASCIIDigit } ?? "-"
+  let words = body.split(separator: separator)
+  let numbers = words.compactMap { Int($0) }
+  guard numbers.count == words.count, (1...3).contains(numbers.count) else { return nil }
+  if separator != "-" {
+    // The year stands at the end: 5/3/2019, 3.5.2019, 5/2019.
+    if numbers.count > 1, words[0].count <= 2, words[numbers.count - 1].count == 4 {
+      let year = numbers[numbers.count - 1]
+      if numbers.count == 2 { return checked(year, numbers[0], 0) }
+      if separator == "." { return checked(year, numbers[1], numbers[0]) }
+      return numbers[0] <= 12
+        ? checked(year, numbers[0], numbers[1]) : checked(year, numbers[1], numbers[0])
+    }
+    if separator == ".", numbers.count > 1, words[0].count != 4 { return nil }
+  }
+  let year = isNegative ? -numbers[0] : numbers[0]
+  return checked(
+    year, numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
+}
+
+private func checked(_ year: Int, _ month: Int, _ day: Int) -> DateValue.Parts? {
+  guard month == 0 || (1...12).contains(month) || (21...24).contains(month),
+    (0...31).contains(day)
+  else { return nil }
+  return DateValue.Parts(
+    year: year, month: month > 20 ? month - 8 : month, day: month > 0 ? day : 0)
+}
+
+/// May 3, 2019; 3 May 2019; Spring 2019; 3 de mayo de 2019
+private func wordedDate(_ text: String) -> DateValue.Parts? {
   var year: Int?
   var day = 0
   var month = 0
-  for word in text.split(whereSeparator: { " ,.".contains($0) }) {
+  for word in text.split(whereSeparator: { " ,.~\t".contains($0) }) {
     if word.allSatisfy(\.isASCIIDigit), let number = Int(word) {
-      if word.count > 2 { year = number } else { day = number }
-    } else if let found = monthNumber(word.lowercased()) {
+      if word.count > 2 {
+        guard year == nil else { return nil }
+        year = number
+      } else if day == 0, (1...31).contains(number) {
+        day = number
+      } else {
+        return nil
+      }
+    } else if let found = monthNumber(String(word)) {
+      guard month == 0 else { return nil }
       month = found
-    } else {
+    } else if let number = Int(word.prefix { $0.isASCIIDigit }), day == 0,
+      (1...31).contains(number),
+      ["st", "nd", "rd", "th", "er", "º", "ª"].contains(word.drop { $0.isASCIIDigit }.lowercased())
+    {
+      day = number
+    } else if !["de", "del", "of", "the", "di", "den"].contains(word.lowercased()) {
       return nil
     }
   }
   guard let year else { return nil }
-  return DateValue.Parts(year: year, month: month, day: month > 0 ? day : 0)
-}
-
-func monthNumber(_ word: String) -> Int? {
-  let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "spring", "summer", "autumn", "winter",
-  ]
-  if word == "fall" { return 15 }
-  guard word.count >= 3 else { return nil }
-  return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  return DateValue.Parts(year: year, month: month, day: month > 0 && month < 13 ? day : 0)
 }

@@ -1,66 +1,88 @@
 package import BriefDiagnostics
 internal import Bytes
 
-/// The works of a bibliography, and where each stands in its file.
-package struct Bibliography: Sendable {
-  package var items: [Item] = []
-  /// For each item, where its key stands.
-  package var places: [SourceRange] = []
-  package init() {}
-}
-
-/// Reads CSL-JSON as Zotero writes it (the schema `csl-data.json` of CSL 1.0.2).
+/// Reads CSL-JSON as Zotero and Better BibTeX write it (the schema `csl-data.json` of CSL 1.0.2), a list of
+/// works or one under `items`, and the small differences of Crossref's.
 ///
 /// What has another form than it should is told at its place; the rest of the work is kept.
 package func readCSLJSON(_ source: SourceFile) -> Diagnosed<Bibliography> {
   var bibliography = Bibliography()
-  var diagnostics: [Diagnostic] = []
-  if let place = firstInvalidUTF8(source.bytes) {
-    return Diagnosed(
-      bibliography,
-      [
-        Diagnostic(
-          .unreadableReferences, at: source.range(place, place + 1),
-          "the bibliography is not UTF-8 text from here on",
-          help: "export it again from Zotero with the character encoding 'UTF-8'")
-      ])
-  }
-  do throws(JSONError) {
-    try JSONReader.forEachElement(source.bytes) { node in
-      guard case .object = node.value else {
-        diagnostics.append(
-          Diagnostic(
-            .unreadableReferences, at: source.range(node.range),
-            "an entry of the bibliography is not a work",
-            help: "export it again from Zotero as 'CSL JSON'"))
-        return
-      }
-      let keyNode = node["id"] ?? node["citation-key"]
-      guard let id = keyNode?.text, !id.isEmpty else {
-        diagnostics.append(
-          Diagnostic(
-            .missingReferenceField,
-            at: source.range(node.range.lowerBound, node.range.lowerBound + 1),
-            "this work has no 'id', so nothing can cite it",
-            help: "write \"id\": \"author2026word\""))
-        return
-      }
-      bibliography.items.append(item(node, id: id))
-      bibliography.places.append(source.range(keyNode?.range ?? node.range))
+  var findings = ReferenceFindings(source)
+  let isLatin = findings.tellEncoding()
+  JSONReader.forEachElement(source.bytes, isLatin: isLatin) { error, range in
+    let lost = lostKey(source.bytes, range)
+    if let lost { bibliography.lost[lost] = source.range(error.offset, error.offset + 1) }
+    findings.tellUnreadable(error, lost: lost, isAll: bibliography.items.isEmpty)
+  } _: { node in
+    guard case .object = node.value else { return findings.tellNoWork(node) }
+    if node["itemType"] != nil, node["type"] == nil { return findings.tellOwnFormat(node) }
+    let id = node["id"]?.text?.trimmingBlanks() ?? ""
+    let extra = keysInNote(node["note"]?.text)
+    let citationKey = node["citation-key"]?.text?.trimmingBlanks() ?? extra.first ?? ""
+    // Zotero's own ids are addresses or numbers; a citation key is what people write.
+    let isOwnId = id.contains("://") || id.allSatisfy(\.isASCIIDigit)
+    let key = id.isEmpty || isOwnId && !citationKey.isEmpty ? citationKey : id
+    guard !key.isEmpty else { return findings.tellNoKey(node) }
+    let work = bibliography.items.count
+    var made = item(node, id: key)
+    tidy(&made)
+    bibliography.items.append(made)
+    let keyNode = key == id ? node["id"] : node["citation-key"]
+    bibliography.places.append(source.range(keyNode?.range ?? node.range))
+    for other in [id, citationKey] + extra where !other.isEmpty && other != key {
+      bibliography.aliases.append((other, work))
     }
-  } catch {
-    diagnostics.append(
-      Diagnostic(
-        .unreadableReferences, at: source.range(error.offset, error.offset + 1),
-        "the bibliography cannot be read from here on: \(error.summary)",
-        help: "export it again from Zotero as 'CSL JSON'"))
+    findings.tellNames(node, key)
   }
-  return Diagnosed(bibliography, diagnostics)
+  return Diagnosed(bibliography, findings.diagnostics)
+}
+
+/// Keys that Zotero keeps in lines of its field Extra: `Citation Key: roe2020`, `tex.ids: a, b`.
+private func keysInNote(_ note: String?) -> [String] {
+  guard let note, note.contains(":") else { return [] }
+  var keys: [String] = []
+  for line in note.split(whereSeparator: \.isNewline) {
+    guard let colon = line.firstIndex(of: ":") else { continue }
+    let name = line[..<colon].trimmingBlanks().lowercased()
+    let value = line[line.index(after: colon)...].trimmingBlanks()
+    if name == "citation key", !value.isEmpty { keys.insert(value, at: 0) }
+    if name == "tex.ids" || name == "ids" { keys += listedKeys(value) }
+  }
+  return keys
+}
+
+/// The `id` of a work that cannot be read, where it stands at its beginning.
+private func lostKey(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+  bytes.withUnsafeBufferPointer { bytes in
+    guard
+      let field = bytes.firstRange(
+        of: "\"id\"", from: range.lowerBound, to: min(range.upperBound, range.lowerBound + 4_000)),
+      let opening = bytes.firstIndex(of: 0x22, from: field + 4, to: range.upperBound),
+      let closing = bytes.firstIndex(of: 0x22, from: opening + 1, to: range.upperBound),
+      closing - opening < 500, closing > opening + 1
+    else { return nil }
+    return bytes.text((opening + 1)..<closing)
+  }
+}
+
+/// Texts as people mean them: without entities, and with whole words where pieces were marked.
+private func tidy(_ item: inout Item) {
+  item.texts = item.texts.mapValues { keptWords(withoutEntities($0)) }
+  item.names = item.names.mapValues { names in
+    names.map { name in
+      var name = name
+      name.family = withoutEntities(name.family)
+      name.given = withoutEntities(name.given)
+      name.literal = withoutEntities(name.literal)
+      return name
+    }
+  }
 }
 
 /// One work from its JSON object.
 package func item(_ node: JSONNode, id: String) -> Item {
-  var item = Item(id: id, type: node["type"]?.text ?? "document")
+  let type = node["type"]?.text ?? "document"
+  var item = Item(id: id, type: otherTypes[type] ?? type)
   for member in node.members {
     if member.key == "custom" {
       for own in member.node.members { if let text = own.node.text { item.custom[own.key] = text } }
@@ -68,12 +90,13 @@ package func item(_ node: JSONNode, id: String) -> Item {
     }
     guard let variable = Variable(member.key) else { continue }
     if variable.isName {
-      let names = member.node.elements.map(name).filter { !$0.isEmpty }
+      let names = readNames(member.node)
       if !names.isEmpty { item.names[variable] = names }
     } else if variable.isDate {
       let value = date(member.node)
       if !value.isEmpty { item.dates[variable] = value }
-    } else if let text = member.node.text, !text.isEmpty {
+    } else if let text = member.node.text ?? member.node.elements.first?.text, !text.isEmpty {
+      // Crossref writes titles as lists.
       item.texts[variable] = text
     }
   }
@@ -103,6 +126,11 @@ private func readNote(_ item: inout Item) {
       let value = entry[entry.index(after: colon)...].trimmingBlanks()
       if key == "type" {
         item.type = value
+        taken = true
+        continue
+      }
+      // Keys are read elsewhere (`keysInNote`).
+      if ["citation key", "tex.ids", "ids"].contains(key.lowercased()) {
         taken = true
         continue
       }
@@ -145,62 +173,4 @@ extension String {
     }
     return parts + [String(rest)]
   }
-}
-
-private func name(_ node: JSONNode) -> PersonName {
-  var name = PersonName()
-  guard case .object = node.value else {
-    name.literal = node.text ?? ""
-    return name
-  }
-  func text(_ key: String) -> String { node[key]?.text?.trimmingBlanks() ?? "" }
-  name.family = text("family")
-  name.given = text("given")
-  name.droppingParticle = text("dropping-particle")
-  name.nonDroppingParticle = text("non-dropping-particle")
-  name.suffix = text("suffix")
-  name.literal = text("literal")
-  name.commaSuffix = node["comma-suffix"]?.isTrue ?? false
-  name.staticOrdering = node["static-ordering"]?.isTrue ?? false
-  if node["isInstitution"]?.isTrue == true, name.literal.isEmpty { name.literal = name.family }
-  return name
-}
-
-func date(_ node: JSONNode) -> DateValue {
-  guard case .object = node.value else { return parseDate(node.text ?? "") }
-  var value = DateValue()
-  value.isCirca = node["circa"]?.isTrue ?? false
-  for part in node["date-parts"]?.elements ?? [] {
-    let numbers = part.elements.map { $0.text.flatMap { Int($0.trimmingBlanks()) } ?? 0 }
-    guard let year = numbers.first else { continue }
-    if year == 0, value.parts.isEmpty { continue }
-    var parts = DateValue.Parts(year: year)
-    if numbers.count > 1 { parts.month = month(numbers[1]) }
-    if numbers.count > 2, numbers[2] > 0, numbers[2] <= 31 { parts.day = numbers[2] }
-    value.parts.append(parts)
-    if value.parts.count == 2 { break }
-  }
-  if let season = node["season"]?.text {
-    if let number = Int(season), number >= 1 {
-      value.season = (number - 1) % 4 + 1
-    } else {
-      value.seasonText = season
-    }
-  }
-  if value.parts.isEmpty {
-    if let raw = node["raw"]?.text {
-      let circa = value.isCirca
-      value = parseDate(raw)
-      value.isCirca = value.isCirca || circa
-    } else if let edtf = node["edtf"]?.text {
-      value = parseDate(edtf)
-    }
-    if value.parts.isEmpty, let literal = node["literal"]?.text { value.literal = literal }
-  }
-  return value
-}
-
-/// 1 to 12, or 13 to 16 for the seasons, which some write as 21 to 24.
-private func month(_ number: Int) -> Int {
-  number < 1 || number > 24 ? 0 : number > 20 ? number - 8 : number > 16 ? number - 4 : number
 }

@@ -41,8 +41,8 @@ package func writeBibTeX(_ item: Item) -> String {
   }
   add("eventtitle", item.texts[.eventTitle] ?? item.texts[.event])
   add("venue", item.texts[.eventPlace])
-  if let doi = item.texts[.DOI] { fields.append(("doi", doi)) }
-  if let url = item.texts[.URL] { fields.append(("url", url)) }
+  if let doi = item.texts[.DOI] { fields.append(("doi", verbatim(doi))) }
+  if let url = item.texts[.URL] { fields.append(("url", verbatim(url))) }
   add("isbn", item.texts[.ISBN])
   add("issn", item.texts[.ISSN])
   if let pmid = item.texts[.PMID] {
@@ -50,8 +50,8 @@ package func writeBibTeX(_ item: Item) -> String {
     fields.append(("eprinttype", "pubmed"))
   }
   if let language = item.texts[.language] { add("langid", languageNames[language] ?? language) }
-  let lines = fields.map { "  \($0.0) = {\($0.1)}" }
-  return "@\(type){\(item.id),\n" + lines.joined(separator: ",\n") + "\n}"
+  let lines = fields.map { "  \($0.0) = {\(balanced($0.1))}" }
+  return "@\(type){\(bibKey(item.id)),\n" + lines.joined(separator: ",\n") + "\n}"
 }
 
 private let bibTypes: [String: String] = [
@@ -66,17 +66,59 @@ private let bibTypes: [String: String] = [
 ]
 
 private let languageNames: [String: String] = [
-  "en": "english", "en-US": "american", "en-GB": "british", "es": "spanish", "es-ES": "spanish",
+  "en": "english", "en-US": "american", "en-GB": "british", "en-AU": "australian",
+  "en-CA": "canadian", "es": "spanish", "es-ES": "spanish",
   "de": "ngerman", "de-DE": "ngerman", "fr": "french", "fr-FR": "french", "it": "italian",
   "nl": "dutch", "nl-NL": "dutch", "pt": "portuguese", "pt-PT": "portuguese", "da": "danish",
   "nb": "norsk", "nb-NO": "norsk", "sv": "swedish",
 ]
 
+/// A key of the signs that every BibTeX takes; an address or a key with blanks is changed, never broken.
+private func bibKey(_ key: String) -> String {
+  let refused = " \t\n\r\"#%'(),={}\\~@"
+  guard key.contains(where: { refused.contains($0) || $0.isBlank }) else { return key }
+  let plain = String(key.map { refused.contains($0) || $0.isBlank ? "-" : $0 })
+  return plain.allSatisfy { $0 == "-" } ? "work" : plain
+}
+
+/// An address letter by letter; braces in it would end the field.
+private func verbatim(_ address: String) -> String {
+  address.contains { "{}\\ ".contains($0) || $0.isBlank }
+    ? address.replacing("{", by: "%7B").replacing("}", by: "%7D").replacing("\\", by: "%5C")
+      .replacing(" ", by: "%20").filter { !$0.isBlank } : address
+}
+
+/// A value on one line whose braces close.
+private func balanced(_ value: String) -> String {
+  let line =
+    value.utf8.contains { $0 < 0x20 } ? String(value.map { $0.isBlank ? " " : $0 }) : value
+  var depth = 0
+  var escaped = false
+  for byte in line.utf8 {
+    if escaped {
+      escaped = false
+    } else if byte == 0x5C {
+      escaped = true
+    } else if byte == 0x7B {
+      depth += 1
+    } else if byte == 0x7D {
+      depth -= 1
+      if depth < 0 { break }
+    }
+  }
+  return depth == 0 ? line : line.filter { $0 != "{" && $0 != "}" }
+}
+
 private func bibName(_ name: PersonName) -> String {
+  if name.literal == "others" { return "others" }
   guard name.literal.isEmpty else { return "{" + latex(name.literal) + "}" }
   let family = [name.droppingParticle, name.nonDroppingParticle, name.family]
     .filter { !$0.isEmpty }.joined(separator: " ")
-  return [family, name.suffix, name.given].filter { !$0.isEmpty }.map(latex).joined(separator: ", ")
+  // A comma or an "and" within a part would make another name of it.
+  return [family, name.suffix, name.given].filter { !$0.isEmpty }.map { part in
+    let words = latex(part)
+    return part.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
+  }.joined(separator: ", ")
 }
 
 private func isoDate(_ date: DateValue) -> String {

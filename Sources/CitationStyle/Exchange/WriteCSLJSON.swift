@@ -47,7 +47,8 @@ private func json(_ date: DateValue) -> String {
   if !date.parts.isEmpty {
     let parts = date.parts.map { part in
       var numbers = [part.year]
-      if part.month > 0 { numbers.append(part.month) }
+      // Seasons are 21 to 24 for other programs (EDTF).
+      if part.month > 0 { numbers.append(part.month > 12 ? part.month + 8 : part.month) }
       if part.month > 0, part.day > 0 { numbers.append(part.day) }
       return "[" + numbers.map(String.init).joined(separator: ",") + "]"
     }

@@ -3,7 +3,12 @@ package func writeRIS(_ item: Item) -> String {
   var lines: [String] = []
   func add(_ tag: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
-    let plain = parseMarkup(text, keepsQuotes: true).plain.replacing("\n", by: " ")
+    // Nothing in a value may begin a line of its own.
+    let plain = String(
+      parseMarkup(text, keepsQuotes: true).plain.map { letter in
+        letter.isBlank || letter.isNewline || letter.unicodeScalars.contains { $0.value < 0x20 }
+          ? " " : letter
+      })
     lines.append("\(tag)  - \(plain)")
   }
   add("TY", risTypes[item.type] ?? "GEN")
@@ -52,6 +57,7 @@ package func writeRIS(_ item: Item) -> String {
 private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
 private func risName(_ name: PersonName) -> String {
+  if name.literal == "others" { return "et al." }
   guard name.literal.isEmpty else { return name.literal }
   let family = [name.droppingParticle, name.nonDroppingParticle, name.family]
     .filter { !$0.isEmpty }.joined(separator: " ")

@@ -1,76 +1,85 @@
+internal import BriefDiagnostics
 internal import Bytes
-
-/// One entry of a `.bib` file before its fields mean anything.
-struct BibTeXEntry {
-  let type: String
-  let key: String
-  let keyRange: Range<Int>
-  /// Names in small letters; values with their braces and commands.
-  var fields: [String: String]
-}
-
-/// A place in a `.bib` file that cannot be read.
-struct BibTeXProblem {
-  let summary: String
-  let range: Range<Int>
-}
 
 /// Splits a `.bib` file into entries (btparse, "the BibTeX data language").
 ///
-/// Reading goes on after a mistake at the next `@` that begins a line.
+/// A mistake costs its own entry: reading goes on at the next entry, wherever it begins, and a value that
+/// is never closed ends where another entry plainly begins. Each byte is looked at a bounded number of times.
 struct BibTeXParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private var strings: [String: String] = [:]
-  var entries: [BibTeXEntry] = []
-  var problems: [BibTeXProblem] = []
+  private var unclosedComments = 0
+  private(set) var entries: [BibTeXEntry] = []
+  private(set) var problems: [BibTeXProblem] = []
+  /// Whether words that are not UTF-8 are read as Windows-1252.
+  private let isLatin: Bool
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isLatin: Bool = false) {
     self.bytes = bytes
-    let months = [
+    self.isLatin = isLatin
+    for month in [
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
-    for (index, month) in months.enumerated() { strings[month] = String(index + 1) }
+    ] { strings[month] = month }
   }
 
   mutating func run() {
     while let sign = bytes.firstIndex(of: 0x40, from: at) {
       at = sign + 1
-      let type = word().lowercased()
+      // An address of e-mail in a note is no entry.
+      if isCommented(sign) || sign > 0 && bytes[sign - 1].isAlphanumeric { continue }
+      let type = entryType()
       skipBlanks()
       guard !type.isEmpty, at < bytes.count, bytes[at] == 0x7B || bytes[at] == 0x28 else {
+        at = max(sign + 1, min(at, bytes.count))
         continue
       }
       let close: UInt8 = bytes[at] == 0x7B ? 0x7D : 0x29
       at += 1
       switch type {
-      case "comment": skipBody()
-      case "preamble": skipBody()
-      case "string": string(sign, close)
+      case "comment", "preamble": if close == 0x7D { skipBody() }
+      case "string": abbreviation(sign, close)
       default: entry(type, sign, close)
       }
     }
   }
 
+  /// Whether a `%` stands before a place on its line.
+  private func isCommented(_ place: Int) -> Bool {
+    var index = place
+    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+    return index > 0 && bytes[index - 1] == 0x25
+  }
+
+  /// What nobody reads: notes of JabRef, commands for TeX.
   private mutating func skipBody() {
+    guard unclosedComments < 8 else { return }
+    let start = at
     var depth = 1
     while at < bytes.count, depth > 0 {
       if bytes[at] == 0x7B { depth += 1 }
       if bytes[at] == 0x7D { depth -= 1 }
       at += 1
     }
+    guard depth > 0 else { return }
+    // One that is never closed hides nothing.
+    unclosedComments += 1
+    at = start
   }
 
-  private mutating func string(_ start: Int, _ close: UInt8) {
+  private mutating func abbreviation(_ start: Int, _ close: UInt8) {
     skipBlanks()
     let name = word().lowercased()
     skipBlanks()
     guard at < bytes.count, bytes[at] == 0x3D else {
-      return fail("an abbreviation is not written as @string{name = \"words\"}", start)
+      return fail(
+        Bilingual(
+          "an abbreviation is not written as @string{name = \"words\"}",
+          es: "una abreviatura no está escrita como @string{nombre = \"palabras\"}"), start)
     }
     at += 1
-    guard let words = value(start) else { return }
-    strings[name] = words
+    guard let value = value(key: nil) else { return }
+    strings[name] = value.text
     skipBlanks()
     if at < bytes.count, bytes[at] == close { at += 1 }
   }
@@ -79,15 +88,24 @@ struct BibTeXParser {
     skipBlanks()
     let keyStart = at
     while at < bytes.count, bytes[at] != 0x2C, bytes[at] != close, bytes[at] != 0x0A { at += 1 }
-    let key = bytes.text(keyStart..<at).trimmingBlanks()
-    let keyRange = keyStart..<max(keyStart, keyStart + key.utf8.count)
-    guard !key.isEmpty, !key.contains("="), at < bytes.count else {
-      return fail("this entry has no key after '@\(type){'", start)
+    let key = text(keyStart..<at).trimmingBlanks()
+    let keyRange = keyStart..<min(bytes.count, keyStart + key.utf8.count)
+    guard !key.isEmpty, at < bytes.count, !looksLikeField(keyStart) else {
+      return fail(
+        Bilingual(
+          "this entry has no key after '@\(type){'",
+          es: "esta entrada no tiene clave después de '@\(type){'"), start)
     }
-    var fields: [String: String] = [:]
+    var entry = BibTeXEntry(type: type, key: key, keyRange: keyRange, fields: [:])
     while true {
       skipBlanks()
-      guard at < bytes.count else { return fail("the entry '\(key)' is never closed", start) }
+      // Nobody can say whether the last value that was read ended where it should.
+      guard at < bytes.count, bytes[at] != 0x40 else {
+        return fail(
+          Bilingual(
+            "the entry '\(key)' is never closed", es: "la entrada '\(key)' no se cierra"),
+          start, from: at, losing: key)
+      }
       if bytes[at] == 0x2C {
         at += 1
         continue
@@ -101,30 +119,74 @@ struct BibTeXParser {
       skipBlanks()
       guard !name.isEmpty, at < bytes.count, bytes[at] == 0x3D else {
         return fail(
-          "in the entry '\(key)' a comma, 'field = value' or the closing brace is missing here",
-          fieldStart)
+          Bilingual(
+            "in the entry '\(key)' a comma, 'field = value' or the closing brace is missing here",
+            es: "en la entrada '\(key)' falta aquí una coma, 'campo = valor' o la llave de cierre"),
+          fieldStart, losing: key)
       }
       at += 1
-      guard let words = value(start) else { return }
-      if fields[name] == nil { fields[name] = words }
+      guard let value = value(key: key) else { return }
+      if entry.fields[name] == nil { entry.fields[name] = value }
+      tellMissingComma(key, close)
     }
-    entries.append(BibTeXEntry(type: type, key: key, keyRange: keyRange, fields: fields))
+    entries.append(entry)
   }
 
+  /// A comma that is missing between two fields is plain enough to go on.
+  private mutating func tellMissingComma(_ key: String, _ close: UInt8) {
+    let end = at
+    skipBlanks()
+    guard at < bytes.count, bytes[at] != 0x2C, bytes[at] != close, looksLikeField(at) else {
+      return
+    }
+    problems.append(
+      BibTeXProblem(
+        summary: Bilingual(
+          "in the entry '\(key)' a comma is missing after this value",
+          es: "en la entrada '\(key)' falta una coma después de este valor"),
+        range: max(0, end - 1)..<end))
+  }
+
+  /// Whether `name =` stands here, with the beginning of a value behind it.
+  private func looksLikeField(_ place: Int) -> Bool {
+    var index = place
+    while index < bytes.count, bytes[index].isAlphanumeric || "_-+".utf8.contains(bytes[index]) {
+      index += 1
+    }
+    guard index > place else { return false }
+    while index < bytes.count, bytes[index].isWhitespace { index += 1 }
+    guard index < bytes.count, bytes[index] == 0x3D else { return false }
+    index += 1
+    while index < bytes.count, bytes[index].isWhitespace { index += 1 }
+    return index < bytes.count
+      && (bytes[index] == 0x7B || bytes[index] == 0x22 || bytes[index].isAlphanumeric)
+  }
+
+  // MARK: Values
+
   /// Braces, quotes, numbers and abbreviations, joined by `#`.
-  private mutating func value(_ start: Int) -> String? {
+  private mutating func value(key: String?) -> BibTeXField? {
     var words = ""
+    var pieces = 0
+    skipBlanks()
+    let start = at
     while true {
       skipBlanks()
       guard at < bytes.count else {
-        fail("a value is missing at the end of the file", start)
+        fail(
+          Bilingual(
+            "a value is missing at the end of the file",
+            es: "falta un valor al final del archivo"), max(0, bytes.count - 1), losing: key)
         return nil
       }
+      pieces += 1
       switch bytes[at] {
       case 0x7B, 0x22:
         guard let text = delimited() else {
-          fail("a value that begins here is never closed", at)
-          at = bytes.count
+          fail(
+            Bilingual(
+              "a value that begins here is never closed",
+              es: "un valor que empieza aquí no se cierra"), at, losing: key)
           return nil
         }
         words += text
@@ -132,7 +194,10 @@ struct BibTeXParser {
         let place = at
         let name = word()
         guard !name.isEmpty else {
-          fail("a value must stand here, in braces or quotes", place)
+          fail(
+            Bilingual(
+              "a value must stand here, in braces or quotes",
+              es: "aquí debe haber un valor, entre llaves o comillas"), place, losing: key)
           return nil
         }
         if name.allSatisfy(\.isASCIIDigit) {
@@ -142,13 +207,21 @@ struct BibTeXParser {
         } else {
           problems.append(
             BibTeXProblem(
-              summary: "the abbreviation '\(name)' is not defined by any @string",
+              summary: Bilingual(
+                "the abbreviation '\(name)' is not defined by any @string",
+                es: "ningún @string define la abreviatura '\(name)'"),
               range: place..<at))
           words += name
         }
       }
+      let end = at
       skipBlanks()
-      guard at < bytes.count, bytes[at] == 0x23 else { return words }
+      guard at < bytes.count, bytes[at] == 0x23, words.utf8.count < 4 << 20 else {
+        at = end
+        let isPlain =
+          pieces == 1 && start < bytes.count && (bytes[start] == 0x7B || bytes[start] == 0x22)
+        return BibTeXField(text: words, range: start..<end, start: isPlain ? start + 1 : nil)
+      }
       at += 1
     }
   }
@@ -164,18 +237,55 @@ struct BibTeXParser {
       case 0x7B: depth += 1
       case 0x22 where quote && depth == 0:
         at = index + 1
-        return bytes.text(start..<index)
+        return text(start..<index)
       case 0x7D:
         if depth == 0, !quote {
           at = index + 1
-          return bytes.text(start..<index)
+          return text(start..<index)
         }
-        depth -= 1
+        depth = max(0, depth - 1)
+      case 0x40 where beginsEntry(index): return nil
       default: break
       }
       index += 1
     }
     return nil
+  }
+
+  /// Whether another entry plainly begins: `@type{key, field =`, after a blank, a brace or nothing.
+  private func beginsEntry(_ sign: Int) -> Bool {
+    if sign > 0, !bytes[sign - 1].isWhitespace, bytes[sign - 1] != 0x7D { return false }
+    let limit = min(bytes.count, sign + 400)
+    var index = sign + 1
+    func skip(_ matches: (UInt8) -> Bool) {
+      while index < limit, matches(bytes[index]) { index += 1 }
+    }
+    skip { $0.isAlphanumeric }
+    guard index > sign + 2 else { return false }
+    skip { $0.isWhitespace }
+    guard index < limit, bytes[index] == 0x7B || bytes[index] == 0x28 else { return false }
+    index += 1
+    skip { $0.isWhitespace }
+    let key = index
+    skip { !$0.isWhitespace && !"{},\"=".utf8.contains($0) }
+    guard index > key else { return false }
+    skip { $0.isWhitespace }
+    guard index < limit, bytes[index] == 0x2C else { return false }
+    index += 1
+    skip { $0.isWhitespace }
+    return looksLikeField(index)
+  }
+
+  // MARK: Words and blanks
+
+  /// Words of the file; a byte that belongs to no UTF-8 is one of Windows-1252 where the file is such.
+  private func text(_ range: Range<Int>) -> String {
+    let slice = bytes[range]
+    if !isLatin {
+      guard slice.contains(where: isStray) else { return bytes.text(range) }
+      return String(decoding: slice.filter { !isStray($0) }, as: UTF8.self)
+    }
+    return decodedAsWindows1252(bytes, range)
   }
 
   private mutating func word() -> String {
@@ -185,7 +295,13 @@ struct BibTeXParser {
     {
       at += 1
     }
-    return bytes.text(start..<at)
+    return text(start..<at)
+  }
+
+  private mutating func entryType() -> String {
+    let start = at
+    while at < bytes.count, bytes[at].isAlphanumeric { at += 1 }
+    return bytes.text(start..<at).lowercased()
   }
 
   private mutating func skipBlanks() {
@@ -200,17 +316,42 @@ struct BibTeXParser {
     }
   }
 
-  private mutating func fail(_ summary: String, _ place: Int) {
-    problems.append(BibTeXProblem(summary: summary, range: place..<min(bytes.count, place + 1)))
-    // On to the next entry.
-    var next = max(at, place + 1)
+  // MARK: Going on
+
+  private mutating func fail(_ summary: Bilingual, _ place: Int, from: Int? = nil, losing key: String? = nil) {
+    problems.append(
+      BibTeXProblem(
+        summary: summary, range: place..<min(bytes.count, place + 1), lostKey: key))
+    var next = from ?? max(at, place + 1)
     while let found = bytes.firstIndex(of: 0x40, from: next) {
-      if found == 0 || bytes[found - 1] == 0x0A {
-        next = found
-        break
+      if isAtLineStart(found) && opensBody(found) || beginsEntry(found) {
+        at = found
+        return
       }
       next = found + 1
     }
-    at = bytes.firstIndex(of: 0x40, from: next) == next ? next : max(next, at)
+    at = bytes.count
   }
+
+  private func isAtLineStart(_ place: Int) -> Bool {
+    var index = place
+    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09, place - index < 200 {
+      index -= 1
+    }
+    return index == 0 || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+  }
+
+  /// Whether `@word{` stands here.
+  private func opensBody(_ sign: Int) -> Bool {
+    var index = sign + 1
+    while index < bytes.count, bytes[index].isAlphanumeric, index - sign < 60 { index += 1 }
+    guard index > sign + 1 else { return false }
+    while index < bytes.count, bytes[index].isWhitespace, index - sign < 120 { index += 1 }
+    return index < bytes.count && (bytes[index] == 0x7B || bytes[index] == 0x28)
+  }
+}
+
+/// A control sign that no text should hold.
+private func isStray(_ byte: UInt8) -> Bool {
+  byte < 0x20 && !byte.isWhitespace || byte == 0x7F
 }

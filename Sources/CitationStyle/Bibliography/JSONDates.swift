@@ -1,0 +1,54 @@
+/// A date of CSL-JSON: `date-parts`, `raw`, `edtf`, `literal`, or what people write instead: a text, a
+/// number, one list of numbers.
+func date(_ node: JSONNode) -> DateValue {
+  guard case .object = node.value else {
+    if case .array(let elements) = node.value { return dated(elements) }
+    return parseDate(node.text ?? "")
+  }
+  var value = dated(node["date-parts"]?.elements ?? [])
+  value.isCirca = node["circa"]?.isTrue ?? false
+  if let season = node["season"]?.text {
+    if let number = Int(season), (1...99).contains(number) {
+      value.season = (number - 1) % 4 + 1
+    } else {
+      value.seasonText = season
+    }
+  }
+  if value.parts.isEmpty {
+    let circa = value.isCirca
+    for key in ["raw", "edtf", "year", "literal"] where value.isEmpty {
+      guard let text = node[key]?.text, !text.isEmpty else { continue }
+      if key == "literal" { value.literal = text } else { value = parseDate(text) }
+    }
+    value.isCirca = value.isCirca || circa
+  }
+  return value
+}
+
+/// `[[2019, 5, 3], [2019, 6]]`, and `[2019, 5, 3]` for one date.
+private func dated(_ elements: [JSONNode]) -> DateValue {
+  var value = DateValue()
+  let isOne = !elements.isEmpty && elements.allSatisfy { $0.text != nil }
+  for part in isOne ? [elements] : elements.map(\.elements) {
+    let numbers = part.map { $0.text.flatMap { Int($0.trimmingBlanks()) } ?? 0 }
+    guard let year = numbers.first else { continue }
+    if year == 0, value.parts.isEmpty { continue }
+    guard (-99_999...99_999).contains(year) else {
+      // No style can show such a year; it is kept as it is written.
+      value.parts = []
+      value.literal = part.first?.text ?? ""
+      return value
+    }
+    var parts = DateValue.Parts(year: year)
+    if numbers.count > 1 { parts.month = month(numbers[1]) }
+    if numbers.count > 2, numbers[2] > 0, numbers[2] <= 31 { parts.day = numbers[2] }
+    value.parts.append(parts)
+    if value.parts.count == 2 { break }
+  }
+  return value
+}
+
+/// 1 to 12, or 13 to 16 for the seasons, which some write as 21 to 24.
+private func month(_ number: Int) -> Int {
+  number < 1 || number > 24 ? 0 : number > 20 ? number - 8 : number > 16 ? number - 4 : number
+}

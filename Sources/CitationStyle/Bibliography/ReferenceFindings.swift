@@ -1,0 +1,101 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+/// What is told about one bibliography. After many findings of one file no more is told of it.
+struct ReferenceFindings {
+  let source: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+  private static let most = 200
+
+  init(_ source: SourceFile) { self.source = source }
+
+  mutating func tell(
+    _ rule: Rule, _ range: Range<Int>, _ summary: String, help: String, es: (String, String),
+    severity: Severity? = nil
+  ) {
+    guard diagnostics.count < Self.most else { return }
+    var told = Diagnostic(
+      rule, at: source.range(range), summary, help: help, severity: severity)
+    told.spanish = .init(summary: es.0, help: es.1)
+    diagnostics.append(told)
+  }
+
+  /// Tells what a file that is not UTF-8 is taken for.
+  ///
+  /// - Returns: whether its words are to be read as Windows-1252.
+  mutating func tellEncoding() -> Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      if let stray = bytes.firstIndex(of: 0, from: 0) {
+        tell(
+          .unreadableReferences, stray..<(stray + 1),
+          "a zero byte stands here; it and other control signs are left out",
+          help: "save the file as UTF-8 text, or export it again",
+          es: (
+            "aquí hay un byte cero; este y otros signos de control se omiten",
+            "guarde el archivo como texto UTF-8 o expórtelo de nuevo"
+          ), severity: .warning)
+      }
+    }
+    guard let place = firstInvalidUTF8(source.bytes) else { return false }
+    tell(
+      .unreadableReferences, place..<(place + 1),
+      "the bibliography is not UTF-8 text from here on; it is read as Windows-1252 (Latin-1)",
+      help: "look whether the accents are right, then export it again as UTF-8",
+      es: (
+        "la bibliografía no es texto UTF-8 a partir de aquí; se lee como Windows-1252 (Latin-1)",
+        "compruebe que los acentos son correctos y expórtela de nuevo en UTF-8"
+      ), severity: .warning)
+    return true
+  }
+
+  mutating func tell(_ problem: BibTeXProblem) {
+    let lost = problem.lostKey.map { "; the entry '\($0)' is left out" } ?? ""
+    let spanishLost = problem.lostKey.map { "; se omite la entrada '\($0)'" } ?? ""
+    tell(
+      .unreadableReferences, problem.range, problem.summary.english + lost,
+      help: "mend it here, or export the file again",
+      es: (
+        problem.summary.spanish + spanishLost, "corríjalo aquí o exporte el archivo de nuevo"
+      ), severity: .warning)
+  }
+
+  /// Commands of LaTeX that nobody here knows, where they are shown.
+  mutating func tellCommands(of entry: BibTeXEntry) {
+    for name in entry.fields.keys.sorted() where isShown(name) {
+      guard let field = entry.fields[name], field.text.utf8.contains(0x5C) else { continue }
+      for command in unknownCommands(in: field.text) {
+        let start = field.start.map { $0 + command.offset }
+        let range =
+          start.map { $0..<($0 + command.name.utf8.count + 1) } ?? field.range
+        tell(
+          .unknownLaTeX, range,
+          "'\\\(command.name)' in '\(name)' of '\(entry.key)' is not known here; what stands in its braces is kept",
+          help: "write the sign itself (the file is UTF-8), or plain words",
+          es: (
+            "no se conoce '\\\(command.name)' en '\(name)' de '\(entry.key)'; se conserva lo que está entre sus llaves",
+            "escriba el signo mismo (el archivo es UTF-8) o palabras sencillas"
+          ))
+      }
+    }
+  }
+
+  mutating func tellAnnotation(_ field: BibTeXField) {
+    tell(
+      .unreadableReferences, field.range, "annotations of names are not used",
+      help: "nothing needs to be done; what a style shows of the work is the same",
+      es: (
+        "las anotaciones de nombres no se usan",
+        "no hace falta hacer nada; lo que un estilo muestra de la obra es lo mismo"
+      ), severity: .note)
+  }
+
+  private func isShown(_ field: String) -> Bool {
+    switch field {
+    case "abstract", "file", "keywords", "annotation", "annote", "url", "doi", "eprint", "groups",
+      "comment", "review", "bdsk-url-1", "bdsk-file-1", "owner", "timestamp", "sortkey", "sortname",
+      "sorttitle", "options", "key", "indextitle", "presort", "date-added", "date-modified":
+      false
+    default: true
+    }
+  }
+}

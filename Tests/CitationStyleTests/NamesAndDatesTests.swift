@@ -1,0 +1,101 @@
+import Testing
+
+@testable import CitationStyle
+
+/// Names and dates as bibliographies have them.
+struct NamesAndDatesTests {
+  private func shown(_ name: PersonName) -> String {
+    [
+      ("l", name.literal), ("f", name.family), ("g", name.given), ("d", name.droppingParticle),
+      ("n", name.nonDroppingParticle), ("s", name.suffix),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("Lee, Ana and others", ["f=Lee g=Ana", "l=others"]),
+    ("family=Beumont, given=Simon, prefix=de, useprefix=true", ["f=Beumont g=Simon n=de"]),
+    (
+      "family=Os, given=Jim, prefix=van and given={Hans}, family={Harman}",
+      ["f=Os g=Jim d=van", "f=Harman g=Hans"]
+    ),
+    ("given=Ana, family=\"Robert and Sons, Inc.\"", ["f=Robert and Sons, Inc. g=Ana"]),
+    ("family={World Health Organization}", ["l=World Health Organization"]),
+    (
+      "{National Institute for Health and Care Excellence} and Roe, Ann",
+      ["l=National Institute for Health and Care Excellence", "f=Roe g=Ann"]
+    ),
+    ("{Barnes {and} Noble} AND Roe, Ann", ["l=Barnes and Noble", "f=Roe g=Ann"]),
+    ("Plato", ["l=Plato"]), ("Ludwig van Beethoven", ["f=Beethoven g=Ludwig d=van"]),
+    ("de la Cruz, Juana", ["f=Cruz g=Juana d=de la"]),
+    ("King, Jr., Martin Luther", ["f=King g=Martin Luther s=Jr."]),
+    ("Garc{\\'\\i}a M{\\'a}rquez, Gabriel", ["f=García Márquez g=Gabriel"]),
+    ("{\\'E}lodie {\\\"O}berg", ["f=Öberg g=Élodie"]), ("Smith, J.,", ["f=Smith g=J."]),
+    ("Roe,\n  Ann\n  and\tDoe, Bob", ["f=Roe g=Ann", "f=Doe g=Bob"]),
+    ("Anderson, Ann", ["f=Anderson g=Ann"]), ("", []), ("and", ["l=and"]),
+  ])
+  func namesHaveTheirParts(_ written: String, _ names: [String]) {
+    #expect(bibTeXNames(written).map(shown) == names)
+  }
+
+  @Test func prefixesBelongToTheFamilyWhereTheEntrySaysSo() {
+    #expect(bibTeXNames("van Os, Jim", usesPrefix: true).map(shown) == ["f=Os g=Jim n=van"])
+  }
+
+  private func shown(_ date: DateValue) -> String {
+    let parts = date.parts.map { part in
+      [part.year, part.month, part.day].prefix { $0 != 0 }.map(String.init).joined(separator: "-")
+    }
+    return parts.joined(separator: "/") + (date.isCirca ? "~" : "")
+      + (date.literal.isEmpty ? "" : "'\(date.literal)'")
+  }
+
+  @Test(arguments: [
+    ("2008~", "2008~"), ("2008?", "2008~"), ("2008%", "2008~"), ("2020/2021", "2020/2021"),
+    ("2020/21", "'2020/21'"), ("2011/12", "'2011/12'"), ("2020/05", "2020-5"),
+    ("2020/", "2020/"), ("2020/..", "2020/"), ("/2020", "2020"), ("199X", "1990/1999"),
+    ("19XX", "1900/1999"), ("1999-XX", "1999"), ("1999-12-XX", "1999-12"), ("2001-21", "2001-13"),
+    ("2020 / 2021", "2020/2021"), ("2020 – 2021", "2020/2021"), ("2020-2021", "2020/2021"),
+    ("2020-05-01/2020-06-02", "2020-5-1/2020-6-2"), ("2004~/2006?", "2004/2006~"),
+    ("3 de mayo de 2019", "2019-5-3"), ("mai 2019", "2019-5"), ("3. Mai 2019", "2019-5-3"),
+    ("juillet 2019", "2019-7"), ("juin 2019", "2019-6"), ("agosto de 2019", "2019-8"),
+    ("März 2019", "2019-3"), ("outubro 2019", "2019-10"), ("Dez. 2019", "2019-12"),
+    ("primavera 2019", "2019-13"), ("3.5.2019", "2019-5-3"), ("1er mai 2019", "2019-5-1"),
+    ("2019 Jun 15", "2019-6-15"), ("2019 May-Jun", "2019-5/2019-6"),
+    ("3–5 May 2019", "2019-5-3/2019-5-5"), ("May–June 2019", "2019-5/2019-6"),
+    ("2004-04-05T14:34:00Z", "2004-4-5"), ("99999999999999999999", "'99999999999999999999'"),
+    ("1234567890123456789", "'1234567890123456789'"), ("in press", "'in press'"), ("", ""),
+    ("ca. 1910", "1910~"), ("2019-13-45", "'2019-13-45'"), ("[2019]", "'[2019]'"),
+  ])
+  func datesMeanWhatTheySay(_ written: String, _ date: String) {
+    #expect(shown(parseDate(written)) == date, "\(written)")
+  }
+
+  @Test(arguments: [
+    ("2020/21", "'2020/21'"), ("2020-21", "'2020–21'"), ("2020--21", "'2020–21'"),
+    ("2020", "2020"), ("2020~", "2020~"), ("c. 1910", "1910~"), ("2020–2021", "2020/2021"),
+    ("forthcoming", "'forthcoming'"),
+  ])
+  func yearsMeanWhatTheySay(_ written: String, _ date: String) {
+    #expect(shown(parseYear(written.replacing("--", with: "–"))) == date, "\(written)")
+  }
+
+  @Test(arguments: [
+    ("10.1016/S2215-0366(19)30032-X", "10.1016/S2215-0366(19)30032-X"),
+    ("https://doi.org/10.1000/182", "10.1000/182"),
+    ("HTTP://DX.DOI.ORG/10.1000/182", "10.1000/182"),
+    ("doi:10.1000/182.", "10.1000/182"), ("DOI: 10.1000/182 ", "10.1000/182"),
+    ("http://doi.acm.org/10.1145/1.2", "10.1145/1.2"), ("10.1000%2F182", "10.1000/182"),
+    ("10.1000/ 182", "10.1000/182"), ("10/fg6rf9", "10/fg6rf9"),
+    ("https://doi.org/fg6rf9", "10/fg6rf9"), ("https://doi.org/10/fg6rf9", "10/fg6rf9"),
+    ("(10.1000/182)", "10.1000/182"), ("10.1000/a&amp;b", "10.1000/a&b"),
+    (
+      "10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1",
+      "10.1002/(SICI)1096-8644(199601)99:1<1::AID-AJPA1>3.0.CO;2-1"
+    ),
+    ("none", nil), ("", nil), ("10.1000", nil), ("10.12/x", nil), ("S0140-6736(10)1", nil),
+    ("10.1000/182; PMID: 123", "10.1000/182"), ("\u{200B}10.1000/182\u{200B}", "10.1000/182"),
+  ])
+  func doisAreFoundInEverySpelling(_ written: String, _ doi: String?) {
+    #expect(normalDOI(written) == doi)
+  }
+}
