@@ -19,7 +19,10 @@ struct ManualContext: FramedContext {
       case .groups: (.list(ManualGroupContext.type), "The groups of fields, on their page.")
       case .rules: (.list(ManualRuleContext.type), "The rules, on their page.")
       case .guides:
-        (.list(ExportGuideContext.type), "How bibliographies come from other programs, on their page.")
+        (
+          .list(ExportGuideContext.type),
+          "How bibliographies come from other programs, on their page."
+        )
       }
     }
   }

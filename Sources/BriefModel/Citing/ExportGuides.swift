@@ -58,7 +58,8 @@ package let exportGuides: [ExportGuide] = [
     steps: [
       Bilingual(
         "Choose the references, then 'File', 'Export', 'BibTeX (*.bib)', and save into Site.",
-        es: "Elija las referencias, luego «Archivo», «Exportar», «BibTeX (*.bib)», y guarde en Site."),
+        es:
+          "Elija las referencias, luego «Archivo», «Exportar», «BibTeX (*.bib)», y guarde en Site."),
       Bilingual(
         "Without keys of your own, export 'RIS (*.ris)': keys are made from author, year and the first word of the title, such as horowitz2019tapering.",
         es:
@@ -75,7 +76,8 @@ package let exportGuides: [ExportGuide] = [
       ),
       Bilingual(
         "Files that end in .enw are read too; EndNote's XML and its libraries (.enl) are not.",
-        es: "También se leen archivos que terminan en .enw; no el XML de EndNote ni sus bibliotecas (.enl)."
+        es:
+          "También se leen archivos que terminan en .enw; no el XML de EndNote ni sus bibliotecas (.enl)."
       ),
     ]),
   ExportGuide(
@@ -92,7 +94,9 @@ package let exportGuides: [ExportGuide] = [
     steps: [
       Bilingual(
         "Mark the works, choose 'Send to', 'Citation manager', and save the .nbib file into Site.",
-        es: "Marque las obras, elija «Send to», «Citation manager», y guarde el archivo .nbib en Site."),
+        es:
+          "Marque las obras, elija «Send to», «Citation manager», y guarde el archivo .nbib en Site."
+      ),
       Bilingual(
         "Cite a work by its made key, such as @horowitz2019tapering, by @pmid:30850328, or by its DOI: [@doi:10.1000/182].",
         es:
