@@ -72,8 +72,8 @@ struct KeyTests {
     let page = try #require(
       try site("So [@{key with; blanks, and signs}; @poe2013].").pages()["briefs/strips/index.html"]
     )
-    #expect(page.contains("id=\"ref-key-with-blanks-and-signs\""))
-    #expect(page.contains("href=\"#ref-key-with-blanks-and-signs\""))
+    #expect(page.contains("id=\"ref.key-with-blanks-and-signs\""))
+    #expect(page.contains("href=\"#ref.key-with-blanks-and-signs\""))
   }
 
   @Test(arguments: [

@@ -1,6 +1,5 @@
 package import BriefDiagnostics
 package import CitationStyle
-internal import Synchronization
 
 /// The works that documents can cite, and how they are cited in each language.
 package final class SourceLibrary: Sendable {
@@ -20,7 +19,7 @@ package final class SourceLibrary: Sendable {
   private let anchors: [Int: String]
   private let processors: [String: CitationProcessor]
   private let locators: [String: LocatorReader]
-  private let index = Mutex<KeyIndex?>(nil)
+  private let index: KeyIndex
 
   /// A work that is left out, since another has its key.
   package struct DuplicateKey: Sendable {
@@ -48,6 +47,7 @@ package final class SourceLibrary: Sendable {
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (key, work) in aliases where numbers[key] == nil { numbers[key] = work }
     self.numbers = numbers
+    index = KeyIndex(numbers.keys.sorted())
     dois = Dictionary(
       items.enumerated().compactMap { number, item in
         item[text: .DOI].map { ($0.lowercased(), number) }
@@ -77,16 +77,8 @@ package final class SourceLibrary: Sendable {
   /// The key as the anchor of its reference: signs that no address should hold are replaced.
   package func anchor(of work: Int) -> String { anchors[work] ?? keys[work] }
 
-  /// How words about a citation go on: a key that is meant plainly, or one that only has other digits.
-  func nearKeys(_ key: String) -> (meant: String?, ofOtherDigits: String?) {
-    let index = index.withLock { known in
-      let made = known ?? KeyIndex(numbers.keys.sorted())
-      known = made
-      return made
-    }
-    let meant = index.near(key)
-    return (meant, meant == nil ? index.ofOtherDigits(key) : nil)
-  }
+  /// Keys that a misspelt one may mean.
+  func nearKeys(_ key: String) -> (meant: String?, ofOtherDigits: String?) { index.near(key) }
 
   /// How works are cited in a language; nil where there is no style.
   package func processor(_ language: String) -> CitationProcessor? { processors[language] }

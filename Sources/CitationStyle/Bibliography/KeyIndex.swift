@@ -1,9 +1,30 @@
 internal import BriefDiagnostics
+internal import Synchronization
 
 /// Finds the key that a misspelt one may mean, among many, without comparing each with each.
 ///
 /// Keys whose digits differ name other works: `vicens2015` is never a slip of `vicens2013`.
-struct KeyIndex: Sendable {
+package final class KeyIndex: Sendable {
+  private let keys: [String]
+  private let tables = Mutex<KeyTables?>(nil)
+
+  package init(_ keys: [String]) { self.keys = keys }
+
+  /// The key that is plainly meant, or else the only one of the same letters and other digits: that is worth
+  /// a question, never a repair.
+  package func near(_ key: String) -> (meant: String?, ofOtherDigits: String?) {
+    // Most sites never ask.
+    let tables = tables.withLock { known in
+      let made = known ?? KeyTables(keys)
+      known = made
+      return made
+    }
+    let meant = tables.near(key)
+    return (meant, meant == nil ? tables.ofOtherDigits(key) : nil)
+  }
+}
+
+private struct KeyTables: Sendable {
   private let keys: [String]
   /// Positions by the digits of the key, and by all but its digits.
   private var byDigits: [String: [Int]] = [:]
