@@ -79,7 +79,7 @@ struct KeyTests {
   @Test(arguments: [
     ("So [@abr+].", "citation-form", "write '[@{abr+}]'"),
     ("So [@doi:10.1000/ABC(1)].", "citation-form", "write '[@{doi:10.1000/ABC(1)}]'"),
-    ("So [@vicens2013, @poe2013].", "citation-form", "write '[@vicens2013; @poe2013]'"),
+    ("So [@vicens2013 and @poe2013].", "citation-form", "write '[@vicens2013; @poe2013]'"),
     ("So [@vicen2013].", "unknown-citation", "write '@vicens2013'"),
     ("So [@vicens2015].", "unknown-citation", "add the work to the bibliography"),
     ("So [@lost2020].", "unknown-citation", "mend the entry there"),

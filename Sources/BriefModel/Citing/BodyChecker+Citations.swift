@@ -26,11 +26,14 @@ extension BodyChecker {
     }
   }
 
-  /// `[@a, @b]`: the second work would be words behind the first.
+  /// `[@a and @b]`: the second work would be words behind the first. A comma alone between them is told where
+  /// the citation is read.
   private mutating func tellSecondWork(_ item: CitationSyntax.Item) {
     guard let sign = item.suffix.firstIndex(of: "@") else { return }
     let before = item.suffix[..<sign]
-    guard before.last.map({ !$0.isLetter && !$0.isNumber }) ?? true else { return }
+    guard before.last.map({ !$0.isLetter && !$0.isNumber }) ?? true,
+      before.last(where: { !$0.isWhitespace }) != ","
+    else { return }
     let rest = item.suffix[item.suffix.index(after: sign)...]
     let key =
       rest.hasPrefix("{")
@@ -43,8 +46,9 @@ extension BodyChecker {
     tell(
       .citationForm, item.keyRange,
       Bilingual(
-        "the work '\(key)' stands behind a comma, so it is read as words about '\(item.key)'",
-        es: "la obra '\(key)' está tras una coma y se lee como palabras sobre '\(item.key)'"),
+        "the work '\(key)' is read as words about '\(item.key)': no semicolon stands before it",
+        es: "la obra '\(key)' se lee como palabras sobre '\(item.key)': no hay punto y coma delante"
+      ),
       Bilingual(
         "write '[\(written(item.key)); @\(words)]'",
         es: "escriba '[\(written(item.key)); @\(words)]'"))

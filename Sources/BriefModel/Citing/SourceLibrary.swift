@@ -47,7 +47,7 @@ package final class SourceLibrary: Sendable {
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (key, work) in aliases where numbers[key] == nil { numbers[key] = work }
     self.numbers = numbers
-    index = KeyIndex(numbers.keys.sorted())
+    index = KeyIndex(Array(numbers.keys))
     dois = Dictionary(
       items.enumerated().compactMap { number, item in
         item[text: .DOI].map { ($0.lowercased(), number) }

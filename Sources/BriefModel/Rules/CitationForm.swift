@@ -12,6 +12,6 @@ extension Rule {
     why: Bilingual(
       "otherwise readers see signs, or another work than the one that is meant",
       es: "si no, los lectores ven signos, u otra obra que la que se quiere citar"),
-    example: "[@davies2019, @horowitz2019]",
+    example: "[@davies2019 and @horowitz2019]",
     instead: "[@davies2019; @horowitz2019]")
 }
