@@ -107,7 +107,9 @@ extension Linker {
   private func missingFields(_ item: Item) -> [String] {
     var missing: [String] = []
     if item[text: .title] == nil { missing.append("title") }
-    if item.dates[.issued] == nil { missing.append("date") }
+    if item.dates[.issued] == nil, item[text: .status] == nil, item.custom["undated"] == nil {
+      missing.append("date")
+    }
     let needs: [(String, Variable, String)] = [
       ("article-journal", .containerTitle, "journal"),
       ("article-newspaper", .containerTitle, "newspaper"),

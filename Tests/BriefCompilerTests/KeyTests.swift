@@ -122,6 +122,22 @@ struct KeyTests {
     }
   }
 
+  @Test(arguments: [("apa", "(in press)"), ("vancouver", "in press")])
+  func whatHasNotAppearedIsSaidInEveryStyle(_ style: String, _ words: String) throws {
+    let site = site(
+      "So [@roe].",
+      [
+        "Site/references.json": "[]",
+        "Site/more.bib":
+          "@article{roe, author = {Roe, Ann}, title = {A study}, journal = {Journal}, pubstate = {inpress}}\n",
+        "Site/site.yml":
+          "title: Test briefs\naddress: https://example.org/\nlanguages: [en]\npublic_from: in-review\ncitation_style: \(style)\n",
+      ])
+    let page = self.words(try #require(try site.pages()["briefs/strips/index.html"]))
+    #expect(page.contains(words), "\(page)")
+    #expect(page.components(separatedBy: "n press").count <= 3)
+  }
+
   @Test func downloadsHoldNothingPrivate() throws {
     let library = #"""
       [{"id": "http://zotero.org/users/1/items/Y", "type": "book", "title": "T {x", "publisher": "P", "note": "SECRETNOTE",

@@ -15,7 +15,8 @@ struct BadBibliographyTests {
   @Test(arguments: [
     ("@article{bad, title = {Open, year = 2001}\n\n", "bad"),
     ("@article{bad, title = {Open ", "bad"),
-    ("@article{bad, title {x}} ", "bad"), ("@article{bad, title = {A}, year = 2001\n\n", "bad"), ("@article{bad, = {x}}\n", "bad"),
+    ("@article{bad, title {x}} ", "bad"), ("@article{bad, title = {A}, year = 2001\n\n", "bad"),
+    ("@article{bad, = {x}}\n", "bad"),
     ("@article{bad, title = \"Open, year = 2001}\n", "bad"), ("@article{bad, title = }\n", "bad"),
     ("@article{, title = {x}}\n", nil), ("@article{title = {x}}\n", nil),
     ("@article{bad, title = {A {B}, year = 2001}\n@misc{also, note={x}}\n", "bad"),
@@ -196,6 +197,49 @@ struct BadBibliographyTests {
       for alias in read.value.aliases { #expect(alias.work < read.value.items.count) }
       for item in read.value.items { _ = writeBibTeX(item) + writeRIS(item) + writeCSLJSON(item) }
     }
+  }
+
+  /// Titles and names of any signs: what is written is read again, here and by pandoc.
+  @Test func whatIsOfferedForDownloadIsReadAgain() throws {
+    var random = SeededNumbers(state: 77)
+    let pieces = [
+      "{", "}", "\\", "%", "&", "#", "_", "$", "~", "^", "<i>x</i>", "é", "中文", "\"", "'", "word",
+      " and ", ",", "\n", "5", "–", "@book{x,", " ",
+    ]
+    func words(_ random: inout SeededNumbers) -> String {
+      "a"
+        + (0..<Int(random.next() % 8)).map { _ in
+          pieces[Int(random.next() % UInt64(pieces.count))]
+        }.joined() + "z"
+    }
+    var items: [Item] = []
+    for number in 0..<120 {
+      var item = Item(id: "work\(number)", type: "book")
+      item.texts[.title] = words(&random)
+      item.texts[.publisher] = words(&random)
+      item.texts[.URL] = "https://example.org/" + words(&random)
+      var name = PersonName()
+      name.family = words(&random)
+      name.given = words(&random)
+      var group = PersonName()
+      group.literal = words(&random)
+      item.names[.author] = [name, group]
+      items.append(item)
+    }
+    let text = items.map(writeBibTeX).joined(separator: "\n\n")
+    let own = readBibTeX(SourceFile(path: "x.bib", text: text))
+    #expect(own.diagnostics.isEmpty, "\(own.diagnostics.map(\.summary))")
+    #expect(own.value.items.map(\.id) == items.map(\.id))
+    #expect(own.value.items.allSatisfy { $0.names[.author]?.count == 2 && $0[text: .title] != nil })
+    let ris = readRIS(
+      SourceFile(path: "x.ris", text: items.map(writeRIS).joined(separator: "\r\n")))
+    #expect(ris.value.items.map(\.id) == items.map(\.id) && ris.diagnostics.isEmpty)
+    guard let pandoc = tool("pandoc") else { return }
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "x.bib")
+    let result = try run(pandoc, ["-f", "biblatex", "-t", "csljson", "x.bib"], in: folder.url)
+    let theirs = try JSONSerialization.jsonObject(with: result.bytes) as? [[String: Any]]
+    #expect(theirs?.compactMap { $0["id"] as? String }.sorted() == items.map(\.id).sorted())
   }
 }
 

@@ -1,4 +1,5 @@
 import BriefDiagnostics
+internal import Bytes
 import CitationStyle
 
 /// A style or a locale of the Citation Style Language, by the name of its file without `.csl` or
@@ -22,7 +23,8 @@ private let otherNames = [
 
 /// What became of the search for a style.
 enum FoundStyle {
-  case found(Style, [Diagnostic])
+  /// And whether it says of a work that it is in press.
+  case found(Style, saysStatus: Bool, [Diagnostic])
   /// Nobody has a style of that name.
   case unknown(String)
   case unreadable([Diagnostic])
@@ -46,7 +48,12 @@ extension SiteFiles {
       let style = readStyle(source, name: name)
       switch style.value {
       case .style(let found)?:
-        return .found(found, told + style.diagnostics.filter { $0.severity >= .warning })
+        let saysStatus = source.bytes.withUnsafeBufferPointer { bytes in
+          bytes.firstRange(of: "status\"") != nil || bytes.firstRange(of: "status ") != nil
+        }
+        return .found(
+          found, saysStatus: saysStatus, told + style.diagnostics.filter { $0.severity >= .warning }
+        )
       case .dependent(let parent, _)?: name = parent
       case nil: return .unreadable(told + style.diagnostics)
       }

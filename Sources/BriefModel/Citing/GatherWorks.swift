@@ -8,6 +8,18 @@ struct GatheredWorks {
   var aliases: [(key: String, work: Int)] = []
   var duplicates: [SourceLibrary.DuplicateKey] = []
   var lost: [String: SourceRange] = [:]
+
+  /// For a style that says nothing of works that have not appeared: "in press" stands for their date.
+  mutating func showStatus() {
+    for work in items.indices {
+      guard let status = items[work][text: .status], items[work].dates[.issued] == nil else {
+        continue
+      }
+      var date = DateValue()
+      date.literal = status
+      items[work].dates[.issued] = date
+    }
+  }
 }
 
 /// Reads the bibliographies in their order; the first work of a key has it.

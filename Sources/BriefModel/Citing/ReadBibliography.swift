@@ -11,7 +11,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
   diagnostics += gathered.diagnostics.compactMap {
     apply(site.rules, to: $0, isBeforeApproval: false)
   }
-  let works = gathered.value
+  var works = gathered.value
   func library(_ processors: [String: CitationProcessor] = [:]) -> SourceLibrary {
     SourceLibrary(
       items: works.items, places: works.places, aliases: works.aliases,
@@ -21,9 +21,10 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
   let name = site.citationStyleName
   let style: Style
   switch files.citationStyle(named: name) {
-  case .found(let found, let told):
+  case .found(let found, let saysStatus, let told):
     style = found
     diagnostics += told
+    if !saysStatus { works.showStatus() }
   case .unreadable(let told):
     return Diagnosed(library(), diagnostics + told)
   case .unknown:

@@ -6,7 +6,7 @@ internal import Bytes
 func parseDate(_ text: String) -> DateValue {
   var value = DateValue()
   var rest = plainDate(text)
-  guard !rest.isEmpty else { return value }
+  guard !rest.isEmpty, !saysNoDate(rest) else { return value }
   value.isCirca = takeDoubt(&rest)
   if let span = unspecified(rest) {
     value.parts = span
@@ -27,9 +27,19 @@ func parseDate(_ text: String) -> DateValue {
   return value
 }
 
+/// "n.d." and the like: a style says that in the words of its language.
+private func saysNoDate(_ text: String) -> Bool {
+  let words = text.lowercased().filter { !"[]() ".contains($0) }
+  return [
+    "n.d.", "nd", "n.d", "s.f.", "s.f", "s.d.", "o.j.", "s.a.", "nodate", "undated", "sinfecha",
+  ]
+  .contains(words)
+}
+
 /// Reads what stands in a field for years, where `2020-21` is a financial year and no season.
 func parseYear(_ text: String) -> DateValue {
   var rest = plainDate(text)
+  if saysNoDate(rest) { return DateValue() }
   let isCirca = takeDoubt(&rest)
   if isYearSpan(rest, separators: "-–") {
     var value = DateValue()

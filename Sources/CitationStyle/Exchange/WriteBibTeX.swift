@@ -138,7 +138,9 @@ private func isoDate(_ date: DateValue) -> String {
 /// Text with the signs of LaTeX escaped, and the markup of CSL-JSON as commands.
 private func latex(_ text: String) -> String {
   // < " & % $ # _ { } \\ ~ ' and whatever is not ASCII want a closer look.
-  if !text.utf8.contains(where: { $0 > 0x7E || "<\"&%$#_{}\\~'".utf8.contains($0) }) { return text }
+  if !text.utf8.contains(where: { $0 > 0x7E || "<\"&%$#_{}\\~^'".utf8.contains($0) }) {
+    return text
+  }
   var out = ""
   var closings: [String] = []
   for piece in parseMarkup(text, keepsQuotes: true) {
@@ -149,6 +151,7 @@ private func latex(_ text: String) -> String {
         case "&", "%", "$", "#", "_", "{", "}": out += "\\\(letter)"
         case "\\": out += "\\textbackslash{}"
         case "~": out += "\\textasciitilde{}"
+        case "^": out += "\\textasciicircum{}"
         case "\u{A0}": out += "~"
         default: out.append(letter)
         }

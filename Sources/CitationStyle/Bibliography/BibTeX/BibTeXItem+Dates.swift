@@ -6,16 +6,13 @@ extension BibTeXItem {
       if value.parts.count == 1, value.parts[0].month == 0 { addMonth(&value) }
       if !value.isEmpty { issued = value }
     }
-    if let state = pubstate {
-      item.texts[.status] = state
-      // Where there is no date, this is what stands in its place.
-      if issued?.isEmpty ?? true {
-        var value = DateValue()
-        value.literal = state
-        issued = value
-      }
+    if let state = pubstate { item.texts[.status] = state }
+    if let issued, !issued.isEmpty {
+      item.dates[.issued] = issued
+    } else if entry["date"]?.isEmpty == false || entry["year"]?.isEmpty == false {
+      // "n.d." is said, not forgotten.
+      item.custom["undated"] = "true"
     }
-    if let issued, !issued.isEmpty { item.dates[.issued] = issued }
     for (field, variable) in [
       ("urldate", Variable.accessed), ("eventdate", .eventDate), ("origdate", .originalDate),
       ("lastchecked", .accessed),

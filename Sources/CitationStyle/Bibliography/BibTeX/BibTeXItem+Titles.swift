@@ -64,7 +64,9 @@ extension BibTeXItem {
     let isEnglish =
       languageCodes[language]?.hasPrefix("en") ?? language.hasPrefix("en")
     var pieces = parseMarkup(text, keepsQuotes: true)
-    if isEnglish, value.utf8.count < 20_000 {
+    // The name of a law is a name.
+    let isName = ["legislation", "jurisdiction", "legal", "standard", "software"].contains(type)
+    if isEnglish, !isName, value.utf8.count < 20_000 {
       sentenceCase(&pieces, from: 0, keepsAfterColon: true)
     }
     return writeMarkup(pieces)
