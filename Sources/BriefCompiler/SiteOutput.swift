@@ -27,7 +27,7 @@ package struct SiteOutput: Sendable {
     }
     for (path, output) in assets {
       guard let file = try reading.file(path) else { throw Reading.changed(path) }
-      file.bytes.withUnsafeBufferPointer { put(output, $0) }
+      withoutMetadata(file.bytes).bytes.withUnsafeBufferPointer { put(output, $0) }
     }
     guard let typesetter = printing.typesetter else { return }
     for (file, key) in zip(printing.files, printing.keys) {

@@ -17,3 +17,10 @@ package func caseBlind(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5A) }) { return text }
   return composed(text.uppercased().lowercased())
 }
+
+/// A letter without its accents, small: `É` as `e`.
+package func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  let lowered = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+  for first in String(lowered)._nfd { return first }
+  return lowered
+}

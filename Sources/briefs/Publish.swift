@@ -90,7 +90,7 @@ struct Publish: AsyncParsableCommand {
     let site = try BuiltSite(
       folder.path, tool: "briefs \(toolVersion)", source: source,
       extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
-    try prove(checked, site, files.printing, target)
+    try await prove(compiled, site, in: workspace, target)
     Terminal.endProgress()
     let destination = try await destination(of: target, workspace, source)
     try await send(site, to: destination, target, checked, workspace, source)
@@ -98,10 +98,16 @@ struct Publish: AsyncParsableCommand {
   }
 
   private func prove(
-    _ checked: CheckedSite, _ site: BuiltSite, _ printing: Printing, _ target: PublishTarget
-  ) throws {
+    _ compiled: CompiledSite, _ site: BuiltSite, in workspace: Workspace, _ target: PublishTarget
+  ) async throws {
+    let printed = compiled.printing.files
+    let paths = Set(printed.map(\.route.path))
+    try await PrintedText(workspace).extract(
+      site.files.filter { paths.contains($0.key) }, in: site.folder,
+      workers: options.workers)
     let proof = SiteProof(
-      checked, site.finished(printing), workers: options.workers, language: options.language)
+      compiled.checked, site.finished(in: workspace), printed: printed, workers: options.workers,
+      language: options.language)
     // What the services take: 100 MB a file in git, by their documentation.
     let faults = try proof.faults(largestFile: target.kind == .git ? 100_000_000 : nil)
     if faults.isEmpty { return }

@@ -5,23 +5,23 @@ package struct FinishedFiles: Sendable {
   /// Every path, sorted.
   package let paths: [String]
   package let largest: (path: String, size: Int)
-  /// The bytes of a file; empty where it cannot be read.
-  let bytes: @Sendable (String) -> [UInt8]
-  /// The PDF that is kept for an address, and what the typesetter made it from.
-  let keptPrint: @Sendable (String) -> [UInt8]
-  let printSource: @Sendable (String) -> [UInt8]
+  /// The bytes of a file; nil where it cannot be read.
+  let bytes: @Sendable (String) -> [UInt8]?
+  /// The text of a printed file; nil where it cannot be read.
+  let printedText: @Sendable (String) -> [UInt8]?
+
+  /// What publishing itself puts beside the site.
+  static let own: Set<String> = ["edition.json", ".nojekyll", "CNAME", ".domains"]
 
   package init(
     digests: [String: String], largest: (path: String, size: Int),
-    bytes: @escaping @Sendable (String) -> [UInt8],
-    keptPrint: @escaping @Sendable (String) -> [UInt8],
-    printSource: @escaping @Sendable (String) -> [UInt8]
+    bytes: @escaping @Sendable (String) -> [UInt8]?,
+    printedText: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.digests = digests
     paths = digests.keys.sorted()
     self.largest = largest
     self.bytes = bytes
-    self.keptPrint = keptPrint
-    self.printSource = printSource
+    self.printedText = printedText
   }
 }

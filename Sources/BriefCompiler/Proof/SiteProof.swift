@@ -1,20 +1,29 @@
 internal import BriefDiagnostics
 internal import BriefModel
-internal import BriefSite
+package import BriefSite
 internal import Bytes
 
 /// Proves over every byte of a built site that it may be sent: nothing withheld is in it, every link
 /// leads somewhere, no page asks another site for anything, and no file is larger than hosts take.
+///
+/// What could not be looked at has failed.
 package struct SiteProof {
   let checked: CheckedSite
   let site: FinishedFiles
+  let printed: [PrintedFile]
   let workers: Int
   let language: String
 
-  /// - Parameter site: the files as they would be sent.
-  package init(_ checked: CheckedSite, _ site: FinishedFiles, workers: Int, language: String) {
+  /// - Parameters:
+  ///   - site: the files as they would be sent.
+  ///   - printed: what was printed.
+  package init(
+    _ checked: CheckedSite, _ site: FinishedFiles, printed: [PrintedFile], workers: Int,
+    language: String
+  ) {
     self.checked = checked
     self.site = site
+    self.printed = printed
     self.workers = workers
     self.language = language
   }
@@ -24,49 +33,69 @@ package struct SiteProof {
     self.spanish ? spanish : english
   }
 
+  /// What was found in one file.
+  private struct Found: Sendable {
+    var leaks: [WithholdingProof.Leak] = []
+    var links: [LinkProof.Fault] = []
+    /// Whether it could not be read.
+    var isUnreadable = false
+    /// Whether nothing that is public makes a file of this name and these bytes.
+    var isForeign = false
+  }
+
   /// What is wrong, in sentences; nothing where all is well.
   ///
   /// - Parameter largestFile: how many bytes a file may have at the target; nil for any number.
   package func faults(largestFile: Int?) throws(WorkspaceError) -> [String] {
-    let secrets = try withholding()
-    let paths = site.paths
-    let site = site
+    let (secrets, control) = try withholding()
+    let (paths, site) = (site.paths, site)
     let pages = paths.filter { $0.hasSuffix(".html") }
     let parts = concurrentMap(count: pages.count, workers: workers, state: { 0 }) { index, _ in
-      site.bytes(pages[index]).withUnsafeBufferPointer {
+      (site.bytes(pages[index]) ?? []).withUnsafeBufferPointer {
         LinkProof.parts(of: $0, at: pages[index])
       }
     }
     let links = LinkProof(
       address: checked.linked.site.vocabulary.site.address, paths: paths, parts: parts)
-    let found: [(WithholdingProof.Leak?, [LinkProof.Fault])] = concurrentMap(
-      count: paths.count, workers: workers, state: { 0 }
-    ) { index, _ in
+    let prints = Set(printed.map(\.route.path))
+    let found: [Found] = concurrentMap(count: paths.count, workers: workers, state: { 0 }) {
+      index, _ in
       let path = paths[index]
-      return site.bytes(path).withUnsafeBufferPointer { bytes in
-        (
-          secrets.leak(in: bytes, at: path),
-          path.hasSuffix(".html") ? links.faults(in: bytes, at: path) : []
-        )
+      var found = Found()
+      guard let bytes = site.bytes(path) else {
+        found.isUnreadable = true
+        return found
       }
+      bytes.withUnsafeBufferPointer { bytes in
+        if path.hasSuffix(".html") { found.links = links.faults(in: bytes, at: path) }
+        // The same bytes were made from public sources alone.
+        guard let control, control.digests[path] != site.digests[path] else { return }
+        found.leaks = secrets.leaks(in: bytes, at: path)
+        if prints.contains(path) {
+          guard let text = site.printedText(path) else { return found.isUnreadable = true }
+          text.withUnsafeBufferPointer { found.leaks += secrets.leaks(in: $0, at: path) }
+        } else if control.digests[path] == nil, !FinishedFiles.own.contains(path) {
+          found.isForeign = true
+        }
+      }
+      return found
     }
-    var faults = found.compactMap(\.0).map { leak in
-      say(
-        "'\(leak.path)' holds words of a document that the public may not see: \"\(leak.words)\"",
-        "'\(leak.path)' contiene palabras de un documento que el público no debe ver: «\(leak.words)»"
-      )
+    var faults: [String] = []
+    for (path, found) in zip(paths, found) where found.isUnreadable {
+      faults.append(
+        say(
+          "'\(path)' cannot be read, so nobody knows what it says; publish again",
+          "no se puede leer '\(path)', así que nadie sabe qué dice; publique otra vez"))
     }
-    faults += printedFaults(secrets)
-    faults += try assetFaults()
-    faults += found.flatMap(\.1).map { fault in
-      fault.kind == .leadsNowhere
-        ? say(
-          "a link in '\(fault.path)' leads nowhere: '\(fault.address)'",
-          "un enlace de '\(fault.path)' no lleva a ninguna parte: '\(fault.address)'")
-        : say(
-          "'\(fault.path)' would ask another site for '\(fault.address)'",
-          "'\(fault.path)' pediría '\(fault.address)' a otro sitio")
+    faults += leakFaults(found.flatMap(\.leaks))
+    for (path, found) in zip(paths, found) where found.isForeign && found.leaks.isEmpty {
+      faults.append(
+        say(
+          "'\(path)' is part of the site, but nothing that the public may see makes or shows it; remove what puts it there",
+          "'\(path)' forma parte del sitio, pero nada que el público pueda ver lo genera ni lo muestra; quite lo que lo pone ahí"
+        ))
     }
+    faults += found.flatMap(\.links).map(linkFault)
     if let largestFile, site.largest.size > largestFile {
       let size = site.largest.size / 1_000_000
       faults.append(
@@ -78,104 +107,73 @@ package struct SiteProof {
     return faults
   }
 
+  // MARK: Sentences
+
+  /// One for each withheld document and words of it, with the places.
+  private func leakFaults(_ leaks: [WithholdingProof.Leak]) -> [String] {
+    var order: [[String]] = []
+    var places: [[String]: [String]] = [:]
+    for leak in leaks {
+      let key = [leak.document, leak.words]
+      if places[key] == nil { order.append(key) }
+      if places[key]?.last != leak.path { places[key, default: []].append(leak.path) }
+    }
+    return order.map { key in
+      let all = places[key] ?? []
+      let shown = all.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      let more = all.count > 3 ? ", +\(all.count - 3)" : ""
+      return say(
+        "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: look at the template or file that puts them there; until then take '\(key[0])' out of Briefs to publish the rest",
+        "hay palabras de '\(key[0])', que el público no debe ver, en \(shown)\(more): «\(key[1])». No las dice ningún documento público: revise la plantilla o el archivo que las pone ahí; mientras tanto, saque '\(key[0])' de Briefs para publicar lo demás"
+      )
+    }
+  }
+
+  private func linkFault(_ fault: LinkProof.Fault) -> String {
+    fault.kind == .leadsNowhere
+      ? say(
+        "a link in '\(fault.path)' leads nowhere: '\(fault.address)'",
+        "un enlace de '\(fault.path)' no lleva a ninguna parte: '\(fault.address)'")
+      : say(
+        "'\(fault.path)' would ask another site for '\(fault.address)'",
+        "'\(fault.path)' pediría '\(fault.address)' a otro sitio")
+  }
+
   // MARK: What is withheld
 
-  /// Sources of what may not be shown, against everything that may.
-  private func withholding() throws(WorkspaceError) -> WithholdingProof {
+  /// What may not be found, and the site without it; no control where nothing is withheld.
+  private func withholding() throws(WorkspaceError) -> (WithholdingProof, PublicControl?) {
     let linked = checked.linked
-    let isShown = Set(linked.site.documents.map(\.path))
+    let shown = Set(linked.site.documents.map(\.path))
+    let documents = Dictionary(
+      checked.documents.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
     var secrets: [WithholdingProof.Secret] = []
-    var known: [[UInt8]] = []
-    for document in checked.documents {
-      let source: SourceFile
-      switch checked.reading.document(document.path) {
-      case .success(let read): source = read
-      case .failure(.changed(let path)): throw Reading.changed(path)
-      // It could not be read when it was checked either, so nothing of it is shown.
-      case .failure(.told): continue
+    var withdrawn: Set<String> = []
+    for path in checked.contents.documents {
+      let document = documents[path]
+      let isWithdrawn = document?.fields.status == .withdrawn
+      if shown.contains(path), !isWithdrawn { continue }
+      guard case .success(let source) = checked.reading.document(path) else {
+        throw WorkspaceError(
+          say(
+            "'\(path)' is withheld and cannot be read any more, so nobody can prove that nothing of it is public; publish again",
+            "'\(path)' está retenido y ya no se puede leer, así que nadie puede comprobar que nada de él es público; publique otra vez"
+          ))
       }
-      if !isShown.contains(document.path) {
-        // A withheld translation shares the address of its original.
-        let address =
-          document.isTranslation || linked.site.work(withID: document.id) != nil
-          ? ""
-          : document.kind == .page ? "\(document.id)/" : "\(document.kind.folder)/\(document.id)/"
-        secrets.append(.init(source: source.bytes, title: document.title, address: address))
-      } else if document.fields.status == .withdrawn {
-        // Title, date and reason stay; nothing else does.
-        secrets.append(.init(source: source.bytes, title: "", address: ""))
-        known.append(Array("\(document.title)\n\(document.fields.reason ?? "")".utf8))
-      } else {
-        known.append(source.bytes)
-      }
+      if shown.contains(path) { withdrawn.insert(path) }
+      secrets.append(
+        .init(
+          path: path, source: source.bytes,
+          rendered: document?.body.bytes.withUnsafeBytes { Array($0) } ?? [],
+          // Of what was withdrawn the title stays.
+          title: isWithdrawn ? "" : document?.title ?? ""))
     }
-    if secrets.isEmpty { return WithholdingProof([], known: []) }
-    for (folder, suffix) in [
-      ("Site", ".yml"), ("Site", ".json"), ("Site", ".bib"), ("Templates", ".yml"),
-      ("Templates", ".mustache"), ("Templates", ".typ"),
-    ] {
-      for path in checked.reading.world.files(in: folder, suffix: suffix)
-      where !path.hasPrefix("Site/public/") {
-        if let file = try checked.reading.file(path) { known.append(file.bytes) }
-      }
-    }
-    known += checked.compiler.vocabulary.sources.titles.map { Array($0.utf8) }
-    for language in ["en", "es"] {
-      known += allRules.map { Array($0.manual(in: language).utf8) }
-      for group in manualGroups {
-        known += group.fields.map {
-          Array("\($0.name) \($0.meaning.text(in: language)) \($0.example)".utf8)
-        }
-      }
-      known += checked.compiler.vocabulary.countries.names(in: language).map { Array($0.utf8) }
-    }
-    return WithholdingProof(secrets, known: known)
-  }
-
-  /// A PDF's text is packed; it comes from its source, which is kept beside it byte for byte.
-  private func printedFaults(_ secrets: WithholdingProof) -> [String] {
-    guard !secrets.isEmpty else { return [] }
-    let printed = site.paths.filter {
-      $0.hasSuffix(".pdf") && !$0.hasPrefix("assets/") && !$0.hasPrefix("files/")
-    }
-    return printed.compactMap { path in
-      // A preview may have printed a draft to the same place since.
-      guard sha256(site.keptPrint(path)) == site.digests[path] else {
-        return say(
-          "'\(path)' was printed anew while it was proved; publish again",
-          "'\(path)' se imprimió de nuevo mientras se comprobaba; publique otra vez")
-      }
-      let source = site.printSource(path)
-      let leak = source.withUnsafeBufferPointer { secrets.leak(in: $0, at: path + ".typ") }
-      return leak.map {
-        say(
-          "'\(path)' holds words of a document that the public may not see: \"\($0.words)\"",
-          "'\(path)' contiene palabras de un documento que el público no debe ver: «\($0.words)»")
-      }
-    }
-  }
-
-  /// A picture that only withheld documents show is in no other guise either.
-  private func assetFaults() throws(WorkspaceError) -> [String] {
-    let hidden = checked.linked.withheldAssets
-    let shown = Set(
-      checked.compiler.assets(of: checked.linked, among: checked.contents.assets).map(\.path))
-    var digests: Set<String> = []
-    var allowed: Set<String> = []
-    for path in hidden.union(shown) {
-      guard let file = try checked.reading.file(path) else { throw Reading.changed(path) }
-      if shown.contains(path) {
-        allowed.insert(sha256(file.bytes))
-      } else {
-        digests.insert(sha256(file.bytes))
-      }
-    }
-    return site.paths.filter {
-      site.digests[$0].map { digests.contains($0) && !allowed.contains($0) } ?? false
-    }.map {
-      say(
-        "'\($0)' is a file that only withheld documents show",
-        "'\($0)' es un archivo que solo muestran documentos retenidos")
-    }
+    var proof = WithholdingProof(secrets)
+    if secrets.isEmpty { return (proof, nil) }
+    let hidden = Set(secrets.map(\.path)).subtracting(withdrawn)
+    let control = try PublicControl(
+      of: checked, without: hidden, withdrawn: withdrawn, printed: printed, workers: workers,
+      allowingIn: &proof)
+    return (proof, control)
   }
 }

@@ -1,164 +1,152 @@
-internal import BriefModel
 internal import Bytes
 
 /// A proof, over the bytes of finished files, that nothing withheld is in them.
 ///
-/// Every run of six words of a withheld document that stands nowhere in what may be shown is looked for
-/// in every file, whatever markup stands between the words; of short titles and of addresses shorter
-/// runs. So it depends on none of the steps that made the files.
+/// What may not be found is what withheld documents say and nothing public says: every run of six
+/// words, every title, every rare word. What is public is the site as it would be if the withheld
+/// documents had never been written (`PublicControl`): whatever that says is no leak, be it a sentence
+/// that a draft quotes, an address that it links to, a value that it shares or an example of the manual.
 package struct WithholdingProof: Sendable {
-  /// How many words in a row are a text and not a turn of phrase.
-  private static let length = 6
-  /// For each length of a run, the runs that may not be found.
-  private var forbidden: [Int: Set<UInt64>] = [:]
-  private let addresses: [String]
+  /// How many words in a row are a text and not a turn of phrase; and how many signs, in scripts that
+  /// put no blanks between words.
+  private static let words = 6
+  private static let signs = 12
 
-  /// A text that was found where it may not be.
-  package struct Leak: Sendable {
-    package let path: String
-    package let words: String
-  }
+  /// For each length of a run those that may not be found.
+  private var forbidden: [(length: Int, runs: ForbiddenRuns)] = []
+  private let secrets: [Secret]
 
   /// A document that the public may not see, or only in part.
   package struct Secret: Sendable {
+    /// Its file in the workspace.
+    package let path: String
     package let source: [UInt8]
+    /// Its body as a page shows it, with links, notes and breaks of lines joined.
+    package let rendered: [UInt8]
     package let title: String
-    /// Its address without a language: `briefs/secret-plan/`; empty where readers may know it.
-    package let address: String
 
-    package init(source: [UInt8], title: String, address: String) {
+    package init(path: String, source: [UInt8], rendered: [UInt8] = [], title: String) {
+      self.path = path
       self.source = source
+      self.rendered = rendered
       self.title = title
-      self.address = address
     }
   }
 
-  /// - Parameter known: everything that may be shown: sources of shown documents, the site's own files,
-  ///   names that the tool itself has.
-  package init(_ secrets: [Secret], known: [[UInt8]]) {
-    addresses = secrets.map(\.address).filter { !$0.isEmpty }
-    for secret in secrets {
-      secret.source.withUnsafeBufferPointer { bytes in
-        add(bytes, runsOf: Self.length)
-      }
-      for text in [secret.title, secret.address] {
-        let bytes = Array(text.utf8)
-        bytes.withUnsafeBufferPointer { bytes in
-          var count = 0
-          eachWord(of: bytes, isMarkup: false) { _, _, _ in count += 1 }
-          // One word alone proves nothing.
-          if (2..<Self.length).contains(count) { add(bytes, runsOf: count) }
-        }
-      }
-    }
-    for text in known {
-      text.withUnsafeBufferPointer { bytes in
-        for length in forbidden.keys {
-          eachRun(of: bytes, length, isMarkup: false) { run, _ in forbidden[length]?.remove(run) }
-        }
-      }
-    }
+  /// Words that were found where they may not be.
+  package struct Leak: Sendable, Hashable {
+    /// The file of the site.
+    package let path: String
+    /// The withheld document.
+    package let document: String
+    package let words: String
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, runsOf length: Int) {
-    eachRun(of: bytes, length, isMarkup: false) { run, range in
+  /// A run that may not be found, met in a text.
+  struct Met: Sendable, Hashable {
+    let length: Int
+    let run: UInt64
+  }
+
+  package init(_ secrets: [Secret]) {
+    self.secrets = secrets
+    for (number, secret) in secrets.enumerated() {
+      secret.source.withUnsafeBufferPointer { forbid(ProofText($0, .plain), Int32(number)) }
+      secret.rendered.withUnsafeBufferPointer { forbid(ProofText($0, .markup), Int32(number)) }
+      let title = Array(secret.title.utf8)
+      title.withUnsafeBufferPointer { forbidTitle(ProofText($0, .plain), Int32(number)) }
+    }
+    forbidden.sort { $0.length > $1.length }
+  }
+
+  private mutating func forbid(_ text: ProofText, _ number: Int32) {
+    let words = text.words
+    text.eachRun(of: Self.words) { run, range in
       // Digits and short words meet by chance.
-      if range.count >= (length == Self.length ? 24 : 8) {
-        forbidden[length, default: []].insert(run)
-      }
+      let letters = words[range].reduce(0) { $0 + $1.count }
+      if letters >= 18 { add(run, Self.words, number) }
     }
+    text.eachRun(of: Self.signs) { run, range in
+      let signs = words[range].reduce(0) { $0 + ($1.isWhole ? 1 : 0) }
+      if signs >= Self.words { add(run, Self.signs, number) }
+    }
+    for word in words where isRare(word) { add(word.hash, 1, number) }
   }
 
-  package var isEmpty: Bool { forbidden.values.allSatisfy(\.isEmpty) && addresses.isEmpty }
-
-  /// The first withheld text in a file, or nil.
-  package func leak(in bytes: UnsafeBufferPointer<UInt8>, at path: String) -> Leak? {
-    for address in addresses where path.hasPrefix(address) || path.contains("/" + address) {
-      return Leak(path: path, words: path)
-    }
-    let isMarkup = path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".svg")
-    for (length, runs) in forbidden.sorted(by: { $0.key > $1.key }) where !runs.isEmpty {
-      var found: Range<Int>?
-      eachRun(of: bytes, length, isMarkup: isMarkup) { run, range in
-        if found == nil, runs.contains(run) { found = range }
-      }
-      if let found { return Leak(path: path, words: plain(bytes, found, isMarkup)) }
-      // Addresses stand inside tags.
-      guard isMarkup, length < Self.length else { continue }
-      eachRun(of: bytes, length, isMarkup: false) { run, range in
-        if found == nil, runs.contains(run) { found = range }
-      }
-      if let found { return Leak(path: path, words: plain(bytes, found, false)) }
-    }
-    return nil
+  private mutating func forbidTitle(_ title: ProofText, _ number: Int32) {
+    let count = title.words.count
+    // One short word alone proves nothing.
+    guard (2..<Self.words).contains(count) else { return }
+    let letters = title.words.reduce(0) { $0 + $1.count }
+    if letters >= 8 { title.eachRun(of: count) { run, _ in add(run, count, number) } }
   }
 
-  private func plain(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isMarkup: Bool
-  ) -> String {
-    var words: [String] = []
-    eachWord(of: UnsafeBufferPointer(rebasing: bytes[range]), isMarkup: isMarkup) { _, start, end in
-      words.append(bytes.text((range.lowerBound + start)..<(range.lowerBound + end)))
-    }
-    return words.joined(separator: " ")
-  }
-}
-
-/// Calls `body` with a hash of every run of words and the bytes that it stands in.
-private func eachRun(
-  of bytes: UnsafeBufferPointer<UInt8>, _ length: Int, isMarkup: Bool,
-  _ body: (UInt64, Range<Int>) -> Void
-) {
-  withUnsafeTemporaryAllocation(of: (hash: UInt64, start: Int).self, capacity: length) { last in
-    var count = 0
-    eachWord(of: bytes, isMarkup: isMarkup) { hash, start, end in
-      last[count % length] = (hash, start)
-      count += 1
-      guard count >= length else { return }
-      var run: UInt64 = 0
-      for place in 0..<length {
-        run = (run ^ last[(count + place) % length].hash) &* 0x9E37_79B9_7F4A_7C15
-        run ^= run >> 29
-      }
-      body(run, last[count % length].start..<end)
-    }
-  }
-}
-
-/// Calls `body` with a hash (FNV-1a, 64 bits) and the place of every word; letters of ASCII count as
-/// small, tags of markup and character references as space.
-@inline(__always)
-private func eachWord(
-  of bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool, _ body: (UInt64, Int, Int) -> Void
-) {
-  var at = 0
-  let end = bytes.count
-  while at < end {
-    let byte = bytes[at]
-    if isWord(byte) {
-      let start = at
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while at < end, isWord(bytes[at]) {
-        let letter = bytes[at] &- 0x41 < 26 ? bytes[at] | 0x20 : bytes[at]
-        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-        at += 1
-      }
-      body(hash, start, at)
-    } else if byte == 0x3C, isMarkup {
-      while at < end, bytes[at] != 0x3E { at += 1 }
-    } else if byte == 0x26 {
-      var close = at + 1
-      while close < end, close < at + 10, isWord(bytes[close]) || bytes[close] == 0x23 {
-        close += 1
-      }
-      at = close < end && bytes[close] == 0x3B ? close + 1 : at + 1
+  private mutating func add(_ run: UInt64, _ length: Int, _ number: Int32) {
+    if let place = forbidden.firstIndex(where: { $0.length == length }) {
+      forbidden[place].runs.add(run, number)
     } else {
-      at += 1
+      forbidden.append((length, ForbiddenRuns()))
+      forbidden[forbidden.count - 1].runs.add(run, number)
     }
   }
-}
 
-@inline(__always)
-private func isWord(_ byte: UInt8) -> Bool {
-  byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  /// A long word, or one of letters and digits: a name, a code, a term of its own.
+  private func isRare(_ word: ProofWord) -> Bool {
+    word.count >= (word.hasDigit ? 6 : 8) && !word.isWhole
+  }
+
+  package var isEmpty: Bool { forbidden.allSatisfy(\.runs.isEmpty) }
+
+  // MARK: What is public
+
+  /// The runs of a public text that may not be found so far.
+  func met(in bytes: UnsafeBufferPointer<UInt8>, _ forms: [ProofForm]) -> Set<Met> {
+    var met: Set<Met> = []
+    for form in forms {
+      let text = ProofText(bytes, form)
+      for (length, runs) in forbidden where !runs.isEmpty {
+        text.eachRun(of: length) { run, _ in
+          if runs.owner(run) != nil { met.insert(Met(length: length, run: run)) }
+        }
+      }
+    }
+    return met
+  }
+
+  /// Takes what a public text says from what may not be found.
+  mutating func allow(_ met: Set<Met>) {
+    for place in forbidden.indices {
+      for met in met where met.length == forbidden[place].length {
+        forbidden[place].runs.remove(met.run)
+      }
+    }
+  }
+
+  /// Takes everything that a text says from what may not be found.
+  ///
+  /// - Parameter path: a name that tells what sort of file it is.
+  package mutating func allow(_ text: [UInt8], as path: String) {
+    allow(text.withUnsafeBufferPointer { met(in: $0, ProofForm.forms(of: path)) })
+  }
+
+  // MARK: What is found
+
+  /// The withheld words of a file: for each document those that stand first.
+  ///
+  /// - Parameter path: the place of the file in the site; its ending tells what sort of file it is.
+  package func leaks(in bytes: UnsafeBufferPointer<UInt8>, at path: String) -> [Leak] {
+    var found: [Int32: Leak] = [:]
+    for form in ProofForm.forms(of: path) {
+      let text = ProofText(bytes, form)
+      for (length, runs) in forbidden where !runs.isEmpty {
+        text.eachRun(of: length) { run, range in
+          guard let number = runs.owner(run), found[number] == nil else { return }
+          let words = text.words[range].map { bytes.text($0.start..<$0.end) }
+          found[number] = Leak(
+            path: path, document: secrets[Int(number)].path, words: words.joined(separator: " "))
+        }
+      }
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
 }

@@ -50,7 +50,7 @@ struct PrintHelper: ~Copyable {
     -> (PrintOutcome, Double)
   {
     try begin()
-    for picture in request.assets { try put(picture, try folder.picture(picture)) }
+    for picture in request.assets { try put(picture, withoutMetadata(try folder.picture(picture)).bytes) }
     defer { for picture in request.assets { unlink("\(root)/\(picture)") } }
     let helper: HelperProcess
     if let process {

@@ -62,24 +62,18 @@ package struct BuiltSite: Sendable {
   package var paths: [String] { files.keys.sorted() }
 
   /// The same files as a proof takes them.
-  package func finished(_ printing: Printing) -> FinishedFiles {
-    let folder = folder
-    let prints = printing.keysByPath
+  package func finished(in workspace: Workspace) -> FinishedFiles {
+    let texts = PrintedText(workspace)
     return FinishedFiles(
       digests: files, largest: largest,
-      bytes: { path in
+      bytes: { [folder] path in
         if case .success(let bytes) = readFile("\(folder)/\(path)", limit: 4 << 30) {
           bytes
         } else {
-          []
+          nil
         }
       },
-      keptPrint: { path in
-        prints[path].flatMap { try? printing.typesetter?.bytes(ofPrint: $0) } ?? []
-      },
-      printSource: { path in
-        prints[path].flatMap { printing.typesetter?.source(ofPrint: $0) } ?? []
-      })
+      printedText: { [files] path in files[path].flatMap { texts.text(of: $0) } })
   }
 }
 
