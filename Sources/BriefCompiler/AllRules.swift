@@ -26,7 +26,7 @@ package let allRules: [Rule] = [
   .unknownTerm,
   .unknownCitation, .citationForm, .retractedSource, .uncitedWork,
   // Text
-  .rawHTML, .missingPicture, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
+  .rawHTML, .missingPicture, .brokenPicture, .activePicture, .pictureMetadata, .unusedFile, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
   .emptyHeading, .headingForm, .hiddenBlank, .listForm, .tableForm, .tableBar, .unreadMarkup,
   .definitionTooLong, .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,

@@ -14,6 +14,8 @@ package struct CheckedSite: Sendable {
   /// Every document, shown and withheld, with what it inherits.
   package let documents: [Document]
   package let contents: WorkspaceContents
+  /// Files of `Site/assets` that the site uses, whatever documents show.
+  let furniture: Set<String>
 
   package var documentCount: Int { contents.documents.count }
 
@@ -30,6 +32,8 @@ package struct PreparedSite: Sendable {
   package let reading: Reading
   package let compiler: Compiler
   package let contents: WorkspaceContents
+  /// Files of `Site/assets` that the site uses, whatever documents show.
+  let furniture: Set<String>
   /// What is wrong with the site's own files, with templates, and with the way to files.
   package let diagnostics: [Diagnostic]
 }
@@ -40,12 +44,15 @@ package struct PreparedSite: Sendable {
 package func prepare(_ reading: Reading) throws(WorkspaceError) -> PreparedSite {
   let contents = reading.world.contents()
   let files = try reading.siteFiles(assets: contents.value.assets)
+  let templates = try reading.sources(in: "Templates", suffix: ".mustache")
   let prepared = Compiler.prepare(
     files.value, languages: try reading.sources(in: "Templates/languages", suffix: ".yml"),
-    templates: try reading.sources(in: "Templates", suffix: ".mustache"),
-    asOf: reading.world.moment)
+    templates: templates, asOf: reading.world.moment)
+  let furniture = try siteFurniture(
+    of: templates, settings: files.value.site, among: contents.value.assets, in: reading)
   return PreparedSite(
     reading: reading, compiler: prepared.value, contents: contents.value,
+    furniture: furniture,
     diagnostics: contents.diagnostics + files.diagnostics + prepared.diagnostics)
 }
 
@@ -84,9 +91,16 @@ func check(_ prepared: PreparedSite, _ wish: CompilationWish, leavingTo bodies: 
   let linked = compiler.link(
     checked.map(\.value), includeWithheld: wish.includesWithheld, isThorough: wish.isThorough)
   diagnostics += linked.diagnostics
+  diagnostics += fileFindings(of: linked.value.documents, in: reading, workers: wish.workers)
+  if wish.isThorough {
+    diagnostics += unusedFiles(
+      prepared.contents.assets,
+      used: prepared.furniture.union(linked.value.documents.flatMap(\.files)))
+  }
   wish.tell(.checked)
   return CheckedSite(
     reading: reading, compiler: compiler, linked: linked.value,
     diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
-    documents: linked.value.documents, contents: prepared.contents)
+    documents: linked.value.documents, contents: prepared.contents,
+    furniture: prepared.furniture)
 }

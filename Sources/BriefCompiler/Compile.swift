@@ -62,6 +62,7 @@ func plan(_ checked: CheckedSite, _ printing: Printing, workers: Int) -> SiteOut
   SiteOutput(
     pages: checked.compiler.pages(
       of: checked.linked.site, printed: printing.files, workers: workers),
-    assets: checked.compiler.assets(of: checked.linked, among: checked.contents.assets),
+    assets: checked.compiler.assets(
+      of: checked.linked, among: checked.contents.assets, furniture: checked.furniture),
     printing: printing, reading: checked.reading)
 }

@@ -105,19 +105,15 @@ package final class Compiler: Sendable {
 
   /// The files of the workspace that the site shows, with their place below its root.
   ///
-  /// Everything in `Site/assets` but what only withheld documents show; of other folders only what
-  /// shown documents show.
+  /// A file is public because a public page uses it, or because the site itself does; no other is.
   package func assets(
-    of linked: LinkedSite, among files: Set<String>
+    of linked: LinkedSite, among files: Set<String>, furniture: Set<String> = []
   ) -> [(path: String, output: Route)] {
-    var shown: Set<String> = []
+    var shown = furniture
     for document in linked.site.documents where document.fields.status != .withdrawn {
-      for link in document.links { if case .asset(let path) = link.target { shown.insert(path) } }
+      shown.formUnion(document.files)
     }
-    return files.filter {
-      shown.contains($0) || ($0.hasPrefix("Site/assets/") && !linked.withheldAssets.contains($0))
-    }
-    .sorted().map { path in (path, Route(ofAsset: path)) }
+    return files.filter { shown.contains($0) }.sorted().map { path in (path, Route(ofAsset: path)) }
   }
 }
 

@@ -12,10 +12,12 @@ extension Linker {
     let order = kept.filter { !documents[$0].isTranslation }.sorted { one, other in
       let (first, second) = (documents[one], documents[other])
       if (first.kind == .page) != (second.kind == .page) { return second.kind == .page }
-      if first.fields.date != second.fields.date {
-        guard let firstDate = first.fields.date else { return false }
-        guard let secondDate = second.fields.date else { return true }
-        return firstDate > secondDate
+      // What was corrected is new to its readers.
+      let (one, other) = (first.fields.updated ?? first.fields.date, second.fields.updated ?? second.fields.date)
+      if one != other {
+        guard let one else { return false }
+        guard let other else { return true }
+        return one > other
       }
       return first.id < second.id
     }
@@ -83,6 +85,20 @@ extension Linker {
     return backlinks
   }
 
+  /// The works of a kind in the order of the day that matters for it: of events when they begin.
+  private func byListDay(_ numbers: [Int32], _ works: [Work], _ shown: [Document]) -> [Int32] {
+    let days = numbers.map { number in
+      let work = works[Int(number)]
+      return (number, work.kind.listDay(shown[work.original].fields))
+    }
+    return days.sorted { one, other in
+      guard one.1 != other.1 else { return one.0 < other.0 }
+      guard let first = one.1 else { return false }
+      guard let second = other.1 else { return true }
+      return first > second
+    }.map(\.0)
+  }
+
   private func listings(_ works: [Work], _ shown: [Document]) -> [Listing] {
     var countries: [Country: [Int32]] = [:]
     var topics: [Int: [Int32]] = [:]
@@ -124,7 +140,7 @@ extension Linker {
     }
     for kind in DocumentKind.allCases where kind != .page && (kinds[kind] != nil || kind == .brief)
     {
-      listings.append(Listing(key: .kind(kind), works: kinds[kind] ?? []))
+      listings.append(Listing(key: .kind(kind), works: byListDay(kinds[kind] ?? [], works, shown)))
     }
     return listings
   }

@@ -7,8 +7,6 @@ package struct LinkedSite: Sendable {
   package let withheld: [Withheld]
   /// Paths of documents whose errors do not stop the public build.
   package let withheldPaths: Set<String>
-  /// Files that only withheld documents show.
-  package let withheldAssets: Set<String>
   /// Every document that has a place, shown and withheld, translations with what they inherit.
   package let documents: [Document]
   /// How many documents still lack something before they can be published.
@@ -57,7 +55,7 @@ package func linkSite(
   return Diagnosed(
     LinkedSite(
       site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths,
-      withheldAssets: linker.withheldAssets, documents: linker.documents,
+      documents: linker.documents,
       lacking: linker.lacking.count),
     diagnostics)
 }
@@ -197,23 +195,6 @@ struct Linker {
     guard let reason, !document.isUnreadable else { return }
     withheld.append(Withheld(path: document.path, title: document.title, reason: reason))
     if !includeWithheld { withheldPaths.insert(document.path) }
-  }
-
-  /// Files that documents show which are no part of the site, and no others.
-  var withheldAssets: Set<String> {
-    var shown: Set<String> = []
-    var hidden: Set<String> = []
-    for index in documents.indices {
-      for link in documents[index].links {
-        guard case .asset(let path) = link.target else { continue }
-        if isPart(index), isPart(originalOf[index]), documents[index].fields.status != .withdrawn {
-          shown.insert(path)
-        } else {
-          hidden.insert(path)
-        }
-      }
-    }
-    return hidden.subtracting(shown)
   }
 
   /// Whether a document is part of the site that is being made.

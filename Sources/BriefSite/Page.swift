@@ -17,6 +17,8 @@ package struct Page: Sendable {
     case feed(listing: Int?)
     case redirect(Int)
     case sitemap
+    /// A part of a map that is too large for one file.
+    case sitemapPart(Int)
     case robots
   }
   package let kind: Kind
@@ -90,6 +92,9 @@ package func planPages(_ site: Site) -> [Page] {
     }
   }
   pages.append(Page(kind: .sitemap, language: 0))
+  if site.mapFileCount > 1 {
+    for part in 1...site.mapFileCount { pages.append(Page(kind: .sitemapPart(part), language: 0)) }
+  }
   pages.append(Page(kind: .robots, language: 0))
   return pages
 }

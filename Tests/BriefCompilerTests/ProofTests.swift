@@ -46,17 +46,17 @@ struct ProofTests {
   }
 
   /// Sixty public briefs and thirty drafts that share their words, quote them, cite them and link to them.
-  private static func corpus(seed: UInt64) -> [String: String] {
+  private static func corpus(seed: UInt64, count: Int = 60, drafts: Int = 30) -> [String: String] {
     var dice = Dice(state: seed)
     var files: [String: String] = [:]
     var titles: [String] = []
-    for number in 0..<60 {
+    for number in 0..<count {
       let title = "\(dice.pick(objects).capitalized) in district \(number)"
       titles.append(title)
       let body = """
         ## What is known
 
-        \(paragraph(&dice)) See [the account of the district](public-\(dice.roll(60)).md), which
+        \(paragraph(&dice)) See [the account of the district](public-\(dice.roll(count)).md), which
         says more.[^a]
 
         | Group | Share |
@@ -69,11 +69,11 @@ struct ProofTests {
 
         """
       files["Briefs/public-\(number).md"] = TestWorkspace.brief(
-        "title: \(title)\naudience: [policymaker, clinician]\nrelated: [public-\((number + 1) % 60)]",
+        "title: \(title)\naudience: [policymaker, clinician]\nrelated: [public-\((number + 1) % count)]",
         body: body)
     }
-    for number in 0..<30 {
-      let quoted = dice.roll(60)
+    for number in 0..<drafts {
+      let quoted = dice.roll(count)
       let source = files["Briefs/public-\(quoted).md"] ?? ""
       // A quotation of a public text as its page shows it: without the link's address.
       let copied = source.components(separatedBy: "\n\n").dropFirst(2).joined(separator: "\n\n")
@@ -91,7 +91,7 @@ struct ProofTests {
 
         """
       files["Briefs/public-\(quoted)-draft-\(number).md"] = TestWorkspace.brief(
-        "title: \(titles[quoted])\nstatus: draft\naudience: [policymaker, clinician, person-with-lived-experience]\nrelated: [public-\(quoted), public-\(dice.roll(60))]",
+        "title: \(titles[quoted])\nstatus: draft\naudience: [policymaker, clinician, person-with-lived-experience]\nrelated: [public-\(quoted), public-\(dice.roll(count))]",
         body: body)
     }
     return files
@@ -165,7 +165,7 @@ struct ProofTests {
     ("robots.txt", "# %"),
   ])
   func aCanaryIsFoundWhereverItSits(_ path: String, _ form: String) async throws {
-    var files = Self.corpus(seed: 7)
+    var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/canary-draft.md"] = TestWorkspace.brief(
       "status: draft\ntitle: Where zebrafinch4711 sings",
       body: "The quiet name of the ward is *Lindenhofstraße* and nobody [may say](public-1.md) so yet.\n")
@@ -174,7 +174,7 @@ struct ProofTests {
       "zebrafinch4711", "Where Zebrafinch4711 sings", "LINDENHOFSTRASSE Lindenhofstraße",
       "of the ward is <em>Lindenhofstraße</em> and nobody", "and nobody <a href=\"x\">may say</a> so yet",
       "nobody\u{A0}may say so\u{AD} yet, and nobody may say so yet",
-    ] {
+    ] where form.hasPrefix("<p>") || form.hasPrefix("<summary>") || !words.contains("<") {
       let before = site.files[path]
       site.files[path] = (before ?? []) + Array(form.replacing("%", with: words).utf8)
       let told = try leaks(site.faults())
@@ -185,7 +185,7 @@ struct ProofTests {
   }
 
   @Test func theTextOfAPrintIsReadAsReadersReadIt() async throws {
-    var files = Self.corpus(seed: 7)
+    var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/canary-draft.md"] = TestWorkspace.brief(
       "status: draft", body: "The quiet name of the ward is still a secret of the board.\n")
     var site = try await build(files)
@@ -201,13 +201,13 @@ struct ProofTests {
   }
 
   @Test func aFileThatNothingPublicMakesIsTold() async throws {
-    var site = try await build(Self.corpus(seed: 7))
+    var site = try await build(Self.corpus(seed: 7, count: 5, drafts: 2))
     site.files["briefs/unannounced/index.html"] = Array("<p>Hello</p>".utf8)
     #expect(try site.faults().contains { $0.contains("'briefs/unannounced/index.html' is part of") })
   }
 
   @Test func oneFindingForEachDraftAndItsWords() async throws {
-    var files = Self.corpus(seed: 7)
+    var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/canary-draft.md"] = TestWorkspace.brief("status: draft", body: "Xylophonist2027.\n")
     var site = try await build(files)
     for number in 0..<5 { site.files["briefs/public-\(number)/index.html"]? += Array(" xylophonist2027".utf8) }
@@ -217,7 +217,7 @@ struct ProofTests {
   }
 
   @Test func ofAWithdrawnDocumentNothingElseStays() async throws {
-    var files = Self.corpus(seed: 7)
+    var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/gone-brief.md"] = TestWorkspace.brief(
       "title: A brief that was withdrawn\nstatus: withdrawn\nreason: The trial was retracted by its authors.\nsummary: Nobody should read this summary of the antidepressant trial ever again, since it is wrong.",
       body: "Words about the hippocampus that nobody reads.\n")

@@ -23,6 +23,7 @@ struct RuleSpecifications {
     "missing-glyph",
     "invalid-utf8", "nested-too-deep", "table-too-wide", "definition-too-long", "missing-site-file", "missing-template",
     "missing-locale", "same-address",
+    "broken-picture", "active-picture", "picture-metadata", "unused-file",
   ]
 
   /// Rules that cannot be broken alone.

@@ -77,6 +77,7 @@ package struct TestWorkspace {
     {
       all[file.path] = file.bytes
     }
+    for path in assets { all[path] = Self.sample(path) }
     for (path, text) in files { all[path] = Array(text.utf8) }
     let moment =
       Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) }
@@ -84,6 +85,14 @@ package struct TestWorkspace {
     return MemoryWorld(
       all, assets: assets, moment: moment, installed: { InstalledStyles.file($0) },
       installedNames: { InstalledStyles.names() })
+  }
+
+  /// A small file of the kind that a name says.
+  package static func sample(_ path: String) -> [UInt8] {
+    let pixel =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    if path.hasSuffix(".png") { return Data(base64Encoded: pixel).map(Array.init) ?? [] }
+    return Array((path.hasSuffix(".svg") ? "<svg xmlns='http://www.w3.org/2000/svg'/>" : "words").utf8)
   }
 
   private func wish(_ includeWithheld: Bool, _ workers: Int) -> CompilationWish {

@@ -73,6 +73,10 @@ final class Frame {
   let addresses: [String]?
   let feed: String?
   let isIndexed: Bool
+  /// The address of the page that this one stands for; its own where that is nil.
+  var canonical: String?
+  /// The languages in which the page was written; nil for all.
+  var written: [Int]?
   /// In the preview, what is told about the document of the page.
   var findings = PageFindings.none
   /// In the preview, what it adds to every page.
@@ -190,16 +194,21 @@ enum FrameField: Int, ContextField {
     case .home: return .text(frame.link(""))
     case .pageTitle: return .text(frame.title)
     case .description: return .optional(frame.description)
-    case .canonical: return .text(around.site.vocabulary.site.address + frame.address)
+    case .canonical:
+      return .text(around.site.vocabulary.site.address + (frame.canonical ?? frame.address))
     case .isIndexed: return .flag(frame.isIndexed && !around.site.isReview)
     case .isReview: return .flag(around.site.isReview)
     case .hasLanguages: return .flag((frame.addresses?.count ?? 0) > 1)
     case .alternates, .languageMenu:
       guard let addresses = frame.addresses, addresses.count > 1 else { return .nothing }
       let root = self == .alternates ? around.site.vocabulary.site.address : nil
+      // A page that stands for a missing translation is no translation.
+      let named = self == .alternates ? frame.written ?? Array(addresses.indices) : Array(addresses.indices)
+      if self == .alternates, named.count < 2 || !named.contains(around.language) { return .nothing }
       return .list(
-        addresses.enumerated().map { language, address in
-          LanguageContext(
+        named.map { language in
+          let address = addresses[language]
+          return LanguageContext(
             code: around.site.languages[language],
             name: around.shown.words[language][.languageName],
             address: root.map { $0 + address } ?? frame.here(address),

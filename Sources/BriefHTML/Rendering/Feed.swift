@@ -36,8 +36,16 @@ func renderFeed(
   out.append("</name></author>\n")
   for (work, document) in shown {
     let fields = document.fields
-    let link = root + site.prefix(around.language) + site.works[work].route
-    out.append("<entry>\n")
+    // An original that was not translated is led to where it stands, in its own language.
+    let page = site.canonical(of: Page(kind: .document(work: work), language: around.language))
+    let link = root + site.address(of: page)
+    out.append("<entry")
+    if document.language != around.code {
+      out.append(" xml:lang=\"")
+      out.append(escaping: document.language)
+      out.append("\"")
+    }
+    out.append(">\n")
     element("title", document.title, &out)
     element("id", link, &out)
     element("updated", stamp(fields.updated ?? fields.date ?? site.asOf.date), &out)
@@ -75,45 +83,4 @@ private func stamp(_ date: CalendarDate) -> String {
   let month = date.month == 0 ? 1 : date.month
   let day = date.day == 0 ? 1 : date.day
   return (CalendarDate(year: date.year, month: month, day: day) ?? date).iso + "T00:00:00Z"
-}
-
-/// Writes the sitemap (sitemaps.org 0.9) with each page's other languages.
-func renderSitemap(_ site: Site, into out: inout ByteBuffer) {
-  let root = site.vocabulary.site.address
-  out.append(
-    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
-  )
-  func add(_ route: String, _ date: CalendarDate?) {
-    for language in site.languages.indices {
-      out.append("<url><loc>")
-      out.append(escaping: root + site.prefix(language) + route)
-      out.append("</loc>")
-      if let date, date.day > 0 {
-        out.append("<lastmod>")
-        out.append(date.iso)
-        out.append("</lastmod>")
-      }
-      if site.languages.count > 1 {
-        for other in site.languages.indices {
-          out.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-          out.append(site.languages[other])
-          out.append("\" href=\"")
-          out.append(escaping: root + site.prefix(other) + route)
-          out.append("\"/>")
-        }
-      }
-      out.append("</url>\n")
-    }
-  }
-  add("", nil)
-  for work in site.works {
-    let fields = site.documents[work.original].fields
-    if fields.status != .withdrawn { add(work.route, fields.updated ?? fields.date) }
-  }
-  for listing in site.listings { add(site.route(of: listing.key), nil) }
-  for index in IndexKind.allCases where index != .glossary || !site.vocabulary.terms.isEmpty {
-    add("\(index.rawValue)/", nil)
-  }
-  if !site.sources.isEmpty { add("sources/", nil) }
-  out.append("</urlset>\n")
 }

@@ -269,6 +269,7 @@ package struct PageRenderer {
           text: around.words[.redirectText], language: around.code), &out)
     case .feed(let listing): renderFeed(site, around, listing, address, into: &out)
     case .sitemap: renderSitemap(site, into: &out)
+    case .sitemapPart(let part): renderSitemap(site, part: part, into: &out)
     case .robots:
       out.append("User-agent: *\n")
       out.append(site.isReview ? "Disallow: /\n" : "Allow: /\n")
@@ -306,6 +307,8 @@ package struct PageRenderer {
     let frame = Frame(
       around, address: address, title: "\(shown.title.text) · \(around.title)",
       description: shown.summary, addresses: everywhere(page), isIndexed: !shown.isWithdrawn)
+    frame.canonical = site.address(of: site.canonical(of: page))
+    frame.written = site.writtenLanguages(of: page)
     frame.findings = preview?.findings ?? .none
     let printed =
       around.printed.isEmpty || shown.isWithdrawn

@@ -97,4 +97,20 @@ extension BodyChecker {
       ))
     return nil
   }
+
+  /// The file that a chart takes its data from is a file of the document: `data: ../Site/assets/a.csv`.
+  mutating func chartData(_ node: MarkdownNode) {
+    for line in tree.string(node.text).split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2, ["data", "\"url\""].contains(String(parts[0]).trimming()) else { continue }
+      let value = String(parts[1]).trimming().filter { $0 != "\"" && $0 != "'" && $0 != "," }
+      let bytes = Array(value.utf8)
+      guard value.contains("."), !value.contains("["), !value.contains("{"),
+        case .relative = bytes.withUnsafeBufferPointer({ classify($0) }),
+        case .asset(let path)? = relativeTarget(value, place(node))
+      else { continue }
+      facts.links.append(
+        Link(target: .asset(path), range: node.source, words: value, before: "", after: ""))
+    }
+  }
 }

@@ -140,6 +140,7 @@ struct BodyChecker: ~Copyable {
         tell(
           .notDrawnYet, place(node), "a '\(language)' block is shown as its source",
           "use a picture or a table until charts are drawn")
+        chartData(node)
       }
     default:
       enclosing.append(node.kind)

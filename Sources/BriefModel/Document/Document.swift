@@ -38,6 +38,11 @@ package final class Document: Sendable {
 
   package var kind: DocumentKind { fields.kind }
   package var title: String { fields.title }
+
+  /// The files that it shows or leads to, by path.
+  package var files: [String] {
+    links.compactMap { if case .asset(let path) = $0.target { path } else { nil } }
+  }
 }
 
 extension Document {

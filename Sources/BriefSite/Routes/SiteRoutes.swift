@@ -24,6 +24,8 @@ extension Site {
         "feed.xml")
     case .redirect(let number): return redirects[number].route
     case .sitemap: return RouteFolder.root.file("sitemap.xml")
+    case .sitemapPart(let part):
+      return RouteFolder.root.file(PathSegment(for: "sitemap-\(part).xml"))
     case .robots: return RouteFolder.root.file("robots.txt")
     }
   }
