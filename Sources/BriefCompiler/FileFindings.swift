@@ -16,16 +16,16 @@ func fileFindings(of documents: [Document], in reading: Reading, workers: Int) -
       uses[path, default: []].append(FileUse(place: place, isPicture: link.words == nil))
     }
   }
-  let paths = uses.keys.sorted()
+  let (paths, places) = (uses.keys.sorted(), uses)
   let found: [[Diagnostic]] = concurrentMap(count: paths.count, workers: workers, state: { 0 }) {
     index, _ in
-    findings(of: paths[index], uses[paths[index]] ?? [], in: reading)
+    findings(of: paths[index], places[paths[index]] ?? [], in: reading)
   }
   return found.flatMap(\.self)
 }
 
 /// Where a file is shown, or led to.
-private struct FileUse {
+private struct FileUse: Sendable {
   let place: SourceRange
   let isPicture: Bool
 }
