@@ -8,14 +8,19 @@ struct HomeContext: FramedContext {
   let latest: [Int]
 
   enum Own: Int, ContextField {
-    case heading, introduction, latestAddress, countries, topics, levels, newest, allAddress
+    case heading, introduction, latestAddress, countries, topics, levels, newest, allAddress,
+      moreCountries, moreTopics
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "The name of the site.")
       case .introduction: (.text, "What the site is, from Site/site.yml.")
       case .latestAddress: (.text, "The newest document.")
-      case .countries: (.list(LinkContext.type), "The countries that have documents, with counts.")
-      case .topics: (.list(LinkContext.type), "The topics that have documents, with counts.")
+      case .countries:
+        (.list(LinkContext.type), "The countries with the most documents, with counts.")
+      case .topics: (.list(LinkContext.type), "The topics with the most documents, with counts.")
+      case .moreCountries:
+        (.list(LinkContext.type), "A link to all countries, where there are more.")
+      case .moreTopics: (.list(LinkContext.type), "A link to all topics, where there are more.")
       case .levels: (.list(LevelContext.type), "The levels of evidence, with counts.")
       case .newest: (.markup, "The newest documents, each as card.mustache shows it.")
       case .allAddress: (.text, "The list of all briefs.")
@@ -31,17 +36,62 @@ struct HomeContext: FramedContext {
     case .heading: return .text(frame.around.title)
     case .introduction: return .optional(frame.around.description)
     case .latestAddress: return .optional(latest.first.map { frame.link(site.works[$0].route) })
-    case .countries:
-      return .list(
-        entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 })
-    case .topics:
-      return .list(
-        entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 })
+    case .countries: return .list(first(Self.mostCountries, of: countries))
+    case .topics: return .list(first(Self.mostTopics, of: topics))
+    case .moreCountries:
+      return .list(all(countries, .countries, .countriesTitle, beyond: Self.mostCountries))
+    case .moreTopics: return .list(all(topics, .topics, .topicsTitle, beyond: Self.mostTopics))
     case .levels: return .list(levels(frame))
     case .newest: return .writer(CardWriter(frame: frame, works: latest))
     case .allAddress: return .text(frame.link(site.route(of: .kind(.brief))))
     }
   }
+
+  /// How many countries and topics a home page names: more than that is a page of its own.
+  private static let mostCountries = 24
+  private static let mostTopics = 12
+
+  private var countries: [LinkContext] {
+    entries(frame) { if case .country = $0 { true } else { false } }.filter { $0.count > 0 }
+  }
+
+  private var topics: [LinkContext] {
+    entries(frame) { if case .topic = $0 { true } else { false } }.filter { $0.count > 0 }
+  }
+
+  /// Those with the most documents, in the order of their names.
+  private func first(_ most: Int, of links: [LinkContext]) -> [LinkContext] {
+    guard links.count > most else { return links }
+    let ranked = links.indices.sorted { (links[$1].count, $0) < (links[$0].count, $1) }
+    return ranked.prefix(most).sorted().map { links[$0] }
+  }
+
+  private func all(
+    _ links: [LinkContext], _ index: IndexKind, _ title: WordKey, beyond most: Int
+  ) -> [LinkContext] {
+    guard links.count > most else { return [] }
+    return [
+      LinkContext(
+        label: frame.around.words[title], address: frame.link("\(index.rawValue)/"),
+        count: links.count)
+    ]
+  }
+}
+
+/// Links to the first, the last and the nearest pages of a list, with a gap between those that are no
+/// neighbours; nothing for a list of one page.
+func pagerLinks(_ page: Int, of count: Int, _ address: (Int) -> String) -> [LinkContext] {
+  guard count > 1 else { return [] }
+  let near = max(1, page - 2)...min(count, page + 2)
+  var links: [LinkContext] = []
+  var last = 0
+  for number in [1] + Array(near) + [count] where number > last {
+    if number > last + 1 { links.append(LinkContext(label: "…", address: "")) }
+    links.append(
+      LinkContext(label: String(number), address: address(number), isCurrent: number == page))
+    last = number
+  }
+  return links
 }
 
 /// A level of evidence in an index.
@@ -128,7 +178,7 @@ struct ListContext: FramedContext {
 
   enum Own: Int, ContextField {
     case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups,
-      position, previous, next, claims, hasClaims, claimCount, safetyNotice
+      position, numbers, previous, next, claims, hasClaims, claimCount, safetyNotice
     var definition: (ContextType.Kind, String) {
       switch self {
       case .claims: (.markup, "On the page of a level: the claims with it, each a list item.")
@@ -144,6 +194,11 @@ struct ListContext: FramedContext {
       case .hasItems: (.flag, "Whether there are any documents.")
       case .groups: (.list(GroupContext.type), "The documents of this page by kind, newest first.")
       case .position: (.text, "Page 2 of 7; nothing where there is one page.")
+      case .numbers:
+        (
+          .list(LinkContext.type),
+          "The first, last and nearest pages by number; a gap has no address."
+        )
       case .previous: (.text, "The page with newer documents.")
       case .next: (.text, "The page with older documents.")
       }
@@ -170,6 +225,7 @@ struct ListContext: FramedContext {
     case .position:
       return listing.pageCount > 1
         ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
+    case .numbers: return .list(pagerLinks(page, of: listing.pageCount, address))
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
     case .hasClaims: return .flag(!shownClaims.isEmpty)

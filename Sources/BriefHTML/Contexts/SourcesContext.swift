@@ -10,7 +10,7 @@ struct SourcesContext: FramedContext {
   let page: Int
 
   enum Own: Int, ContextField {
-    case heading, introduction, sources, downloads, position, previous, next, count
+    case heading, introduction, sources, downloads, position, numbers, previous, next, count
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "The name of the list.")
@@ -18,6 +18,11 @@ struct SourcesContext: FramedContext {
       case .sources: (.list(SourceContext.type), "The works of this page of the list.")
       case .downloads: (.list(LinkContext.type), "All works as files for reference managers.")
       case .position: (.text, "Page 2 of 7; nothing where there is one page.")
+      case .numbers:
+        (
+          .list(LinkContext.type),
+          "The first, last and nearest pages by number; a gap has no address."
+        )
       case .previous: (.text, "The page before.")
       case .next: (.text, "The page after.")
       case .count: (.text, "How many works are cited.")
@@ -46,6 +51,7 @@ struct SourcesContext: FramedContext {
       return .list(
         downloadLinks { frame.here(site.address(of: Page(kind: .bibliography($0), language: 0))) })
     case .position: return pages > 1 ? .text(words[.pageOf, String(page), String(pages)]) : .nothing
+    case .numbers: return .list(pagerLinks(page, of: pages, address))
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < pages ? .text(address(page + 1)) : .nothing
     }

@@ -159,11 +159,10 @@ package final class SiteRenderer: Sendable {
     menu.append(.init(label: own[.menuTopics], route: "topics/"))
     menu.append(.init(label: own[.menuEvidence], route: "evidence/"))
     var footer: [Surroundings.MenuEntry] = []
-    for (number, work) in site.works.enumerated() where work.kind == .page {
+    for (number, place) in site.menuPages {
       let document = site.documents[site.document(of: number, in: language)]
-      let entry = Surroundings.MenuEntry(label: document.title, route: work.route)
-      // A short title fits the menu, the others the footer.
-      if document.title.count <= 16 { menu.append(entry) } else { footer.append(entry) }
+      let entry = Surroundings.MenuEntry(label: document.title, route: site.works[number].route)
+      if place == .main { menu.append(entry) } else { footer.append(entry) }
     }
     if !site.vocabulary.terms.isEmpty {
       footer.append(.init(label: own[.glossaryTitle], route: "glossary/"))
