@@ -12,7 +12,7 @@ RELEASE = -c release -Xswiftc -cross-module-optimization
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv \
   citation-style-language-styles citation-style-language-locales
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
-  git curl unzip rsync openssh-client openssh-server
+  git gettext curl unzip rsync openssh-client openssh-server
 
 .PHONY: site check build test tools packages test-packages bench install clean
 

@@ -10,7 +10,8 @@ package let allRules: [Rule] = [
   // Files
   .invalidUTF8, .controlCharacter, .unreadableFile, .fileTooLarge, .symbolicLink,
   // Front matter
-  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .cutText, .duplicateKey, .unknownKey,
+  .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .cutText, .duplicateKey,
+  .unknownKey,
   .wrongType,
   .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind,
   .unknownLanguage,
@@ -29,7 +30,8 @@ package let allRules: [Rule] = [
   .rawHTML, .missingPicture, .brokenPicture, .activePicture, .pictureMetadata, .unusedFile, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
   .emptyHeading, .headingForm, .hiddenBlank, .listForm, .tableForm, .tableBar, .unreadMarkup,
-  .definitionTooLong, .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote, .unreferencedFootnote,
+  .definitionTooLong, .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote,
+  .unreferencedFootnote,
   .undefinedFootnote,
   .unknownCallout, .claimId, .claimEmpty, .claimPlace, .claimReviewPassed, .translatedClaim,
   .quotationForm, .quotationCircle, .findingsEmpty, .avoidedWord, .readingEase, .notDrawnYet,
@@ -43,7 +45,8 @@ package let allRules: [Rule] = [
   // The site's own files
   .missingSiteFile, .duplicateEntry, .unreadableReferences, .unknownLaTeX, .duplicateReference,
   .missingReferenceField,
-  .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingWord, .templateSyntax,
+  .unknownStyle, .unreadableStyle, .unsupportedStyle, .missingLocale, .missingCatalogue,
+  .missingWord, .catalogueSyntax, .catalogueMessage, .templateSyntax,
   .unknownTemplateName,
   .missingPartial,
   .missingTemplate, .wrongSection, .unescapedText,

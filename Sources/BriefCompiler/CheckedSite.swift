@@ -46,7 +46,7 @@ package func prepare(_ reading: Reading) throws(WorkspaceError) -> PreparedSite 
   let files = try reading.siteFiles(assets: contents.value.assets)
   let templates = try reading.sources(in: "Templates", suffix: ".mustache")
   let prepared = Compiler.prepare(
-    files.value, languages: try reading.sources(in: "Templates/languages", suffix: ".yml"),
+    files.value, languages: try reading.catalogues(),
     templates: templates, asOf: reading.world.moment)
   let furniture = try siteFurniture(
     of: templates, settings: files.value.site, among: contents.value.assets, in: reading)

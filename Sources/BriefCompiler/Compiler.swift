@@ -26,26 +26,15 @@ package final class Compiler: Sendable {
   /// Reads the site's own files: settings, lists, interface texts and templates.
   ///
   /// - Parameters:
-  ///   - languages: `Templates/languages/*.yml`.
+  ///   - languages: the words of each language.
   ///   - templates: `Templates/**/*.mustache`.
   package static func prepare(
-    _ files: SiteFiles, languages: [SourceFile], templates: [SourceFile], asOf: Moment
+    _ files: SiteFiles, languages: CatalogueFiles, templates: [SourceFile], asOf: Moment
   ) -> Diagnosed<Compiler> {
-    let vocabulary = readVocabulary(files, rules: allRules)
+    let vocabulary = readVocabulary(files, catalogues: languages, rules: allRules)
     var diagnostics = vocabulary.diagnostics
-    var words: [Words] = []
-    for code in vocabulary.value.site.languages {
-      guard let source = languages.first(where: { $0.path.hasSuffix("/\(code).yml") }) else {
-        diagnostics.append(
-          Diagnostic(
-            .missingWord, at: files.site?.range(0, 0),
-            "there is no Templates/languages/\(code).yml for the language '\(code)'",
-            help: "copy en.yml to \(code).yml and translate it"))
-        continue
-      }
-      let read = readWords(source, language: code)
-      words.append(read.value)
-      diagnostics += read.diagnostics
+    let words = vocabulary.value.site.languages.map { code in
+      Words(language: code, catalogue: vocabulary.value.catalogues[code] ?? .english)
     }
     let compiled = compileTemplates(
       templates.map { source in

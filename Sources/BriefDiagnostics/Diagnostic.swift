@@ -21,7 +21,7 @@ package struct Diagnostic: Sendable {
   /// What `briefs doctor` may write there instead, where that is plain.
   package var repair: Repair?
   /// What the document still needs, in a few words: for the table at the end of `briefs check`.
-  package var need: Bilingual?
+  package var need: Message?
 
   /// Other words for the place of a finding.
   package struct Repair: Sendable, Hashable {
@@ -95,12 +95,6 @@ package struct Diagnostic: Sendable {
   package var summary: String { message.english }
   /// The next step, in English.
   package var help: String? { nextStep?.english }
-
-  /// The line that stands alone, in a language.
-  package func summary(in language: String) -> String { message.text(in: language) }
-
-  /// The next step, in a language.
-  package func help(in language: String) -> String? { nextStep?.text(in: language) }
 
   /// The order in which findings are shown: by file and place, then by rule.
   package static func inReadingOrder(_ one: Diagnostic, _ other: Diagnostic) -> Bool {

@@ -7,11 +7,6 @@ extension Message {
   }
 
   package var spanish: String { text(in: Catalogue(language: "es")) }
-
-  /// The text in a language, as far as it stands beside the English one.
-  package func text(in language: String) -> String {
-    language.hasPrefix("es") ? spanish : english
-  }
 }
 
 /// A rule's name, usual severity and manual page (`briefs check --explain NAME`).
@@ -19,9 +14,9 @@ package struct Rule: Sendable {
   package let name: String
   package let severity: Severity
   /// What the rule checks, in one or two sentences.
-  package let checking: Bilingual
+  package let checking: Message
   /// Why that matters to a reader or to the group.
-  package let reason: Bilingual
+  package let reason: Message
   /// What breaks the rule.
   package let example: String
   /// What to write instead.
@@ -34,7 +29,7 @@ package struct Rule: Sendable {
 
   package init(
     _ name: String, _ severity: Severity = .error, isGate: Bool = false, isAdvice: Bool = false,
-    checks: Bilingual, why: Bilingual, example: String, instead: String
+    checks: Message, why: Message, example: String, instead: String
   ) {
     self.name = name
     self.severity = severity
@@ -50,21 +45,21 @@ package struct Rule: Sendable {
   package var why: String { reason.english }
 
   /// The manual page as plain text.
-  package func manual(in language: String = "en") -> String {
-    let spanish = language.hasPrefix("es")
-    let kind = severity.name(in: language)
+  package func manual(in catalogue: Catalogue) -> String {
+    func say(_ message: Message) -> String { message.text(in: catalogue) }
+    let kind = isGate ? Message("\(severity.name); a warning until approval") : severity.name
     return """
-      \(name) (\(kind)\(isGate ? spanish ? "; aviso hasta la aprobación" : "; a warning until approval" : ""))
+      \(name) (\(say(kind)))
 
-      \(checking.text(in: language))
+      \(say(checking))
 
-      \(spanish ? "Por qué importa" : "Why it matters"): \(reason.text(in: language))
+      \(say(Message("Why it matters: \(reason)")))
 
-      \(spanish ? "En lugar de" : "Instead of"):
+      \(say(Message("Instead of:")))
 
       \(indented(example))
 
-      \(spanish ? "escriba" : "write"):
+      \(say(Message("write:")))
 
       \(indented(instead))
       """
@@ -80,8 +75,11 @@ package struct Rule: Sendable {
 
 extension Severity {
   /// The severity as it is printed.
-  package func name(in language: String) -> String {
-    guard language.hasPrefix("es") else { return rawValue }
-    return self == .error ? "error" : self == .warning ? "aviso" : "nota"
+  package var name: Message {
+    switch self {
+    case .error: Message("error")
+    case .warning: Message("warning")
+    case .note: Message("note")
+    }
   }
 }

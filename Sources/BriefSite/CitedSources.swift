@@ -60,8 +60,11 @@ extension Linker {
       tell(
         .uncitedWork, library.places[first],
         works.count == 1
-          ? "no document cites \(keys)" : "no document cites \(works.count) works: \(keys)\(more)",
-        "cite them, leave them out of the export, or write 'rules: { uncited-work: off }' in Site/site.yml"
+          ? Message("no document cites \(keys)")
+          : Message("no document cites \(works.count) works: \(keys)\(more)"),
+        Message(
+          "cite them, leave them out of the export, or write 'rules: { uncited-work: off }' in Site/site.yml"
+        )
       )
     }
   }
@@ -80,8 +83,10 @@ extension Linker {
       guard !missing.isEmpty else { continue }
       tell(
         .missingReferenceField, library.places[work],
-        "the reference of '\(library.keys[work])' has no \(missing.joined(separator: " and no "))",
-        "complete the work in Zotero and export again")
+        Message(
+          "the reference of '\(library.keys[work])' has no \(missing.joined(separator: " and no "))"
+        ),
+        Message("complete the work in Zotero and export again"))
     }
   }
 

@@ -28,24 +28,15 @@ extension Linker {
     for claim in original.claims where !document.claims.contains(where: { $0.id == claim.id }) {
       tellClaim(
         .translatedClaim, document.head,
-        (
-          "the translation lacks the claim '\(claim.id)' of its original",
-          "translate it, as '> [!CLAIM] \(claim.id)'"
-        ),
-        (
-          "a la traducción le falta la afirmación '\(claim.id)' de su original",
-          "tradúzcala, como '> [!CLAIM] \(claim.id)'"
-        ), document.fields.status)
+        Message("the translation lacks the claim '\(claim.id)' of its original"),
+        Message("translate it, as '> [!CLAIM] \(claim.id)'"), document.fields.status)
     }
     for claim in document.claims {
       guard let first = original.claims.first(where: { $0.id == claim.id }) else {
         tellClaim(
           .translatedClaim, claim.range,
-          ("the original makes no claim '\(claim.id)'", "use the id of the original's claim"),
-          (
-            "el original no hace ninguna afirmación '\(claim.id)'",
-            "use el identificador de la afirmación del original"
-          ), document.fields.status)
+          Message("the original makes no claim '\(claim.id)'"),
+          Message("use the id of the original's claim"), document.fields.status)
         continue
       }
       let same =
@@ -53,27 +44,21 @@ extension Linker {
       if same { continue }
       tellClaim(
         .translatedClaim, claim.levelRange,
-        (
-          "the claim '\(claim.id)' is graded otherwise in the original",
-          "give it the certainty, type and framework that it has there"
-        ),
-        (
-          "la afirmación '\(claim.id)' está graduada de otro modo en el original",
-          "dele la certeza, el tipo y el marco que tiene allí"
-        ), document.fields.status,
+        Message("the claim '\(claim.id)' is graded otherwise in the original"),
+        Message("give it the certainty, type and framework that it has there"),
+        document.fields.status,
         note: .init("the original's claim is here", at: first.levelRange))
     }
   }
 
   private mutating func tellClaim(
-    _ rule: Rule, _ range: SourceRange, _ english: (String, String), _ spanish: (String, String),
-    _ status: Status, note: Diagnostic.Note? = nil
+    _ rule: Rule, _ range: SourceRange, _ summary: Message, _ help: Message, _ status: Status,
+    note: Diagnostic.Note? = nil
   ) {
-    var told = Diagnostic(
-      rule, at: range, english.0, help: english.1, note: note,
-      severity: status == .draft ? min(rule.severity, .warning) : rule.severity)
-    told.spanish = .init(summary: spanish.0, help: spanish.1)
-    diagnostics.append(told)
+    diagnostics.append(
+      Diagnostic(
+        rule, at: range, summary, help: help, note: note,
+        severity: status == .draft ? min(rule.severity, .warning) : rule.severity))
   }
 
   // MARK: Recommendations
@@ -86,15 +71,10 @@ extension Linker {
       if recommendation.claims.isEmpty {
         gate(
           .strongRecommendation, recommendation.strengthRange, severity,
-          (
-            "a recommendation names no claim that it rests on",
-            "write 'claims: [id]', or 'claims: [document#id]' for a claim of another document"
-          ),
-          (
-            "una recomendación no nombra ninguna afirmación en que se apoye",
-            "escriba 'claims: [id]', o 'claims: [documento#id]' si es de otro documento"
-          ),
-          Bilingual("claims of a recommendation", es: "afirmaciones de una recomendación"))
+          Message("a recommendation names no claim that it rests on"),
+          Message(
+            "write 'claims: [id]', or 'claims: [document#id]' for a claim of another document"),
+          Message("claims of a recommendation"))
       }
       var best: Int?
       var isGraded = false
@@ -109,24 +89,18 @@ extension Linker {
       else { continue }
       gate(
         .strongRecommendation, recommendation.strengthRange, severity,
-        (
-          "a strong recommendation rests on \(best == 2 ? "low" : "very low") certainty and gives no reason",
-          "write 'reason: …', or 'strength: conditional'"
-        ),
-        (
-          "una recomendación fuerte se apoya en una certeza \(best == 2 ? "baja" : "muy baja") y no da ningún motivo",
-          "escriba 'reason: …', o 'strength: conditional'"
-        ),
-        Bilingual("reason for a strong recommendation", es: "motivo de una recomendación fuerte"))
+        Message(
+          "a strong recommendation rests on \(best == 2 ? EvidenceLevel.low.adjective : EvidenceLevel.veryLow.adjective) certainty and gives no reason"
+        ), Message("write 'reason: …', or 'strength: conditional'"),
+        Message("reason for a strong recommendation"))
     }
   }
 
   private mutating func gate(
-    _ rule: Rule, _ range: SourceRange, _ severity: Severity, _ english: (String, String),
-    _ spanish: (String, String), _ need: Bilingual
+    _ rule: Rule, _ range: SourceRange, _ severity: Severity, _ summary: Message, _ help: Message,
+    _ need: Message
   ) {
-    var told = Diagnostic(rule, at: range, english.0, help: english.1, severity: severity)
-    told.spanish = .init(summary: spanish.0, help: spanish.1)
+    var told = Diagnostic(rule, at: range, summary, help: help, severity: severity)
     told.need = need
     diagnostics.append(told)
   }
@@ -141,16 +115,19 @@ extension Linker {
         let near = nearest(parts[0], isPath: false)
         tell(
           .brokenLink, reference.range,
-          "there is no document '\(parts[0])'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write '\($0)#\(name)'" } ?? "check the name of the document")
+          Message("there is no document '\(parts[0])'")
+            + near.map { Message("; did you mean '\($0)'?") },
+          near.map { Message("write '\($0)#\(name)'") } ?? Message("check the name of the document")
+        )
         return nil
       }
       target = found
       if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {
         tell(
           .linkToWithheld, reference.range,
-          "'\(parts[0])' is not shown to the public, so readers could not follow this link",
-          "remove it until the document is shown")
+          Message(
+            "'\(parts[0])' is not shown to the public, so readers could not follow this link"),
+          Message("remove it until the document is shown"))
       }
     }
     if target != index, documents[target].fields.status == .withdrawn {
@@ -162,10 +139,10 @@ extension Linker {
     let near = nearMiss(name, in: documents[target].claims.map(\.id))
     tell(
       .brokenFragment, reference.range,
-      "'\(documents[target].id)' makes no claim '\(name)'"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      near.map { "write '\(parts.count == 2 ? parts[0] + "#" : "")\($0)'" }
-        ?? "write the id of a claim; of another document as 'id#claim'")
+      Message("'\(documents[target].id)' makes no claim '\(name)'")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\(parts.count == 2 ? parts[0] + "#" : "")\($0)'") }
+        ?? Message("write the id of a claim; of another document as 'id#claim'"))
     return nil
   }
 
@@ -173,11 +150,9 @@ extension Linker {
   /// waits for those who quote it.
   mutating func tellWithdrawn(_ id: String, _ range: SourceRange) {
     var told = Diagnostic(
-      .linkToWithheld, at: range, "'\(id)' was withdrawn, so nothing of it is shown any more",
-      help: "remove this, or name a claim of another document", severity: .warning)
-    told.spanish = .init(
-      summary: "'\(id)' se retiró, así que ya no se muestra nada de él",
-      help: "quite esto, o nombre una afirmación de otro documento")
+      .linkToWithheld, at: range,
+      Message("'\(id)' was withdrawn, so nothing of it is shown any more"),
+      help: Message("remove this, or name a claim of another document"), severity: .warning)
     diagnostics.append(told)
   }
 
@@ -223,18 +198,10 @@ extension Linker {
         if onPath.contains(to) {
           tellClaim(
             .quotationCircle, range,
-            (
-              to == key
-                ? "the claim '\(to.id)' quotes itself"
-                : "this quotation closes a circle: '\(to.id)' quotes this claim already",
-              "remove the quotation, and cite the source"
-            ),
-            (
-              to == key
-                ? "la afirmación '\(to.id)' se cita a sí misma"
-                : "esta cita cierra un círculo: '\(to.id)' ya cita esta afirmación",
-              "quite la cita y cite la fuente"
-            ), .published)
+            to == key
+              ? Message("the claim '\(to.id)' quotes itself")
+              : Message("this quotation closes a circle: '\(to.id)' quotes this claim already"),
+            Message("remove the quotation, and cite the source"), .published)
         } else if !done.contains(to) {
           path.append((to, 0))
           onPath.insert(to)

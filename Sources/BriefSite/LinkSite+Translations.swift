@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 package import BriefModel
 
 extension Linker {
@@ -12,36 +12,26 @@ extension Linker {
       if !state.isAccepted, isThorough {
         tell(
           .translationUnaccepted, document,
-          (
-            "nobody can tell whether this translation is behind its original",
+          Message("nobody can tell whether this translation is behind its original"),
+          Message(
             "compare the two once, then run: briefs translation accept \(document.id) \(document.language)"
-          ),
-          (
-            "no puede saberse si esta traducción va por detrás de su original",
-            "compare ambos una vez y ejecute: briefs translation accept \(document.id) \(document.language)"
           ))
       }
       let isApproved = document.fields.status >= .approved
       if !state.untranslated.isEmpty {
         lacking.insert(document.path)
         guard isThorough || isApproved else { continue }
-        let names = list(state.untranslated.map { original.label(ofSection: $0, in: "en") })
-        let nombres = list(state.untranslated.map { original.label(ofSection: $0, in: "es") })
+        let names = list(state.untranslated.map { original.label(ofSection: $0) })
         let count = state.untranslated.count
         tell(
           .untranslatedSection, document,
-          (
-            "\(count) \(count == 1 ? "section still has" : "sections still have") the words of the original: \(names)",
-            "translate what is left, or remove it"
-          ),
-          (
-            "\(count) \(count == 1 ? "apartado conserva" : "apartados conservan") las palabras del original: \(nombres)",
-            "traduzca lo que falta, o quítelo"
-          ),
+          .counted(
+            count, one: "\(count) section still has the words of the original: \(names)",
+            other: "\(count) sections still have the words of the original: \(names)"),
+          Message("translate what is left, or remove it"),
           severity: isApproved ? .error : .warning,
-          need: Bilingual(
-            "\(count) \(count == 1 ? "section" : "sections") to translate",
-            es: "traducir \(count) \(count == 1 ? "apartado" : "apartados")"))
+          need: .counted(
+            count, one: "\(count) section to translate", other: "\(count) sections to translate"))
       }
     }
   }
@@ -49,48 +39,41 @@ extension Linker {
   private mutating func tellBehind(
     _ document: Document, _ original: Document, _ state: TranslationState
   ) {
-    func parts(_ language: String) -> [String] {
-      let isSpanish = language == "es"
-      let groups: [([String], String)] = [
-        (state.changed, isSpanish ? "cambiado" : "changed"),
-        (state.added, isSpanish ? "nuevo" : "new"),
-      ]
-      var parts = groups.compactMap { ids, word in
-        ids.isEmpty
-          ? nil : "\(word): \(list(ids.map { original.label(ofSection: $0, in: language) }))"
-      }
-      if !state.removed.isEmpty {
-        parts.append(
-          "\(isSpanish ? "quitado" : "removed"): \(list(state.removed.map { document.label(ofSection: $0, in: language) }))"
-        )
-      }
-      return parts
+    var parts: [Message] = []
+    func names(_ ids: [String], _ document: Document) -> Message {
+      list(ids.map { document.label(ofSection: $0) })
+    }
+    if !state.changed.isEmpty {
+      parts.append(Message("changed: \(names(state.changed, original))"))
+    }
+    if !state.added.isEmpty { parts.append(Message("new: \(names(state.added, original))")) }
+    if !state.removed.isEmpty {
+      parts.append(Message("removed: \(names(state.removed, document))"))
     }
     tell(
       .translationBehind, document,
-      (
-        "the original has moved on since it was translated (\(parts("en").joined(separator: "; ")))",
+      Message(
+        "the original has moved on since it was translated (\(Message.joined(parts, by: "; ")))"),
+      Message(
         "translate that again, then run: briefs translation accept \(document.id) \(document.language)"
-      ),
-      (
-        "el original ha cambiado desde que se tradujo (\(parts("es").joined(separator: "; ")))",
-        "traduzca eso de nuevo y ejecute: briefs translation accept \(document.id) \(document.language)"
       ))
   }
 
-  private func list(_ names: [String]) -> String {
-    let shown = names.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
-    return names.count > 4 ? "\(shown), +\(names.count - 4)" : shown
+  private func list(_ names: [Message]) -> Message {
+    let quoted = names.prefix(4).map {
+      Message.joined([.verbatim("'"), $0, .verbatim("'")], by: "")
+    }
+    let more = names.count > 4 ? [Message.verbatim("+\(names.count - 4)")] : []
+    return .joined(quoted + more, by: ", ")
   }
 
   private mutating func tell(
-    _ rule: Rule, _ document: Document, _ english: (String, String), _ spanish: (String, String),
-    severity: Severity? = nil, need: Bilingual? = nil
+    _ rule: Rule, _ document: Document, _ summary: Message, _ help: Message,
+    severity: Severity? = nil, need: Message? = nil
   ) {
     var told = Diagnostic(
-      rule, at: document.head, english.0, help: english.1, severity: severity)
+      rule, at: document.head, summary, help: help, severity: severity)
     told.need = need
-    told.spanish = .init(summary: spanish.0, help: spanish.1)
     diagnostics.append(told)
   }
 
@@ -106,12 +89,12 @@ extension Linker {
 }
 
 extension Document {
-  /// What a section is called, in the tool's language for those without a heading.
-  package func label(ofSection id: String, in language: String) -> String {
+  /// What a section is called: by its heading, where it has one.
+  package func label(ofSection id: String) -> Message {
     switch id {
-    case Section.title: language == "es" ? "título y resumen" : "title and summary"
-    case Section.opening: language == "es" ? "comienzo" : "opening"
-    default: headings.first { $0.id == id }?.text ?? id
+    case Section.title: Message("title and summary")
+    case Section.opening: Message("opening")
+    default: .verbatim(headings.first { $0.id == id }?.text ?? id)
     }
   }
 }

@@ -98,12 +98,10 @@ struct Linker {
   }
 
   mutating func tell(
-    _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
-    note: Diagnostic.Note? = nil, spanish: (summary: String, help: String)? = nil,
-    repair: Diagnostic.Repair? = nil
+    _ rule: Rule, _ range: SourceRange, _ summary: Message, _ help: Message,
+    note: Diagnostic.Note? = nil, repair: Diagnostic.Repair? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help, note: note)
-    if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
     told.repair = repair
     diagnostics.append(told)
   }
@@ -119,9 +117,9 @@ struct Linker {
       if let first = originals[document.id] {
         tell(
           .duplicateId, document.head,
-          "the id '\(document.id)' belongs to another document already",
-          "rename one of the two files, or give one an 'id:' of its own",
-          note: .init("the other one is here", at: documents[first].head))
+          Message("the id '\(document.id)' belongs to another document already"),
+          Message("rename one of the two files, or give one an 'id:' of its own"),
+          note: .init(Message("the other one is here"), at: documents[first].head))
         // Its address is taken, but links to its file still have a place to lead to.
         paths[document.path] = first
         continue
@@ -132,9 +130,9 @@ struct Linker {
       if let other = isSmall && folded.isEmpty ? nil : folded[lowered] ?? originals[lowered] {
         tell(
           .idsDifferByCase, document.head,
-          "the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals",
-          "rename one of the two files",
-          note: .init("the other one is here", at: documents[other].head))
+          Message("the ids '\(document.id)' and '\(documents[other].id)' differ only by capitals"),
+          Message("rename one of the two files"),
+          note: .init(Message("the other one is here"), at: documents[other].head))
       }
       if !isSmall { folded[lowered] = documents.count }
       originals[document.id] = documents.count
@@ -149,16 +147,12 @@ struct Linker {
         let name = renamed.map { "\($0.path.dropLast(3)).\(document.language).md" }
         var told = Diagnostic(
           .translationWithoutOriginal, at: document.head,
-          "there is no original '\(wanted)' for this translation"
-            + (renamed.map { "; '\($0.path)' has the sections that it was made from" } ?? ""),
-          help: name.map { "rename this file to '\($0)'" }
-            ?? "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'"
-        )
-        told.spanish = .init(
-          summary: "no existe el original '\(wanted)' de esta traducción"
-            + (renamed.map { "; '\($0.path)' tiene los apartados de los que procede" } ?? ""),
-          help: name.map { "cambie el nombre de este archivo a '\($0)'" }
-            ?? "escriba primero el original, o llame a este archivo '\(DocumentName(path: document.path).stem).md' con 'lang: \(document.language)'"
+          Message("there is no original '\(wanted)' for this translation")
+            + renamed.map { Message("; '\($0.path)' has the sections that it was made from") },
+          help: name.map { Message("rename this file to '\($0)'") }
+            ?? Message(
+              "write the original first, or rename this file to '\(DocumentName(path: document.path).stem).md' with 'lang: \(document.language)'"
+            )
         )
         diagnostics.append(told)
         continue
@@ -166,8 +160,8 @@ struct Linker {
       if document.language == documents[original].language {
         tell(
           .translationWithoutOriginal, document.head,
-          "this translation is in the language of its original ('\(document.language)')",
-          "rename the file after another language")
+          Message("this translation is in the language of its original ('\(document.language)')"),
+          Message("rename the file after another language"))
         continue
       }
       paths[document.path] = documents.count
@@ -222,12 +216,8 @@ struct Linker {
       if let mark = document.reviewMarks.first, isShown[index] {
         tell(
           .reviewMark, range(document, mark),
-          "a comment or proposed change stands in a document that the public sees",
-          "settle it and remove the mark; withheld documents may keep theirs",
-          spanish: (
-            "hay un comentario o un cambio propuesto en un documento que ve el público",
-            "resuélvalo y quite la marca; los documentos retenidos pueden conservarlas"
-          ))
+          Message("a comment or proposed change stands in a document that the public sees"),
+          Message("settle it and remove the mark; withheld documents may keep theirs"))
       }
     }
   }
@@ -246,16 +236,10 @@ struct Linker {
       let near = nearest(name, isPath: isPath)
       tell(
         .brokenLink, place,
-        (isPath ? "there is no file '\(name)'" : "there is no document '\(name)'")
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { isPath ? "write the path of '\($0)'" : "write [[\($0)]]" }
-          ?? "check the name; the id of a document is its file name without '.md'",
-        spanish: (
-          (isPath ? "no hay ningún archivo '\(name)'" : "no hay ningún documento '\(name)'")
-            + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
-          near.map { isPath ? "escriba la ruta de '\($0)'" : "escriba [[\($0)]]" }
-            ?? "compruebe el nombre; el identificador de un documento es su nombre de archivo sin '.md'"
-        ),
+        (isPath ? Message("there is no file '\(name)'") : Message("there is no document '\(name)'"))
+          + near.map { Message("; did you mean '\($0)'?") },
+        near.map { isPath ? Message("write the path of '\($0)'") : Message("write [[\($0)]]") }
+          ?? Message("check the name; the id of a document is its file name without '.md'"),
         // What the name was once is known to `briefs doctor` alone.
         repair: .init(
           near.map { isPath ? relativePath(to: $0, from: documents[index].path) : $0 },
@@ -266,12 +250,10 @@ struct Linker {
     if isShown[index], !isShown[original], !includeWithheld, !documents[original].isUnreadable {
       tell(
         .linkToWithheld, place,
-        "'\(documents[original].id)' is not shown to the public, so readers could not follow this link",
-        "remove the link until the document is shown, or publish both together",
-        spanish: (
-          "'\(documents[original].id)' no se muestra al público, así que nadie podría seguir este enlace",
-          "quite el enlace hasta que se muestre el documento, o publique ambos a la vez"
-        ))
+        Message(
+          "'\(documents[original].id)' is not shown to the public, so readers could not follow this link"
+        ),
+        Message("remove the link until the document is shown, or publish both together"))
     }
     if let fragment {
       let quotes =
@@ -291,24 +273,19 @@ struct Linker {
         if quotes {
           tell(
             .brokenFragment, place,
-            "'\(documents[original].id)' has no claim '\(fragment)' to quote"
-              + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            near.map { "write ![[\(documents[original].id)#\($0)]]" }
-              ?? "only claims can be quoted: > [!CLAIM] \(fragment)",
+            Message("'\(documents[original].id)' has no claim '\(fragment)' to quote")
+              + near.map { Message("; did you mean '\($0)'?") },
+            near.map { Message("write ![[\(documents[original].id)#\($0)]]") }
+              ?? Message("only claims can be quoted: > [!CLAIM] \(fragment)"),
             repair: near.map { .init("#" + $0, insteadOf: "#" + fragment) })
           return Int32(original)
         }
         tell(
           .brokenFragment, place,
-          "'\(documents[original].id)' has no part '\(fragment)'"
-            + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment)}",
-          spanish: (
-            "'\(documents[original].id)' no tiene ningún apartado '\(fragment)'"
-              + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
-            near.map { "escriba '#\($0)'" }
-              ?? "dé ese identificador al título: ## Palabras {#\(fragment)}"
-          ),
+          Message("'\(documents[original].id)' has no part '\(fragment)'")
+            + near.map { Message("; did you mean '\($0)'?") },
+          near.map { Message("write '#\($0)'") }
+            ?? Message("give the heading that id: ## Words {#\(fragment)}"),
           repair: near.map { .init("#" + $0, insteadOf: "#" + fragment) })
       }
     }
@@ -331,7 +308,8 @@ struct Linker {
     return links
   }
 
-  private mutating func nearestPart(_ fragment: String, of places: [Int], _ quotes: Bool) -> String? {
+  private mutating func nearestPart(_ fragment: String, of places: [Int], _ quotes: Bool) -> String?
+  {
     guard nearestCount < 100 else { return nil }
     nearestCount += 1
     return nearMiss(
@@ -368,18 +346,20 @@ struct Linker {
           let near = nearest(reference.value, isPath: false)
           tell(
             .brokenLink, reference.range,
-            "there is no document '\(reference.value)'"
-              + (near.map { "; did you mean '\($0)'?" } ?? ""),
-            near.map { "write '\($0)'" }
-              ?? "check the name; the id of a document is its file name without '.md'",
+            Message("there is no document '\(reference.value)'")
+              + near.map { Message("; did you mean '\($0)'?") },
+            near.map { Message("write '\($0)'") }
+              ?? Message("check the name; the id of a document is its file name without '.md'"),
             repair: .init(near, insteadOf: reference.value))
           continue
         }
         if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {
           tell(
             .linkToWithheld, reference.range,
-            "'\(reference.value)' is not shown to the public, so readers could not follow this link",
-            "remove it until the document is shown")
+            Message(
+              "'\(reference.value)' is not shown to the public, so readers could not follow this link"
+            ),
+            Message("remove it until the document is shown"))
         }
       }
     }

@@ -27,8 +27,9 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
         FrontMatter(fields: [], range: head, bodyStart: start),
         [
           Diagnostic(
-            .missingFrontMatter, at: head, "the file does not begin with front matter",
-            help: "begin with a line '---', then 'title: …' and the other fields, then a line '---'"
+            .missingFrontMatter, at: head, Message("the file does not begin with front matter"),
+            help: Message(
+              "begin with a line '---', then 'title: …' and the other fields, then a line '---'")
           )
         ])
     }
@@ -55,8 +56,9 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
       FrontMatter(fields: [], range: head, bodyStart: bytes.count),
       [
         Diagnostic(
-          .unclosedFrontMatter, at: head, "the front matter that begins here is never closed",
-          help: "write a line '---' after the last field")
+          .unclosedFrontMatter, at: head,
+          Message("the front matter that begins here is never closed"),
+          help: Message("write a line '---' after the last field"))
       ])
   }
 }

@@ -12,7 +12,9 @@ extension Workspace {
   package func create(_ path: String, _ text: String) throws(WorkspaceError) {
     guard fileKind("\(root)/\(path)") == nil else {
       throw WorkspaceError(
-        "'\(path)' is there already; it was not changed. Choose another title, or edit that file")
+        Message(
+          "'\(path)' is there already; it was not changed. Choose another title, or edit that file")
+      )
     }
     try write("\(root)/\(path)", Array(text.utf8))
   }
@@ -26,10 +28,11 @@ extension Workspace {
     guard case .success(let now) = readFile(path, limit: Reading.largestData), now == source.bytes
     else {
       throw WorkspaceError(
-        "'\(source.path)' changed in the meantime; it was left as it is. Try again")
+        Message("'\(source.path)' changed in the meantime; it was left as it is. Try again"))
     }
     guard let real = absolutePath(path), real.hasPrefix(root + "/") else {
-      throw WorkspaceError("'\(source.path)' leads out of the workspace; it was left as it is")
+      throw WorkspaceError(
+        Message("'\(source.path)' leads out of the workspace; it was left as it is"))
     }
     try replaceFile(real, changed.bytes, name: source.path)
   }
@@ -48,7 +51,7 @@ func replaceFile(_ path: String, _ bytes: [UInt8], name: String) throws(Workspac
   guard number == 0 else {
     unlink(fresh)
     throw WorkspaceError(
-      "'\(name)' cannot be written: \(explanation(number)). It is as it was")
+      Message("'\(name)' cannot be written: \(explanation(number)). It is as it was"))
   }
 }
 
@@ -61,12 +64,13 @@ package func createWorkspace(
   if let kind = fileKind(folder) {
     guard kind == .folder, isEmpty(folder) else {
       throw WorkspaceError(
-        "'\(folder)' holds something already, so nothing was made; name a new folder")
+        Message("'\(folder)' holds something already, so nothing was made; name a new folder"))
     }
   }
   guard let share = installation.share else {
     throw WorkspaceError(
-      "the templates that belong to this program are not found; install it with 'make install'")
+      Message(
+        "the templates that belong to this program are not found; install it with 'make install'"))
   }
   try copyFolder("\(share)/Templates", to: "\(folder)/Templates")
   let assets = fileKind("\(share)/assets") == .folder ? "\(share)/assets" : "\(share)/Site/assets"
@@ -79,13 +83,15 @@ package func createWorkspace(
 
 private func copyFolder(_ source: String, to target: String) throws(WorkspaceError) {
   guard let stream = opendir(source) else {
-    throw WorkspaceError("'\(source)' cannot be read: \(explanation(errno))")
+    throw WorkspaceError(Message("'\(source)' cannot be read: \(explanation(errno))"))
   }
   defer { closedir(stream) }
   while let entry = readdir(stream) {
     let name = entryName(entry)
     if name.hasPrefix(".") { continue }
+    // Languages come with the program; a workspace has those alone that it changes.
     if fileKind("\(source)/\(name)") == .folder {
+      if name == "languages" { continue }
       try copyFolder("\(source)/\(name)", to: "\(target)/\(name)")
     } else if case .success(let bytes) = readFile("\(source)/\(name)", limit: 1 << 24) {
       try write("\(target)/\(name)", bytes)
@@ -97,12 +103,12 @@ private func write(_ path: String, _ bytes: [UInt8]) throws(WorkspaceError) {
   if let slash = path.lastIndex(of: "/") {
     let number = makeFolders(String(path[..<slash]))
     guard number == 0 else {
-      throw WorkspaceError("'\(path[..<slash])' cannot be made: \(explanation(number))")
+      throw WorkspaceError(Message("'\(path[..<slash])' cannot be made: \(explanation(number))"))
     }
   }
   let number = bytes.withUnsafeBufferPointer { writeFile(path, $0) }
   guard number == 0 else {
-    throw WorkspaceError("'\(path)' cannot be written: \(explanation(number))")
+    throw WorkspaceError(Message("'\(path)' cannot be written: \(explanation(number))"))
   }
 }
 

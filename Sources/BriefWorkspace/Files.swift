@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import CBriefSupport
 
 #if canImport(Glibc)
@@ -139,14 +140,14 @@ func removeFolder(_ path: String) {
 }
 
 /// What a system error means, in plain words.
-func explanation(_ number: Int32) -> String {
+func explanation(_ number: Int32) -> Message {
   switch number {
-  case ENOSPC, EDQUOT: "the disk is full"
-  case EACCES, EPERM: "this account may not do that"
-  case EROFS: "the disk cannot be written to"
-  case EISDIR: "it is not a file"
-  case ENOENT: "it is not there"
-  default: String(cString: strerror(number))
+  case ENOSPC, EDQUOT: Message("the disk is full")
+  case EACCES, EPERM: Message("this account may not do that")
+  case EROFS: Message("the disk cannot be written to")
+  case EISDIR: Message("it is not a file")
+  case ENOENT: Message("it is not there")
+  default: .verbatim(String(cString: strerror(number)))
   }
 }
 

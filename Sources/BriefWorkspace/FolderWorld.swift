@@ -38,6 +38,8 @@ package struct FolderWorld: World {
 
   package func installedStyleNames() -> [String] { InstalledStyles.names() }
 
+  package func shippedCatalogues() -> [SourceFile] { installation.catalogues() }
+
   package func renames() async -> [(old: String, new: String)] { await workspace.renames() }
 
   package func typesetter(fontPackages: [String]) throws(WorkspaceError) -> any Typesetting {

@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -41,6 +43,18 @@ package struct Installation: Sendable {
     return Installation(
       share: share ?? checkout, python: candidates.first { fileKind($0) == .file },
       preview: ["\(parent(path))/briefs-preview"].first { fileKind($0) == .file })
+  }
+
+  /// The catalogues that come with the program.
+  package func catalogues() -> [SourceFile] {
+    guard let share else { return [] }
+    let folder = "\(share)/Templates/languages"
+    return names(in: folder, suffix: ".po").compactMap { name in
+      guard case .success(let bytes) = readFile("\(folder)/\(name).po", limit: 4 << 20) else {
+        return nil
+      }
+      return SourceFile(path: "Templates/languages/\(name).po", bytes: bytes)
+    }
   }
 
   private static func parent(_ path: String) -> String {

@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 package import BriefSite
 internal import Bytes
 internal import Synchronization
@@ -38,11 +39,13 @@ package final class OutputFolder: Sendable {
     let name = clean.lastIndex(of: "/").map { String(clean[clean.index(after: $0)...]) } ?? clean
     let above = makeFolders(folder.isEmpty ? "/" : folder)
     guard above == 0, let parent = absolutePath(folder.isEmpty ? "/" : folder) else {
-      throw WorkspaceError("the folder '\(folder)' cannot be made: \(explanation(above))")
+      throw WorkspaceError(Message("the folder '\(folder)' cannot be made: \(explanation(above))"))
     }
     guard !name.isEmpty, name != ".", name != ".." else {
       throw WorkspaceError(
-        "'\(path)' cannot be the folder of the site; name a folder of its own, such as Site/public")
+        Message(
+          "'\(path)' cannot be the folder of the site; name a folder of its own, such as Site/public"
+        ))
     }
     let output = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     switch fileKind(output) {
@@ -51,23 +54,28 @@ package final class OutputFolder: Sendable {
       hasOld = true
       guard Self.isOurs(output) else {
         throw WorkspaceError(
-          "'\(path)' holds files that this tool did not make, so it is not touched; name another folder with --output, or empty it yourself"
+          Message(
+            "'\(path)' holds files that this tool did not make, so it is not touched; name another folder with --output, or empty it yourself"
+          )
         )
       }
       guard !Self.isMountPoint(output, in: parent) else {
         throw WorkspaceError(
-          "'\(path)' is a mount point and cannot be exchanged as a whole; name a folder inside it with --output \(path)/site"
+          Message(
+            "'\(path)' is a mount point and cannot be exchanged as a whole; name a folder inside it with --output \(path)/site"
+          )
         )
       }
     default:
-      throw WorkspaceError("'\(path)' is a file, not a folder; name another folder with --output")
+      throw WorkspaceError(
+        Message("'\(path)' is a file, not a folder; name another folder with --output"))
     }
     self.path = output
     staging = "\(parent)/.\(name)-\(getpid())"
     Self.clearLeftovers(of: name, in: parent)
     let number = makeFolders(staging)
     guard number == 0 else {
-      throw WorkspaceError("'\(parent)' cannot be written to: \(explanation(number))")
+      throw WorkspaceError(Message("'\(parent)' cannot be written to: \(explanation(number))"))
     }
     let mark = Array(
       "This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
@@ -126,7 +134,9 @@ package final class OutputFolder: Sendable {
     failure.withLock { known in
       if known == nil {
         known = WorkspaceError(
-          "'\(file)' cannot be written: \(explanation(number)). What was published before is as it was"
+          Message(
+            "'\(file)' cannot be written: \(explanation(number)). What was published before is as it was"
+          )
         )
       }
     }
@@ -152,14 +162,16 @@ package final class OutputFolder: Sendable {
       if number != 0 {
         removeFolder(staging)
         throw WorkspaceError(
-          "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+          Message(
+            "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+          )
         )
       }
       removeFolder(staging)
     } else if rename(staging, path) != 0 {
       let number = errno
       removeFolder(staging)
-      throw WorkspaceError("'\(path)' cannot be made: \(explanation(number))")
+      throw WorkspaceError(Message("'\(path)' cannot be made: \(explanation(number))"))
     }
     return counts.withLock { $0 }
   }

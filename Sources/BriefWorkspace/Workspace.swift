@@ -15,14 +15,16 @@ package struct Workspace: Sendable {
 
   package init(root: String) throws(WorkspaceError) {
     guard let resolved = absolutePath(root) else {
-      throw WorkspaceError("there is no folder '\(root)'")
+      throw WorkspaceError(Message("there is no folder '\(root)'"))
     }
     self.root = resolved
     var isFolder = false
     if let kind = fileKind("\(resolved)/Briefs"), kind == .folder { isFolder = true }
     guard isFolder else {
       throw WorkspaceError(
-        "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'"
+        Message(
+          "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'"
+        )
       )
     }
   }
@@ -43,7 +45,8 @@ package struct Workspace: Sendable {
       }
     }
     return Diagnosed(
-      WorkspaceContents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics)
+      WorkspaceContents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics
+    )
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.
@@ -66,7 +69,8 @@ package struct Workspace: Sendable {
     if case .failure(.system(ELOOP)) = result {
       guard let real = absolutePath(whole) else {
         return fileKind(whole) == nil && errno == ELOOP
-          ? .unreadable("it is a link that leads in a circle", isForbidden: false) : .missing
+          ? .unreadable(Message("it is a link that leads in a circle"), isForbidden: false)
+          : .missing
       }
       guard real.hasPrefix(root + "/") else { return .leadsOut }
       result = readFile(real, limit: limit)
@@ -100,13 +104,14 @@ private struct FolderWalk {
     }
     guard entered.insert(FileIdentity(status)).inserted else {
       return tell(
-        folder, "this symbolic link leads in a circle or to a folder that was read already",
-        "remove the link")
+        folder,
+        Message("this symbolic link leads in a circle or to a folder that was read already"),
+        Message("remove the link"))
     }
     guard let stream = opendir("\(root)/\(folder)") else {
       return tell(
-        .unreadableFile, folder, "the folder cannot be read: \(explanation(errno))",
-        "allow it with: chmod a+rx '\(folder)'")
+        .unreadableFile, folder, Message("the folder cannot be read: \(explanation(errno))"),
+        Message("allow it with: chmod a+rx '\(folder)'"))
     }
     defer { closedir(stream) }
     var folders: [String] = []
@@ -131,24 +136,25 @@ private struct FolderWalk {
         return tell(
           path,
           errno == ELOOP
-            ? "this symbolic link leads in a circle" : "this symbolic link leads nowhere",
-          "remove the link")
+            ? Message("this symbolic link leads in a circle")
+            : Message("this symbolic link leads nowhere"),
+          Message("remove the link"))
       }
       guard let target = absolutePath("\(root)/\(path)"), target.hasPrefix(root + "/") else {
         return tell(
-          path, "this symbolic link leads out of the workspace",
-          "copy what it leads to into the workspace")
+          path, Message("this symbolic link leads out of the workspace"),
+          Message("copy what it leads to into the workspace"))
       }
     }
     if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
     if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
   }
 
-  private mutating func tell(_ path: String, _ summary: String, _ help: String) {
+  private mutating func tell(_ path: String, _ summary: Message, _ help: Message) {
     tell(.symbolicLink, path, summary, help)
   }
 
-  private mutating func tell(_ rule: Rule, _ path: String, _ summary: String, _ help: String) {
+  private mutating func tell(_ rule: Rule, _ path: String, _ summary: Message, _ help: Message) {
     diagnostics.append(Diagnostic(rule, at: SourceRange(path: path), summary, help: help))
   }
 }

@@ -61,8 +61,10 @@ struct ContractCheck {
     guard let template = templates[name] else {
       return diagnostics.append(
         Diagnostic(
-          .missingTemplate, at: nil, "there is no template '\(name).mustache' for \(type.name)",
-          help: "copy it from a new workspace ('briefs init'), or restore it from the repository"))
+          .missingTemplate, at: nil,
+          Message("there is no template '\(name).mustache' for \(type.name)"),
+          help: Message(
+            "copy it from a new workspace ('briefs init'), or restore it from the repository")))
     }
     _ = walk(template.nodes, template.source, Scope(types: [type], path: [name]))
   }
@@ -110,8 +112,9 @@ struct ContractCheck {
       if scope.lists.contains(place) {
         tell(
           .wrongSection, range,
-          "'\(path.joined(separator: "."))' is being gone through already where this stands",
-          help: "remove the inner section, or close the outer one before it")
+          Message(
+            "'\(path.joined(separator: "."))' is being gone through already where this stands"),
+          help: Message("remove the inner section, or close the outer one before it"))
         return nil
       }
       inner.lists.append(place)
@@ -130,21 +133,25 @@ struct ContractCheck {
       let near = nearMiss(name, in: templates.keys.sorted())
       tell(
         .missingPartial, range,
-        "there is no template '\(name).mustache'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        help: near.map { "write '\($0)'" }
-          ?? "add the file to the Templates folder, or remove this tag")
+        Message("there is no template '\(name).mustache'")
+          + near.map { Message("; did you mean '\($0)'?") },
+        help: near.map { Message("write '\($0)'") }
+          ?? Message("add the file to the Templates folder, or remove this tag"))
       return 1
     }
     if scope.path.contains(name) {
       tell(
-        .templateSyntax, range, "'\(name)' includes itself without end", help: "remove this tag")
+        .templateSyntax, range, Message("'\(name)' includes itself without end"),
+        help: Message("remove this tag"))
       return 1
     }
     if scope.path.count >= Self.deepest {
       tell(
         .templateSyntax, range,
-        "more than \(Self.deepest) templates bring one another in here, so '\(name)' would be missing",
-        help: "write what it holds in the template itself")
+        Message(
+          "more than \(Self.deepest) templates bring one another in here, so '\(name)' would be missing"
+        ),
+        help: Message("write what it holds in the template itself"))
       return 1
     }
     var inner = scope
@@ -160,9 +167,12 @@ struct ContractCheck {
       toldSize = true
       tell(
         .templateSyntax, range,
-        "with all that '\(name)' brings in, this page comes to more than \(Self.mostTags) tags",
+        Message(
+          "with all that '\(name)' brings in, this page comes to more than \(Self.mostTags) tags"),
         help:
-          "let '\(name)' bring in fewer templates: each that brings in two others doubles the page")
+          Message(
+            "let '\(name)' bring in fewer templates: each that brings in two others doubles the page"
+          ))
     }
     return cost
   }
@@ -172,7 +182,9 @@ struct ContractCheck {
   ) {
     if path.isEmpty {
       if !scope.dot {
-        tell(.wrongSection, range, "'.' stands for nothing here", help: "write the name of a value")
+        tell(
+          .wrongSection, range, Message("'.' stands for nothing here"),
+          help: Message("write the name of a value"))
       }
       return
     }
@@ -181,17 +193,20 @@ struct ContractCheck {
     switch kind {
     case .text where !escaped:
       tell(
-        .unescapedText, range, "'\(name)' is text that people wrote, and must be escaped",
-        help: "write {{\(name)}} with two braces")
+        .unescapedText, range, Message("'\(name)' is text that people wrote, and must be escaped"),
+        help: Message("write {{\(name)}} with two braces"))
     case .list, .texts:
-      tell(.wrongSection, range, "'\(name)' is a list", help: "write {{#\(name)}} … {{/\(name)}}")
+      tell(
+        .wrongSection, range, Message("'\(name)' is a list"),
+        help: Message("write {{#\(name)}} … {{/\(name)}}"))
     case .object:
       tell(
-        .wrongSection, range, "'\(name)' has values of its own",
-        help: "write {{#\(name)}} … {{/\(name)}}")
+        .wrongSection, range, Message("'\(name)' has values of its own"),
+        help: Message("write {{#\(name)}} … {{/\(name)}}"))
     case .flag:
       tell(
-        .wrongSection, range, "'\(name)' is yes or no", help: "write {{#\(name)}} … {{/\(name)}}")
+        .wrongSection, range, Message("'\(name)' is yes or no"),
+        help: Message("write {{#\(name)}} … {{/\(name)}}"))
     default: break
     }
   }
@@ -226,12 +241,14 @@ struct ContractCheck {
     let near = nearMiss(name, in: names)
     tell(
       .unknownTemplateName, range,
-      "\(type) has no value '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      help: near.map { "write '\($0)'" }
-        ?? "the values of each page are listed in the README, under Templates")
+      Message("\(Message.name(type, of: "template")) has no value '\(name)'")
+        + near.map { Message("; did you mean '\($0)'?") },
+      help: near.map { Message("write '\($0)'") }
+        ?? Message("the values of each page are listed in the README, under Templates"))
   }
 
-  private mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: String, help: String) {
+  private mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Message, help: Message)
+  {
     // A partial is checked in every context that includes it; one mistake is told once.
     guard told.insert(range).inserted else { return }
     diagnostics.append(Diagnostic(rule, at: range, summary, help: help))

@@ -50,8 +50,8 @@ struct TemplateParser {
     if !toldDepth {
       toldDepth = true
       tell(
-        opener, "sections are nested more than \(Self.deepest) deep here",
-        "move the inner ones to a template of their own, or remove some")
+        opener, Message("sections are nested more than \(Self.deepest) deep here"),
+        Message("move the inner ones to a template of their own, or remove some"))
     }
     skip()
     return []
@@ -110,13 +110,15 @@ struct TemplateParser {
       case .block: nodes.append(.block(block(token, depth: depth + 1)))
       case .close:
         guard let opener else {
-          tell(token, "'\(token.name)' is closed here, but was not opened", "remove this tag")
+          tell(
+            token, Message("'\(token.name)' is closed here, but was not opened"),
+            Message("remove this tag"))
           continue
         }
         if opener.name != token.name {
           tell(
-            token, "'\(token.name)' is closed here, but '\(opener.name)' is open",
-            "write {{/\(opener.name)}} here")
+            token, Message("'\(token.name)' is closed here, but '\(opener.name)' is open"),
+            Message("write {{/\(opener.name)}} here"))
         }
         return nodes
       }
@@ -124,8 +126,8 @@ struct TemplateParser {
     flush()
     if let opener {
       tell(
-        opener, "'\(opener.name)' is opened here and never closed",
-        "write {{/\(opener.name)}} after it")
+        opener, Message("'\(opener.name)' is opened here and never closed"),
+        Message("write {{/\(opener.name)}} after it"))
     }
     return nodes
   }
@@ -177,7 +179,7 @@ struct TemplateParser {
     name == "." ? [] : name.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
   }
 
-  private mutating func tell(_ token: TemplateToken, _ summary: String, _ help: String) {
+  private mutating func tell(_ token: TemplateToken, _ summary: Message, _ help: Message) {
     diagnostics.append(
       Diagnostic(.templateSyntax, at: source.range(token.range), summary, help: help))
   }

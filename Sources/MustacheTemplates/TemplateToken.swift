@@ -56,8 +56,8 @@ struct TemplateLexer {
       else {
         diagnostics.append(
           Diagnostic(
-            .templateSyntax, at: source.range(start, inside), "this tag is never closed",
-            help: "write '\(String(decoding: ending, as: UTF8.self))' after it"))
+            .templateSyntax, at: source.range(start, inside), Message("this tag is never closed"),
+            help: Message("write '\(String(decoding: ending, as: UTF8.self))' after it")))
         isUnclosed = true
         break
       }
@@ -82,8 +82,8 @@ struct TemplateLexer {
         if name.isEmpty, kind != .text {
           diagnostics.append(
             Diagnostic(
-              .templateSyntax, at: source.range(range), "this tag holds no name",
-              help: "write a name between the braces"))
+              .templateSyntax, at: source.range(range), Message("this tag holds no name"),
+              help: Message("write a name between the braces")))
         }
         tokens.append(token)
       } else if setsDelimiters {
@@ -166,8 +166,8 @@ struct TemplateLexer {
     guard parts.count == 2 else {
       diagnostics.append(
         Diagnostic(
-          .templateSyntax, at: source.range(range), "delimiters are set with two words",
-          help: "write, for example, {{=<% %>=}}"))
+          .templateSyntax, at: source.range(range), Message("delimiters are set with two words"),
+          help: Message("write, for example, {{=<% %>=}}")))
       return
     }
     open = Array(parts[0].utf8)

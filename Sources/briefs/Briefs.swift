@@ -36,12 +36,12 @@ struct Briefs: AsyncParsableCommand {
       finish(error.code)
     } catch let error as WorkspaceError {
       Terminal.endProgress()
-      complain("\(Terminal.paint.severity(.error, "error")): \(error.description)")
+      complain("\(errorMark) \(say(error.message))")
       finish(.world)
     } catch let error as ValidationError {
       // What a command itself refuses is a sentence of its own; how it is used is not the question.
       Terminal.endProgress()
-      complain("\(Terminal.paint.severity(.error, "error")): \(error.message)")
+      complain("\(errorMark) \(error.message)")
       finish(.usage)
     } catch {
       // The parser's own status for wrong usage is 64; here it is 2.

@@ -49,10 +49,12 @@ struct Build: AsyncParsableCommand {
       folder.abandon()
       Terminal.endProgress()
       report(told(checked.diagnostics), checked.reading, options)
-      close(checked.diagnostics, checked, spanish ? "No se generó nada. " : "Nothing was built. ")
+      close(checked.diagnostics, checked, say(Message("Nothing was built.")) + " ")
       throw Finished(code: .documents)
     }
-    if files.count > 2_000 { Terminal.progress("Writing \(files.count) files") }
+    if files.count > 2_000 {
+      Terminal.progress(say(Message("Writing \(countedFiles(files.count))")))
+    }
     let counts = try folder.write(files, workers: options.workers)
     clock.lap("write")
     Terminal.endProgress()
@@ -60,7 +62,7 @@ struct Build: AsyncParsableCommand {
     var status = printing.diagnostics.isEmpty ? ExitStatus.success : .documents
     if let trouble = printing.trouble {
       // The site is made all the same; the exit status tells.
-      complain("\(Terminal.paint.severity(.error, "error")): \(trouble.description)")
+      complain("\(errorMark) \(say(trouble.message))")
       status = .world
     }
     let diagnostics = checked.diagnostics + printing.diagnostics
@@ -81,57 +83,55 @@ struct Build: AsyncParsableCommand {
   /// The closing lines, in the reader's units.
   private func close(_ diagnostics: [Diagnostic], _ checked: CheckedSite, _ opening: String) {
     let withheld = checked.linked.withheld
-    let none = spanish ? "Ningún error y ningún aviso." : "No errors, no warnings."
     let line =
       opening
-      + (summary(told(diagnostics), of: checked.documentCount, language: options.language).map {
-        $0 + "."
-      } ?? none)
+      + (summary(told(diagnostics), of: checked.documentCount).map { say($0) + "." }
+        ?? say(Message("No errors, no warnings.")))
     guard options.format != .json else { return }
     complain(line)
     let lacking = checked.linked.lacking
     if lacking > 0 {
       complain(
-        spanish
-          ? "A \(counted(lacking, "documento", "documentos") ?? "") le\(lacking == 1 ? "" : "s") falta algo para publicarse; 'briefs check' lo enumera."
-          : "\(counted(lacking, "document") ?? "") still \(lacking == 1 ? "needs" : "need") something before publication; 'briefs check' lists it."
-      )
+        .counted(
+          lacking,
+          one:
+            "\(lacking) document still needs something before publication; 'briefs check' lists it.",
+          other:
+            "\(lacking) documents still need something before publication; 'briefs check' lists it."
+        ))
     }
     guard !withheld.isEmpty else { return }
-    let count = counted(withheld.count, "document") ?? ""
-    let spanishCount = counted(withheld.count, "documento", "documentos") ?? ""
+    let count = withheld.count
     complain(
       includeWithheld
-        ? spanish
-          ? "Aquí se muestra\(withheld.count == 1 ? "" : "n") \(spanishCount) que el público no ve:"
-          : "\(count) shown here that the public does not see:"
-        : spanish ? "El público no ve \(spanishCount):" : "\(count) withheld from the public:")
-    let lines = describe(withheld, language: options.language)
+        ? .counted(
+          count, one: "\(count) document shown here that the public does not see:",
+          other: "\(count) documents shown here that the public does not see:")
+        : withheldHeading(count))
+    let lines = describe(withheld)
     for line in lines.prefix(20) { complain(line) }
     if lines.count > 20 {
-      complain(spanish ? "  y \(lines.count - 20) más" : "  and \(lines.count - 20) more")
+      complain("  " + say(andMore(lines.count - 20)))
     }
   }
-
-  private var spanish: Bool { options.language == "es" }
 
   /// What was made, and how much of it is new.
   private func opening(
     _ checked: CheckedSite, _ pages: Int, _ prints: Int, _ kept: Int, _ written: Int
   ) -> String {
-    let documents = checked.linked.site.documents.count
-    if spanish {
-      let printed = noPDF ? "" : " y \(counted(prints, "PDF", "PDF") ?? "ningún PDF")"
-      let changed =
-        kept > 0
-        ? " (\(counted(written, "archivo nuevo o cambiado", "archivos nuevos o cambiados") ?? "ningún archivo nuevo"))"
-        : ""
-      return
-        "Se generaron \(pages) páginas\(printed) de \(counted(documents, "documento", "documentos") ?? "ningún documento")\(changed). "
-    }
-    let printed = noPDF ? "" : " and \(counted(prints, "PDF") ?? "no PDF")"
-    let changed = kept > 0 ? " (\(counted(written, "file") ?? "no file") new or changed)" : ""
-    return
-      "Built \(pages) pages\(printed) from \(counted(documents, "document") ?? "no document")\(changed). "
+    let documents = countedDocuments(checked.linked.site.documents.count)
+    let made = Message.counted(pages, one: "\(pages) page", other: "\(pages) pages")
+    let printed =
+      noPDF ? nil : Message.counted(prints, one: "\(prints) PDF", other: "\(prints) PDFs")
+    let changed = kept > 0 ? Message(" (\(countedFiles(written)) new or changed)") : nil
+    let all = Message.allOf([made, printed].compactMap(\.self))
+    return say(Message("Built \(all) from \(documents)\(changed).")) + " "
   }
+}
+
+/// How a list of what is withheld begins.
+func withheldHeading(_ count: Int) -> Message {
+  .counted(
+    count, one: "\(count) document withheld from the public:",
+    other: "\(count) documents withheld from the public:")
 }

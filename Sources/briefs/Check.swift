@@ -26,23 +26,22 @@ struct Check: AsyncParsableCommand {
     let blocking = checked.blocking.count
     let withheldErrors = checked.diagnostics.filter { $0.severity == .error }.count - blocking
     if options.format != .json {
-      let spanish = options.language == "es"
-      let readiness = Readiness(
-        checked.documents, checked.diagnostics, language: options.language)
+      let readiness = Readiness(checked.documents, checked.diagnostics, in: options.catalogue)
       for line in readiness.lines(width: Terminal.width) { complain(line) }
       if readiness.count > 0 { complain("") }
       let count = checked.documentCount
       complain(
-        summary(checked.diagnostics, of: count, language: options.language)
-          ?? (spanish
-            ? "Ningún error y ningún aviso en \(counted(count, "documento", "documentos") ?? "ningún documento")"
-            : "No errors, no warnings in \(counted(count, "document") ?? "no document")"))
+        summary(checked.diagnostics, of: count)
+          ?? Message("No errors, no warnings in \(countedDocuments(count))"))
       if withheldErrors > 0 {
         complain(
-          spanish
-            ? "\(counted(withheldErrors, "error", "errores") ?? "") en documentos retenidos; no impiden generar el sitio público"
-            : "\(counted(withheldErrors, "error") ?? "") of these in withheld documents; they do not stop the public build"
-        )
+          .counted(
+            withheldErrors,
+            one:
+              "\(withheldErrors) error of these in withheld documents; they do not stop the public build",
+            other:
+              "\(withheldErrors) errors of these in withheld documents; they do not stop the public build"
+          ))
       }
     }
     let fails =
@@ -56,15 +55,19 @@ struct Check: AsyncParsableCommand {
 
   private func explain(_ name: String) throws {
     if name == "all" {
-      for rule in allRules { print("\(rule.name): \(rule.checking.text(in: options.language))") }
+      for rule in allRules { print("\(rule.name): \(rule.checking.text(in: options.catalogue))") }
       return
     }
     guard let rule = allRules.first(where: { $0.name == name }) else {
       let near = nearMiss(name, in: allRules.map(\.name))
       throw ValidationError(
-        "There is no rule '\(name)'\(near.map { "; did you mean '\($0)'?" } ?? ".") 'briefs check --explain all' lists them."
+        near.map {
+          Message(
+            "There is no rule '\(name)'; did you mean '\($0)'? 'briefs check --explain all' lists them."
+          )
+        } ?? Message("There is no rule '\(name)'. 'briefs check --explain all' lists them.")
       )
     }
-    print(rule.manual(in: options.language))
+    print(rule.manual(in: options.catalogue))
   }
 }

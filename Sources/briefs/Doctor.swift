@@ -19,8 +19,6 @@ struct Doctor: AsyncParsableCommand {
   @Flag(help: "Make the repairs.")
   var write = false
 
-  private var spanish: Bool { options.language == "es" }
-
   func run() async throws {
     let world = try options.open()
     let prepared = try prepare(Reading(world))
@@ -32,32 +30,27 @@ struct Doctor: AsyncParsableCommand {
     }
     for rename in found.renames {
       print(
-        spanish
-          ? "cambiar de nombre: \(rename.old) → \(rename.new)"
-          : "rename: \(rename.old) → \(rename.new)")
+        say(Message("rename: \(rename.old) → \(rename.new)")))
     }
     let count = found.changes.count + found.renames.count
     guard count > 0 else {
       complain(
-        spanish
-          ? "No hay nada que pueda repararse sin preguntar."
-          : "There is nothing that can be repaired without asking.")
+        say(Message("There is nothing that can be repaired without asking.")))
       finish(.success)
     }
     if write {
       for (before, after) in found.changes { try world.workspace.replace(before, by: after) }
       for rename in found.renames { try world.workspace.rename(rename.old, to: rename.new) }
     }
-    let files = counted(count, "file") ?? ""
-    let archivos = counted(count, "archivo", "archivos") ?? ""
     complain(
       write
-        ? spanish
-          ? "Se repararon \(archivos). 'briefs check' dice lo que queda."
-          : "Repaired \(files). 'briefs check' says what is left."
-        : spanish
-          ? "\(archivos) por reparar. No se cambió nada; 'briefs doctor --write' lo hace."
-          : "\(files) to repair. Nothing was changed; 'briefs doctor --write' does it.")
+        ? .counted(
+          count, one: "Repaired \(count) file. 'briefs check' says what is left.",
+          other: "Repaired \(count) files. 'briefs check' says what is left.")
+        : .counted(
+          count,
+          one: "\(count) file to repair. Nothing was changed; 'briefs doctor --write' does it.",
+          other: "\(count) files to repair. Nothing was changed; 'briefs doctor --write' does it."))
     finish(.success)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import BriefDiagnostics
 import BriefModel
 import BriefWorkspace
 
@@ -26,19 +27,18 @@ struct Init: ParsableCommand {
 
   @Option(
     name: .customLong("messages"),
-    help: ArgumentHelp("The language of messages: en or es.", valueName: "language"))
+    help: ArgumentHelp("The language of messages, such as es.", valueName: "language"))
   var messages: String?
 
   func validate() throws {
+    try refuseUnknownMessages(messages)
     if (folder == nil) == (ci == nil) {
       throw ValidationError(
-        "Name the folder to make, as in 'briefs init our-briefs', or a service, as in 'briefs init --ci github'."
+        Message(
+          "Name the folder to make, as in 'briefs init our-briefs', or a service, as in 'briefs init --ci github'."
+        )
       )
     }
-  }
-
-  private func say(_ english: String, _ spanish: String) -> String {
-    (messages ?? Terminal.language) == "es" ? spanish : english
   }
 
   func run() throws {
@@ -48,7 +48,8 @@ struct Init: ParsableCommand {
     var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
     (answers.countries, answers.topics) = (["INT"], ["first-topic"])
     let brief = DraftText(
-      answers: answers, isDefaultLanguage: true, date: date, hasSafetyNotice: true)
+      answers: answers, catalogue: .english, isDefaultLanguage: true, date: date,
+      hasSafetyNotice: true)
     try createWorkspace(
       folder, from: Installation.find(),
       files: [
@@ -61,8 +62,7 @@ struct Init: ParsableCommand {
       ])
     complain(
       say(
-        "Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve",
-        "Se creó un espacio de trabajo en '\(folder)'. Véalo con:\n  cd \(folder) && briefs serve"
+        Message("Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve")
       ))
   }
 
@@ -76,20 +76,20 @@ struct Init: ParsableCommand {
     let hasTool = world.workspace.hasFile("Package.swift")
     let text = workflow.text(target: target?.name ?? "pages", hasTool: hasTool)
     try world.workspace.create(workflow.path, text)
-    complain(say("Wrote \(workflow.path).", "Se escribió \(workflow.path)."))
+    complain(say(Message("Wrote \(workflow.path).")))
     if target == nil {
       complain(
         say(
-          "Now say in Site/site.yml where the site is published:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }",
-          "Indique ahora en Site/site.yml dónde se publica el sitio:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }"
-        ))
+          Message(
+            "Now say in Site/site.yml where the site is published:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }"
+          )))
     }
     if !hasTool {
       complain(
         say(
-          "Set the variable BRIEFS_REPOSITORY of the service to the address of this tool's repository.",
-          "Ponga en la variable BRIEFS_REPOSITORY del servicio la dirección del repositorio de este programa."
-        ))
+          Message(
+            "Set the variable BRIEFS_REPOSITORY of the service to the address of this tool's repository."
+          )))
     }
   }
 

@@ -39,26 +39,26 @@ struct List: AsyncParsableCommand {
   private static let translations = ["behind", "unfinished", "unaccepted", "missing"]
 
   func validate() throws {
-    func check(_ value: String?, _ all: [String], _ noun: String) throws {
+    func check(_ value: String?, _ all: [String], _ noun: Message) throws {
       guard let value, !all.contains(value) else { return }
-      let near = nearMiss(value, in: all)
       throw ValidationError(
-        "'\(value)' is not a \(noun)\(near.map { "; did you mean '\($0)'?" } ?? ".") Choose one of: \(all.joined(separator: ", "))."
-      )
+        nearMiss(value, in: all).map { Message("'\(value)' is not \(noun); did you mean '\($0)'?") }
+          ?? Message("'\(value)' is not \(noun); choose \(Message.anyOf(all))."))
     }
-    try check(status, BriefModel.Status.allCases.map(\.rawValue), "status")
-    try check(kind, DocumentKind.allCases.map(\.rawValue), "kind of document")
-    try check(translation, Self.translations, "state of a translation")
+    try check(status, BriefModel.Status.allCases.map(\.rawValue), Message("a status"))
+    try check(kind, DocumentKind.allCases.map(\.rawValue), Message("a kind of document"))
+    try check(translation, Self.translations, Message("a state of a translation"))
   }
 
   func run() async throws {
     let checked = try options.check { $0.includesWithheld = true }
     let site = checked.linked.site
-    let checks = VocabularyChecks(vocabulary: site.vocabulary, language: options.language)
+    let checks = VocabularyChecks(
+      vocabulary: site.vocabulary, language: Terminal.catalogue.language)
     if let refusal = checks.refusal(country: country, topic: topic) {
       throw ValidationError(refusal)
     }
-    let states = Dictionary(grouping: translationRows(site, language: options.language)) { $0.id }
+    let states = Dictionary(grouping: translationRows(site)) { $0.id }
     let rows = site.works.filter { isWanted($0, site, states[$0.id] ?? []) }.map {
       row($0, site, states[$0.id] ?? [])
     }
@@ -95,7 +95,7 @@ struct List: AsyncParsableCommand {
     let isOverdue = fields.reviewBy.map { $0 < site.asOf.date } ?? false
     let machine = options.format == .json
     let translations = states.map {
-      "\($0.language): \(machine ? $0.state.word : $0.state.name(in: options.language))"
+      "\($0.language): \(machine ? $0.state.word : say($0.state.name))"
     }
     return [
       work.id, work.kind.rawValue, fields.status.rawValue,
@@ -106,23 +106,20 @@ struct List: AsyncParsableCommand {
   }
 
   private func show(_ rows: [[String]]) {
-    let spanish = options.language == "es"
     guard !rows.isEmpty else {
-      return print(spanish ? "Ningún documento es así." : "No document is like that.")
+      return print(say(Message("No document is like that.")))
     }
     let table = TextTable(
-      heads: spanish
-        ? ["Documento", "Tipo", "Estado", "Revisar", "Traducción", "País", "Temas"]
-        : ["Document", "Kind", "Status", "Review by", "Translation", "Country", "Topics"],
+      heads: [
+        Message("Document"), Message("Kind"), Message("Status", context: "status"),
+        Message("Review by"), Message("Translation"), Message("Country"), Message("Topics"),
+      ].map(say),
       rows: rows, widest: 26)
     for line in table.lines(width: Terminal.width) { print(line) }
     print("")
-    let count = counted(rows.count, "document") ?? ""
-    let cuenta = counted(rows.count, "documento", "documentos") ?? ""
     let passed = rows.contains { $0[3].hasSuffix("!") }
-    print(
-      (spanish ? cuenta : count)
-        + (passed ? spanish ? "; ! plazo de revisión vencido" : "; ! review date has passed" : ""))
+    let count = countedDocuments(rows.count)
+    print(say(passed ? Message("\(count); ! review date has passed") : count))
   }
 }
 

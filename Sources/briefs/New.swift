@@ -37,8 +37,7 @@ struct New: AsyncParsableCommand {
     name: .customLong("lang"), help: "The language of the document; the site's first unless given.")
   var lang: String?
 
-  private var questions: Questions { Questions(language: options.language) }
-  private var spanish: Bool { options.language == "es" }
+  private var questions: Questions { Questions() }
 
   func run() async throws {
     let world = try options.open()
@@ -51,9 +50,9 @@ struct New: AsyncParsableCommand {
     do {
       if kind == nil || title == nil, !Terminal.canAsk {
         throw ValidationError(
-          spanish
-            ? "Indique el tipo y el título: briefs new brief \"Título\". En una terminal, 'briefs new' los pregunta."
-            : "Name the kind and the title: briefs new brief \"Title\". At a terminal, 'briefs new' asks for them."
+          Message(
+            "Name the kind and the title: briefs new brief \"Title\". At a terminal, 'briefs new' asks for them."
+          )
         )
       }
       let kind = try kind ?? questions.askForKind()
@@ -62,17 +61,19 @@ struct New: AsyncParsableCommand {
       try world.workspace.create(draft.path, draft.text)
       if Terminal.canAsk { complain("") }
       complain(
-        spanish
-          ? "Se escribió \(draft.path). Es un borrador: el público no lo ve hasta que lo diga su estado."
-          : "Wrote \(draft.path). It is a draft: the public does not see it until its status says so."
+        say(
+          Message(
+            "Wrote \(draft.path). It is a draft: the public does not see it until its status says so."
+          ))
       )
       complain(
-        spanish
-          ? "Ábralo en un editor y véalo con 'briefs serve'; 'briefs check' dice qué le falta."
-          : "Open it in an editor and look at it with 'briefs serve'; 'briefs check' says what it lacks."
+        say(
+          Message(
+            "Open it in an editor and look at it with 'briefs serve'; 'briefs check' says what it lacks."
+          ))
       )
     } catch is Questions.Abandoned {
-      complain(spanish ? "No se escribió nada." : "Nothing was written.")
+      complain(say(Message("Nothing was written.")))
       throw Finished(code: .usage)
     }
   }
@@ -86,15 +87,19 @@ struct New: AsyncParsableCommand {
       let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
       let near = nearMiss(name, in: all)
       throw ValidationError(
-        "'\(name)' is not a kind of document\(near.map { "; did you mean '\($0)'?" } ?? ".") Choose one of: \(all.joined(separator: ", "))."
+        near.map { Message("'\(name)' is not a kind of document; did you mean '\($0)'?") }
+          ?? Message("'\(name)' is not a kind of document; choose \(Message.anyOf(all)).")
       )
     }
     let vocabulary = checked.compiler.vocabulary
-    let checks = VocabularyChecks(vocabulary: vocabulary, language: options.language)
+    let checks = VocabularyChecks(
+      vocabulary: vocabulary, language: Terminal.catalogue.language)
     let language = lang ?? vocabulary.site.defaultLanguage
     guard vocabulary.site.languages.contains(language) else {
       throw ValidationError(
-        "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))."
+        Message(
+          "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))."
+        )
       )
     }
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
@@ -116,7 +121,9 @@ struct New: AsyncParsableCommand {
     let name = reservedIdentifiers.contains(wanted) ? "new-\(wanted)" : wanted
     let path = kind == .page ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
     let skeleton = DraftText(
-      answers: answers, isDefaultLanguage: answers.language == vocabulary.site.defaultLanguage,
+      answers: answers,
+      catalogue: vocabulary.catalogues[answers.language] ?? .english,
+      isDefaultLanguage: answers.language == vocabulary.site.defaultLanguage,
       date: checked.reading.world.moment.date.iso,
       hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(answers.language))
     return (path, skeleton.text)
@@ -130,25 +137,27 @@ struct New: AsyncParsableCommand {
     guard let work = site.work(withID: id) else {
       let near = nearMiss(id, in: site.works.map(\.id))
       throw ValidationError(
-        "There is no document '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? ".")")
+        noDocument(id, near))
     }
     let original = site.documents[site.works[work].original]
     let others = site.languages.enumerated().filter {
       $1 != original.language && site.works[work].documents[$0] < 0
     }.map(\.element)
     guard let language = try language ?? askForLanguage(others) else {
-      throw ValidationError("Name the language too: briefs new translation \(id) es")
+      throw ValidationError(Message("Name the language too: briefs new translation \(id) es"))
     }
     guard site.languages.contains(language) else {
       throw ValidationError(
-        "'\(language)' is not a language of this site (\(site.languages.joined(separator: ", "))). Add it to Site/site.yml first."
+        Message(
+          "'\(language)' is not a language of this site (\(site.languages.joined(separator: ", "))). Add it to Site/site.yml first."
+        )
       )
     }
     guard original.language != language else {
-      throw ValidationError("'\(id)' is written in '\(language)' already.")
+      throw ValidationError(Message("'\(id)' is written in '\(language)' already."))
     }
     guard case .success(let source) = checked.reading.document(original.path) else {
-      throw WorkspaceError("'\(original.path)' cannot be read any more; try again")
+      throw WorkspaceError(Message("'\(original.path)' cannot be read any more; try again"))
     }
     let path = "\(original.path.dropLast(3)).\(language).md"
     return (path, DraftText.translation(of: original, source: source))
@@ -156,7 +165,7 @@ struct New: AsyncParsableCommand {
 
   private func askForOriginal(_ site: Site) throws -> String {
     try questions.choose(
-      questions.say("Which document?", "¿Qué documento?"),
+      say(Message("Which document?")),
       site.works.map { work in
         (work.id, "\(work.id): \(site.documents[work.original].title)", [work.id])
       })
@@ -166,6 +175,6 @@ struct New: AsyncParsableCommand {
     guard Terminal.canAsk, !languages.isEmpty else { return nil }
     if languages.count == 1 { return languages[0] }
     return try questions.choose(
-      questions.say("Into which language?", "¿A qué idioma?"), languages.map { ($0, $0, []) })
+      say(Message("Into which language?")), languages.map { ($0, $0, []) })
   }
 }

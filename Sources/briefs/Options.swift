@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import BriefDiagnostics
 import BriefModel
 import BriefWorkspace
 import Foundation
@@ -43,21 +44,19 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(
     name: .customLong("messages"),
     help: ArgumentHelp(
-      "The language of messages: en or es; that of your system unless given.",
+      "The language of messages, such as es; that of your system unless given.",
       valueName: "language"))
   var messages: String?
 
   func validate() throws {
-    if let messages, messages != "en", messages != "es" {
-      throw ValidationError("--messages must be 'en' or 'es'.")
-    }
+    try refuseUnknownMessages(messages)
     if let jobs, jobs < 1 || jobs > 512 {
-      throw ValidationError("--jobs must be between 1 and 512.")
+      throw ValidationError(Message("--jobs must be between 1 and 512."))
     }
   }
 
-  /// The language that findings are printed in.
-  var language: String { messages ?? Terminal.language }
+  /// The words that findings are printed in.
+  var catalogue: Catalogue { Terminal.catalogue }
   var workers: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   /// Opens the workspace; the clock is read here and nowhere else.
@@ -72,8 +71,9 @@ struct WorkspaceOptions: ParsableArguments {
     var wish = CompilationWish(workers: workers) { progress in
       switch progress {
       case .checking(let count) where count > 2_000:
-        Terminal.progress("Checking \(count) documents")
-      case .printing(let done, let all): Terminal.progress("Printing \(done) of \(all)")
+        Terminal.progress(say(Message("Checking \(countedDocuments(count))")))
+      case .printing(let done, let all):
+        Terminal.progress(say(Message("Printing \(done) of \(all)")))
       default: break
       }
     }
@@ -87,4 +87,19 @@ struct WorkspaceOptions: ParsableArguments {
   {
     BriefCompiler.check(try prepare(Reading(try open())), wish(change))
   }
+}
+
+/// Refuses a language of messages that nobody has translated the program into.
+func refuseUnknownMessages(_ language: String?) throws {
+  guard let language, LanguageNames.fallbacks(language).last != "en", Terminal.catalogue.isEmpty
+  else { return }
+  let known = ["en"] + CatalogueFiles(shipped: Installation.find().catalogues()).languages
+  throw ValidationError(
+    Message("there are no messages in '\(language)'; write --messages with \(Message.anyOf(known))")
+  )
+}
+
+extension ValidationError {
+  /// Wrong usage, in the language of messages.
+  init(_ message: Message) { self.init(say(message)) }
 }

@@ -44,17 +44,18 @@ final class Preview: Sendable {
   }
 
   private var workspace: Workspace { world.workspace }
-  private var spanish: Bool { options.language == "es" }
   private var live: LiveSite { state.withLock { $0 } }
 
   /// What the terminal says when the preview begins.
   var opening: String {
     let live = live
-    let count = counted(live.documentCount, "document") ?? "no document"
-    let cuenta = counted(live.documentCount, "documento", "documentos") ?? "ningún documento"
-    return spanish
-      ? "Se muestran \(cuenta), también los retenidos, marcados."
-      : "Showing \(count), withheld ones too, marked."
+    let count = live.documentCount
+    return say(
+      count == 0
+        ? Message("There is no document yet.")
+        : .counted(
+          count, one: "Showing \(count) document, withheld ones too, marked.",
+          other: "Showing \(count) documents, withheld ones too, marked."))
   }
 
   /// Tells at the terminal what is wrong with the site's own files: without them there may be no page to
@@ -100,7 +101,7 @@ final class Preview: Sendable {
         change = watch.next(within: live.isUnsettled ? 300 : -1)
       }
     } catch {
-      complain("\(Terminal.paint.severity(.error, "error")): \(error)")
+      complain("\(errorMark) \((error as? WorkspaceError).map { say($0.message) } ?? "\(error)")")
       finish(.world)
     }
   }
@@ -139,7 +140,7 @@ final class Preview: Sendable {
     let own = ["yml", "json", "bib", "csl", "xml"].flatMap {
       workspace.files(in: "Site", suffix: "." + $0)
     }.filter { !$0.hasPrefix("Site/public/") }
-    let templates = ["mustache", "yml", "typ"].flatMap {
+    let templates = ["mustache", "po", "yml", "typ"].flatMap {
       workspace.files(in: "Templates", suffix: "." + $0)
     }
     return contents.documents + contents.assets.sorted() + own + templates
@@ -199,7 +200,10 @@ final class Preview: Sendable {
         prepared.compiler, general: prepared.diagnostics, files: files.found,
         printsOnDemand: hasTypesetter, workers: options.workers, after: live)
     } catch {
-      live.tell([Diagnostic(.unreadableFile, at: nil, "\(error)", help: nil)])
+      live.tell([
+        Diagnostic(
+          .unreadableFile, at: nil, (error as? WorkspaceError)?.message ?? .verbatim("\(error)"))
+      ])
     }
   }
 
@@ -233,14 +237,12 @@ final class Preview: Sendable {
   private func report(_ paths: [String], _ live: LiveSite, _ time: Duration) {
     let name =
       paths.count == 1
-      ? paths[0] : spanish ? "\(paths.count) archivos" : "\(paths.count) files"
+      ? paths[0] : say(countedFiles(paths.count))
     let counts = live.counts
     let found = [
-      spanish
-        ? counted(counts.errors, "error", "errores") : counted(counts.errors, "error"),
-      spanish
-        ? counted(counts.warnings, "aviso", "avisos") : counted(counts.warnings, "warning"),
-    ].compactMap(\.self).joined(separator: ", ")
+      counts.errors == 0 ? nil : countedErrors(counts.errors),
+      counts.warnings == 0 ? nil : countedWarnings(counts.warnings),
+    ].compactMap(\.self).map(say).joined(separator: ", ")
     let milliseconds = Int((time / .milliseconds(1)).rounded())
     complain("\(name): \(milliseconds) ms" + (found.isEmpty ? "" : "; \(found)"))
   }
@@ -250,7 +252,6 @@ final class Preview: Sendable {
   /// What stands at an address below the root.
   func answer(_ address: String) async -> PreviewAnswer {
     let live = live
-    let language = options.language
     switch address {
     case ".briefs/preview.css":
       return PreviewAnswer(type: "text/css; charset=utf-8", bytes: Array(previewStyle.utf8))
@@ -260,7 +261,7 @@ final class Preview: Sendable {
     case ".briefs/findings":
       return PreviewAnswer(
         type: "text/html; charset=utf-8",
-        bytes: live.findingsPage(language: language).array)
+        bytes: live.findingsPage(in: options.catalogue).array)
     default: break
     }
     if address == "favicon.ico" {
@@ -289,7 +290,7 @@ final class Preview: Sendable {
   private func answer(_ page: LivePage, _ live: LiveSite, status: Int) -> PreviewAnswer {
     let findings = page.document.map { live.findings(of: $0) } ?? []
     let source = findings.isEmpty ? nil : page.document.flatMap { Reading(world).excerpt($0) }
-    let bytes = page.render(live, findings, source: source, language: options.language)
+    let bytes = page.render(live, findings, source: source, in: options.catalogue)
     let name = page.isHTML ? "index.html" : live.site.path(of: page.page)
     return PreviewAnswer(status: status, type: mediaType(name), bytes: bytes.array)
   }
@@ -304,10 +305,10 @@ final class Preview: Sendable {
       case .failure(let told):
         let diagnostic = told.diagnostic
         return failure(
-          "\(diagnostic.summary(in: options.language)).\n\(diagnostic.help(in: options.language) ?? "")"
+          "\(say(diagnostic.message)).\n\(diagnostic.nextStep.map(say) ?? "")"
         )
       }
-    } catch { return failure("\(error.description)") }
+    } catch { return failure(say(error.message)) }
   }
 }
 

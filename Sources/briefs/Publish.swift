@@ -40,9 +40,6 @@ struct Publish: AsyncParsableCommand {
   @Flag(help: "Publish even where a newer edition stands.")
   var older = false
 
-  var spanish: Bool { options.language == "es" }
-  func say(_ english: String, _ spanish: String) -> String { self.spanish ? spanish : english }
-
   func run() async throws {
     let world = try options.open()
     let workspace = world.workspace
@@ -60,9 +57,8 @@ struct Publish: AsyncParsableCommand {
       Terminal.endProgress()
       report(checked.blocking, checked.reading, options)
       complain(
-        say("Nothing was sent. ", "No se envió nada. ")
-          + (summary(checked.blocking, of: checked.documentCount, language: options.language) ?? "")
-          + ".")
+        say(Message("Nothing was sent.")) + " "
+          + (summary(checked.blocking, of: checked.documentCount).map(say) ?? "") + ".")
       throw Finished(code: .documents)
     }
     let target = try chosen(checked.compiler)
@@ -71,22 +67,20 @@ struct Publish: AsyncParsableCommand {
     guard compiled.printing.diagnostics.isEmpty else {
       Terminal.endProgress()
       report(compiled.printing.diagnostics, checked.reading, options)
-      complain(say("Nothing was sent.", "No se envió nada."))
+      complain(say(Message("Nothing was sent.")))
       throw Finished(code: .documents)
     }
     let lock = try WorkspaceLock(
       workspace,
       waiting: {
         complain(
-          say(
-            "Another publication is under way here; waiting for it to end.",
-            "Hay otra publicación en curso aquí; se espera a que acabe."))
+          say(Message("Another publication is under way here; waiting for it to end.")))
       })
     let source = try await workspace.sourceState()
     try await checkClock(workspace, source)
     let folder = try OutputFolder("\(workspace.root)/Site/.cache/publish/site")
     _ = try folder.write(files, workers: options.workers)
-    Terminal.progress(say("Proving every byte", "Comprobando cada byte"))
+    Terminal.progress(say(Message("Proving every byte")))
     let site = try BuiltSite(
       folder.path, tool: "briefs \(toolVersion)", source: source,
       extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
@@ -106,19 +100,18 @@ struct Publish: AsyncParsableCommand {
       site.files.filter { paths.contains($0.key) }, in: site.folder,
       workers: options.workers)
     let proof = SiteProof(
-      compiled.checked, site.finished(in: workspace), printed: printed, workers: options.workers,
-      language: options.language)
+      compiled.checked, site.finished(in: workspace), printed: printed, workers: options.workers)
     // What the services take: 100 MB a file in git, by their documentation.
     let faults = try proof.faults(largestFile: target.kind == .git ? 100_000_000 : nil)
     if faults.isEmpty { return }
     Terminal.endProgress()
     for fault in faults.prefix(20) {
-      complain("\(Terminal.paint.severity(.error, "error")): \(fault)")
+      complain("\(errorMark) \(say(fault))")
     }
     if faults.count > 20 {
-      complain(say("and \(faults.count - 20) more", "y \(faults.count - 20) más"))
+      complain(andMore(faults.count - 20))
     }
-    complain(say("Nothing was sent.", "No se envió nada."))
+    complain(say(Message("Nothing was sent.")))
     throw Finished(code: .documents)
   }
 
@@ -129,23 +122,20 @@ struct Publish: AsyncParsableCommand {
     let names = targets.map(\.name).joined(separator: ", ")
     if targets.isEmpty {
       throw ValidationError(
-        say(
-          "Site/site.yml names no target. Write, for example: publish: { pages: { kind: git, remote: origin, branch: pages } }",
-          "Site/site.yml no nombra ningún destino. Escriba, por ejemplo: publish: { pages: { kind: git, remote: origin, branch: pages } }"
+        Message(
+          "Site/site.yml names no target. Write, for example: publish: { pages: { kind: git, remote: origin, branch: pages } }"
         ))
     }
     guard let wanted = target else {
       if targets.count == 1 { return targets[0] }
       throw ValidationError(
-        say("Name one of the targets: \(names).", "Indique uno de los destinos: \(names)."))
+        Message("Name one of the targets: \(names)."))
     }
     guard let found = targets.first(where: { $0.name == wanted }) else {
       let near = nearMiss(wanted, in: targets.map(\.name))
       throw ValidationError(
-        say(
-          "There is no target '\(wanted)'\(near.map { "; did you mean '\($0)'?" } ?? ".") Site/site.yml has: \(names).",
-          "No hay ningún destino '\(wanted)'\(near.map { "; ¿quiso decir '\($0)'?" } ?? ".") Site/site.yml tiene: \(names)."
-        ))
+        near.map { Message("There is no target '\(wanted)'; did you mean '\($0)'?") }
+          ?? Message("There is no target '\(wanted)'. Site/site.yml has: \(names)."))
     }
     return found
   }
@@ -154,16 +144,13 @@ struct Publish: AsyncParsableCommand {
   private func checkMoment(_ checked: CheckedSite) throws {
     if let asOf = options.asOf, asOf.moment.seconds > now() {
       throw ValidationError(
-        say(
-          "--as-of lies in the future; embargoed documents would be shown too early.",
-          "--as-of está en el futuro; se mostrarían antes de tiempo documentos bajo embargo."))
+        Message("--as-of lies in the future; embargoed documents would be shown too early."))
     }
     let address = checked.compiler.vocabulary.site.address
     if address.hasPrefix("https://example.org") || address.hasPrefix("http://example.org") {
       throw WorkspaceError(
-        say(
-          "the address of the site is still '\(address)'; write the real one as 'address' in Site/site.yml",
-          "la dirección del sitio aún es '\(address)'; escriba la verdadera en 'address', en Site/site.yml"
+        Message(
+          "the address of the site is still '\(address)'; write the real one as 'address' in Site/site.yml"
         ))
     }
   }
@@ -173,15 +160,14 @@ struct Publish: AsyncParsableCommand {
     guard options.asOf == nil, let last = await workspace.lastCommitTime(),
       last > now() + 900
     else { return }
-    throw WorkspaceError(wrongClock(last, say("the last commit", "la última confirmación")))
+    throw WorkspaceError(wrongClock(last, Message("the last commit")))
   }
 
-  func wrongClock(_ later: Int, _ what: String) -> String {
+  func wrongClock(_ later: Int, _ what: Message) -> Message {
     let own = Moment(seconds: now()).date.iso
     let other = Moment(seconds: later).date.iso
-    return say(
-      "this computer's clock says \(own), but \(what) is of \(other); set the clock right, since embargoes end by it",
-      "el reloj de este equipo dice \(own), pero \(what) es del \(other); póngalo en hora, pues por él acaban los embargos"
+    return Message(
+      "this computer's clock says \(own), but \(what) is of \(other); set the clock right, since embargoes end by it"
     )
   }
 
@@ -230,14 +216,13 @@ struct Publish: AsyncParsableCommand {
   private func rollBack(_ target: PublishTarget) async throws {
     guard target.kind == .ssh else {
       throw ValidationError(
-        say(
-          "--rollback is for targets of kind ssh. Elsewhere, check out the earlier commit of your sources and publish with --older.",
-          "--rollback es para destinos de tipo ssh. En otros, recupere la confirmación anterior de sus fuentes y publique con --older."
+        Message(
+          "--rollback is for targets of kind ssh. Elsewhere, check out the earlier commit of your sources and publish with --older."
         ))
     }
     let shown = try await secureShell(target).rollBack()
     complain(
-      say("Readers see the edition \(shown) again.", "Se muestra de nuevo la edición \(shown)."))
+      say(Message("Readers see the edition \(shown) again.")))
     finish(.success)
   }
 }

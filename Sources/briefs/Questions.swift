@@ -5,13 +5,8 @@ import BriefWorkspace
 /// Asks a member at the terminal, in their language; an answer that cannot be taken is explained and
 /// asked for again.
 struct Questions {
-  let language: String
-
   /// The answers ended before all was asked: nothing is written.
   struct Abandoned: Error {}
-
-  private var isSpanish: Bool { language == "es" }
-  func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
 
   /// One line from the terminal.
   private func read(_ prompt: String) throws -> String {
@@ -36,9 +31,9 @@ struct Questions {
       let answer = try read(">")
       switch take(answer) {
       case .value(let value): return value
-      case .refused(let reason): complain("  " + reason)
+      case .refused(let reason): complain("  " + say(reason))
       case .meant(let value, let name):
-        let yes = try read("  " + say("Did you mean \(name)? [Y/n]", "¿Quiso decir \(name)? [S/n]"))
+        let yes = try read("  " + say(Message("Did you mean \(name)? [Y/n]")))
         if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return value }
       }
     }
@@ -51,12 +46,12 @@ struct Questions {
   ) throws -> [Value] {
     try ask(question, hint: hint) { answer in
       var values: [Value] = []
-      var names: [String] = []
+      var names: [Message] = []
       for part in answer.split(separator: ",").map({ String($0).trimmed }) where !part.isEmpty {
         switch take(part) {
         case .value(let value):
           values.append(value)
-          names.append(part)
+          names.append(.verbatim(part))
         case .meant(let value, let name):
           values.append(value)
           names.append(name)
@@ -65,12 +60,12 @@ struct Questions {
       }
       guard count.contains(values.count) else {
         return .refused(
-          say(
-            "Please name \(count.lowerBound) to \(count.upperBound), with commas between them.",
-            "Indique de \(count.lowerBound) a \(count.upperBound), separados por comas."))
+          Message(
+            "Please name \(count.lowerBound) to \(count.upperBound), with commas between them."))
       }
       let typed = answer.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-      return typed == names ? .value(values) : .meant(values, names.joined(separator: ", "))
+      return typed == names.map(\.english)
+        ? .value(values) : .meant(values, .joined(names, by: ", "))
     }
   }
 
@@ -87,9 +82,9 @@ struct Questions {
       if answer.isEmpty, let standard { return standard }
       switch Self.take(answer, choices, self) {
       case .value(let id): return id
-      case .refused(let reason): complain("  " + reason)
+      case .refused(let reason): complain("  " + say(reason))
       case .meant(let id, let name):
-        let yes = try read("  " + say("Did you mean \(name)? [Y/n]", "¿Quiso decir \(name)? [S/n]"))
+        let yes = try read("  " + say(Message("Did you mean \(name)? [Y/n]")))
         if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return id }
       }
     }
@@ -98,7 +93,7 @@ struct Questions {
   private func show(_ choices: [(id: String, label: String, others: [String])], _ standard: String?)
   {
     for (number, choice) in choices.enumerated() {
-      let mark = choice.id == standard ? Terminal.paint.soft(say("  (Enter)", "  (Intro)")) : ""
+      let mark = choice.id == standard ? Terminal.paint.soft("  " + say(Message("(Enter)"))) : ""
       let space = number < 9 && choices.count > 9 ? " " : ""
       complain("  \(space)\(number + 1)  \(choice.label)\(mark)")
     }
@@ -113,7 +108,7 @@ struct Questions {
     complain(Terminal.paint.bold(question))
     show(choices, nil)
     return try askList(
-      say("Numbers or names, with commas between them:", "Números o nombres, separados por comas:"),
+      say(Message("Numbers or names, with commas between them:")),
       count: count
     ) { Self.take($0, choices, self) }
   }
@@ -139,18 +134,16 @@ struct Questions {
           $0.lowercased().hasPrefix(lowered)
         }
     }
-    if beginning.count == 1 { return .meant(beginning[0].id, "'\(beginning[0].label)'") }
+    if beginning.count == 1 { return .meant(beginning[0].id, .verbatim("'\(beginning[0].label)'")) }
     var byName: [String: Int] = [:]
     for (number, choice) in choices.enumerated() {
       for name in [choice.id, choice.label] + choice.others { byName[name.lowercased()] = number }
     }
     if let near = nearMiss(lowered, in: byName.keys.sorted()), let number = byName[near] {
-      return .meant(choices[number].id, "'\(choices[number].label)'")
+      return .meant(choices[number].id, .verbatim("'\(choices[number].label)'"))
     }
     return .refused(
-      questions.say(
-        "'\(answer)' is none of these; type a number from 1 to \(choices.count), or a name.",
-        "'\(answer)' no es ninguno de estos; escriba un número del 1 al \(choices.count) o un nombre."
-      ))
+      Message(
+        "'\(answer)' is none of these; type a number from 1 to \(choices.count), or a name."))
   }
 }

@@ -29,17 +29,18 @@ struct Schema: AsyncParsableCommand {
     help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
   var root = "."
 
-  @Option(help: ArgumentHelp("The language of descriptions: en or es.", valueName: "language"))
+  @Option(help: ArgumentHelp("The language of descriptions, such as es.", valueName: "language"))
   var messages: String?
 
+  func validate() throws { try refuseUnknownMessages(messages) }
+
   func run() async throws {
-    let language = messages ?? Terminal.language
     if format == .text {
       for group in manualGroups {
-        print("\n\(group.label.text(in: language))")
+        print("\n\(say(group.label))")
         for field in group.fields {
-          print("  \(field.name): \(field.meaning.text(in: language))")
-          print("      \(field.description(in: language))")
+          print("  \(field.name): \(say(field.meaning))")
+          print("      \(say(field.description))")
           print("      \(field.name): \(field.example)")
         }
       }
@@ -49,7 +50,7 @@ struct Schema: AsyncParsableCommand {
     let options = try WorkspaceOptions.parse(["--root", root])
     let vocabulary = (try? prepare(Reading(try options.open())))?.compiler.vocabulary
     print(
-      jsonSchema(of: part.schema, vocabulary: vocabulary, language: language), terminator: "")
+      jsonSchema(of: part.schema, vocabulary: vocabulary, in: Terminal.catalogue), terminator: "")
   }
 }
 

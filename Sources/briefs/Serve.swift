@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import BriefDiagnostics
 import BriefWorkspace
 import Foundation
 
@@ -26,7 +27,7 @@ struct Serve: AsyncParsableCommand {
 
   func validate() throws {
     if let port, !(1...65_535).contains(port) {
-      throw ValidationError("--port must be between 1 and 65535.")
+      throw ValidationError(Message("--port must be between 1 and 65535."))
     }
   }
 
@@ -39,12 +40,9 @@ struct Serve: AsyncParsableCommand {
     // Documents are checked on this thread too.
     watching.stackSize = 16 << 20
     watching.start()
-    let spanish = options.language == "es"
     try await server.run { port in
       complain(
-        spanish
-          ? "Vista previa: http://localhost:\(port)/   (Ctrl-C la termina)"
-          : "Preview: http://localhost:\(port)/   (Ctrl-C ends it)")
+        say(Message("Preview: http://localhost:\(port)/   (Ctrl-C ends it)")))
       complain(preview.opening)
       preview.tellWhatIsBroken()
     }

@@ -35,7 +35,9 @@ final class StepClock: Sendable {
   }
 
   func report(_ printed: Int, _ typesetting: Double) {
-    for (name, time) in laps.withLock({ $0.all }) { complain("\(name): \(time / .milliseconds(1)) ms") }
+    for (name, time) in laps.withLock({ $0.all }) {
+      complain("\(name): \(time / .milliseconds(1)) ms")
+    }
     if printed > 0 {
       complain("typesetter: \(printed) PDFs, \(Int(typesetting * 1000)) ms of its own")
     }

@@ -1,4 +1,6 @@
+import BriefCompiler
 import BriefDiagnostics
+import BriefModel
 import BriefWorkspace
 
 #if canImport(Glibc)
@@ -15,14 +17,41 @@ struct Terminal {
   static let hasColour =
     isInteractive && getenv("NO_COLOR") == nil
     && getenv("TERM").map { String(cString: $0) } != "dumb"
-  /// Spanish where the system says so (POSIX, "Environment Variables", 8.2), else English.
+  /// The language of messages: that of '--messages', else that of the system (POSIX, "Environment
+  /// Variables", 8.2), as in `es-MX`.
   static let language: String = {
+    if let given = argument("--messages") { return given }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      return value.hasPrefix("es") ? "es" : "en"
+      let tag = value.prefix { $0 != "." && $0 != "@" }.replacing("_", with: "-")
+      return tag == "C" || tag == "POSIX" ? "en" : String(tag)
     }
     return "en"
   }()
+  /// The words of that language: those of the workspace before those that come with the program. Read
+  /// when the first sentence is said, and never for English.
+  static let catalogue: Catalogue = {
+    if LanguageNames.fallbacks(language).last == "en" { return .english }
+    let installation = Installation.find()
+    var files = CatalogueFiles(shipped: installation.catalogues())
+    if let workspace = try? Workspace(root: argument("--root") ?? ".") {
+      let world = FolderWorld(workspace, moment: Moment(seconds: 0), installation: installation)
+      files = (try? Reading(world).catalogues()) ?? files
+    }
+    let found = files.catalogue(for: language).value
+    return found.isEmpty ? .english : found
+  }()
+
+  /// The value of an option as it was typed. What is printed while the command line is read must be in
+  /// the right language too.
+  private static func argument(_ name: String) -> String? {
+    let all = CommandLine.arguments.prefix { $0 != "--" }
+    if let place = all.firstIndex(of: name), all.indices.contains(place + 1) {
+      return all[place + 1]
+    }
+    return all.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+  }
+
   /// How many characters a line holds.
   static let width: Int = {
     var size = winsize()
@@ -41,6 +70,12 @@ struct Terminal {
 
   static func endProgress() { progress("") }
 }
+
+/// A sentence in the language of messages.
+func say(_ message: Message) -> String { message.text(in: Terminal.catalogue) }
+
+/// Writes a sentence to standard error.
+func complain(_ message: Message) { complain(say(message)) }
 
 /// Writes to standard error.
 func complain(_ text: String, ending: String = "\n") {

@@ -25,7 +25,7 @@ struct Translation: AsyncParsableCommand {
 
     func run() async throws {
       let checked = try options.check { $0.includesWithheld = true }
-      let rows = translationRows(checked.linked.site, language: options.language).filter {
+      let rows = translationRows(checked.linked.site).filter {
         lang == nil || $0.language == lang
       }
       if options.format == .json {
@@ -37,29 +37,25 @@ struct Translation: AsyncParsableCommand {
     }
 
     private func show(_ rows: [TranslationRow]) {
-      let spanish = options.language == "es"
       let open = rows.filter { $0.state != .current }
       let table = TextTable(
-        heads: spanish
-          ? ["Documento", "Idioma", "Estado", "Qué hacer"]
-          : ["Document", "Language", "State", "What to do"],
-        rows: open.map { [$0.id, $0.language, $0.state.name(in: options.language), $0.task] })
+        heads: [
+          Message("Document"), Message("Language"), Message("State"), Message("What to do"),
+        ].map(say), rows: open.map { [$0.id, $0.language, say($0.state.name), say($0.task)] })
       if !open.isEmpty {
         for line in table.lines(width: Terminal.width) { print(line) }
         print("")
       }
       if rows.isEmpty {
         return print(
-          spanish
-            ? "No hay nada que traducir: el sitio tiene un solo idioma, o ningún documento."
-            : "There is nothing to translate: the site has one language, or no document.")
+          say(Message("There is nothing to translate: the site has one language, or no document.")))
       }
       let current = rows.count - open.count
       print(
-        spanish
-          ? "\(counted(current, "traducción", "traducciones") ?? "Ninguna traducción") al día, \(open.count) por hacer."
-          : "\(counted(current, "translation") ?? "No translation") up to date, \(open.count) to do."
-      )
+        say(
+          .counted(
+            current, one: "\(current) translation up to date, \(open.count) to do.",
+            other: "\(current) translations up to date, \(open.count) to do.")))
     }
   }
 
@@ -87,7 +83,7 @@ struct Translation: AsyncParsableCommand {
     func validate() throws {
       if all == (id != nil) {
         throw ValidationError(
-          "Name a document, as in 'briefs translation accept es-plan es', or write --all.")
+          Message("Name a document, as in 'briefs translation accept es-plan es', or write --all."))
       }
     }
 
@@ -96,7 +92,6 @@ struct Translation: AsyncParsableCommand {
       let checked = check(
         try prepare(Reading(world, keepsDocuments: true)),
         options.wish { $0.includesWithheld = true })
-      let spanish = options.language == "es"
       let site = checked.linked.site
       let chosen = try translations(site)
       for (original, translation) in chosen {
@@ -104,27 +99,30 @@ struct Translation: AsyncParsableCommand {
           let edit = accept(original.sections, in: source)
         else {
           throw WorkspaceError(
-              spanish
-                ? "'\(translation.path)' no puede leerse; corrija primero lo que dice 'briefs check'"
-                : "'\(translation.path)' cannot be read; mend first what 'briefs check' says")
+            Message("'\(translation.path)' cannot be read; mend first what 'briefs check' says"))
         }
         try world.workspace.replace(source, by: source.applying([edit]))
         let left = translation.translation?.untranslated.count ?? 0
         complain(
-          spanish
-            ? "\(translation.path): dice lo que hoy dice su original (\(original.sections.count) apartados)."
-            : "\(translation.path): says what its original says now (\(original.sections.count) sections)."
+          .counted(
+            original.sections.count,
+            one:
+              "\(translation.path): says what its original says now (\(original.sections.count) section).",
+            other:
+              "\(translation.path): says what its original says now (\(original.sections.count) sections)."
+          )
         )
         if left > 0 {
           complain(
-            spanish
-              ? "  \(counted(left, "apartado conserva", "apartados conservan") ?? "") aún las palabras del original."
-              : "  \(counted(left, "section still has", "sections still have") ?? "") the words of the original."
-          )
+            "  "
+              + say(
+                .counted(
+                  left, one: "\(left) section still has the words of the original.",
+                  other: "\(left) sections still have the words of the original.")))
         }
       }
       if chosen.isEmpty {
-        complain(spanish ? "No hay nada que aceptar." : "There is nothing to accept.")
+        complain(say(Message("There is nothing to accept.")))
       }
       withExtendedLifetime(checked) { finish(.success) }
     }
@@ -135,7 +133,7 @@ struct Translation: AsyncParsableCommand {
         guard let work = site.work(withID: id) else {
           let near = nearMiss(id, in: site.works.map(\.id))
           throw ValidationError(
-            "There is no document '\(id)'\(near.map { "; did you mean '\($0)'?" } ?? ".")")
+            noDocument(id, near))
         }
         return [work]
       }
@@ -154,10 +152,22 @@ struct Translation: AsyncParsableCommand {
       }
       if found.isEmpty, let id {
         throw ValidationError(
-          "'\(id)' has no translation\(language.map { " into '\($0)'" } ?? ""); begin one with: briefs new translation \(id) \(language ?? "es")"
+          language.map {
+            Message(
+              "'\(id)' has no translation into '\($0)'; begin one with: briefs new translation \(id) \($0)"
+            )
+          }
+            ?? Message(
+              "'\(id)' has no translation; begin one with: briefs new translation \(id) es")
         )
       }
       return found
     }
   }
+}
+
+/// Why a document that was named is none.
+func noDocument(_ id: String, _ near: String?) -> Message {
+  near.map { Message("There is no document '\(id)'; did you mean '\($0)'?") }
+    ?? Message("There is no document '\(id)'.")
 }

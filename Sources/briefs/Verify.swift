@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefDiagnostics
 import BriefWorkspace
 
 /// `briefs verify`: holds any copy of the site against the record of its edition.
@@ -20,37 +21,30 @@ struct Verify: AsyncParsableCommand {
 
   @Option(
     name: .customLong("messages"),
-    help: ArgumentHelp("The language of messages: en or es.", valueName: "language"))
+    help: ArgumentHelp("The language of messages, such as es.", valueName: "language"))
   var messages: String?
 
+  func validate() throws { try refuseUnknownMessages(messages) }
+
   func run() async throws {
-    let spanish = (messages ?? Terminal.language) == "es"
     let found = try await verify(place, record: record, workers: 4)
     for (paths, word) in [
-      (found.changed, spanish ? "es otro que en el registro" : "differs from the record"),
-      (found.missing, spanish ? "falta" : "is missing"),
-      (found.extra, spanish ? "no está en el registro" : "is not in the record"),
+      (found.changed, say(Message("differs from the record"))),
+      (found.missing, say(Message("is missing"))),
+      (found.extra, say(Message("is not in the record"))),
     ] {
       for path in paths.prefix(50) { print("\(path): \(word)") }
       if paths.count > 50 {
-        print(
-          spanish ? "y \(paths.count - 50) más: \(word)" : "and \(paths.count - 50) more: \(word)")
+        print(say(Message("and \(paths.count - 50) more: \(word)")))
       }
     }
-    let from = found.edition.source.map { spanish ? ", hecha de \($0)" : ", made from \($0)" } ?? ""
-    let changes =
-      found.edition.hasChanges
-      ? spanish ? " con cambios sin confirmar" : " with uncommitted changes" : ""
-    print(
-      spanish
-        ? "Edición \(found.name)\(from)\(changes), \(found.edition.tool)."
-        : "Edition \(found.name)\(from)\(changes), \(found.edition.tool).")
+    let from = found.edition.source.map { Message(", made from \($0)") }
+    let changes = found.edition.hasChanges ? Message(" with uncommitted changes") : nil
+    print(say(Message("Edition \(found.name)\(from)\(changes), \(found.edition.tool).")))
     let count = found.edition.files.count
     let sound = count - found.changed.count - found.missing.count
     print(
-      spanish
-        ? "\(sound) de \(count) archivos son los de la edición."
-        : "\(sound) of \(count) files are those of the edition.")
+      say(Message("\(sound) of \(count) files are those of the edition.")))
     finish(found.isSound ? .success : .documents)
   }
 }

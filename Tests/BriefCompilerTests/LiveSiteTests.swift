@@ -25,7 +25,7 @@ struct LiveSiteTests {
     let source = page.document.flatMap { path in
       files[path].map { SourceFile(path: path, text: $0) }
     }
-    return page.render(live, findings, source: source, language: "en").string.replacing(
+    return page.render(live, findings, source: source, in: .english).string.replacing(
       /data-revision="\d+"/, with: "")
   }
 

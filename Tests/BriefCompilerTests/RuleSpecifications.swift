@@ -21,7 +21,8 @@ struct RuleSpecifications {
   static let elsewhere: Set<String> = [
     "unreadable-file", "file-too-large", "symbolic-link", "typesetter-missing", "print-failed",
     "missing-glyph",
-    "invalid-utf8", "nested-too-deep", "table-too-wide", "definition-too-long", "missing-site-file", "missing-template",
+    "invalid-utf8", "nested-too-deep", "table-too-wide", "definition-too-long", "missing-site-file",
+    "missing-template",
     "missing-locale", "same-address",
     "broken-picture", "active-picture", "picture-metadata", "unused-file",
   ]

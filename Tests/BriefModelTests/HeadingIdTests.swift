@@ -23,7 +23,8 @@ struct HeadingIdTests {
   }
 
   @Test func numbersRepeatedHeadingsFromOne() throws {
-    let ids = try headings("## Same\n\na\n\n## Same\n\nb\n\n## Same 1\n\nc\n\n## Same\n\nd\n").map(\.id)
+    let ids = try headings("## Same\n\na\n\n## Same\n\nb\n\n## Same 1\n\nc\n\n## Same\n\nd\n").map(
+      \.id)
     #expect(ids == ["same", "same-1", "same-1-1", "same-2"])
   }
 
@@ -55,7 +56,8 @@ struct HeadingIdTests {
       "Briefs/other-plan.md": TestWorkspace.brief(
         body: "[x](my-plan.md#costs-benefits) and [[my-plan#costs--benefits]].\n"),
     ])
-    #expect(try workspace.compile().diagnostics.filter { $0.rule.name == "broken-fragment" }.isEmpty)
+    #expect(
+      try workspace.compile().diagnostics.filter { $0.rule.name == "broken-fragment" }.isEmpty)
     let page = try #require(try workspace.pages()["briefs/my-plan/index.html"])
     #expect(
       page.contains(

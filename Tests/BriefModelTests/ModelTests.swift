@@ -1,5 +1,6 @@
 import BriefDiagnostics
 import BriefModel
+import TestSupport
 import Testing
 
 struct ModelTests {
@@ -27,7 +28,7 @@ struct ModelTests {
   }
 
   @Test func knowsAllAssignedCountriesInTwoLanguages() {
-    let table = CountryTable()
+    let table = CountryTable(catalogues: ["es": spanishWords])
     #expect(table.name(Country(code: "ES"), in: "es") == "España")
     #expect(table.name(Country(code: "CI"), in: "en").contains("Ivoire"))
     #expect(table.name(Country(code: "GB-ENG"), in: "en") == "United Kingdom (ENG)")

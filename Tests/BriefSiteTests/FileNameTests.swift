@@ -44,7 +44,8 @@ struct FileNameTests {
   }
 
   @Test(arguments: [
-    ("https:/example.com/page", "https://example.com/page"), ("https:example.com", "https://example.com"),
+    ("https:/example.com/page", "https://example.com/page"),
+    ("https:example.com", "https://example.com"),
     ("http:///x", "http://x"), ("#", "leads nowhere"), ("https://", "names no site"),
   ])
   func anAddressThatLeadsNowhereIsTold(_ address: String, _ words: String) throws {

@@ -120,7 +120,9 @@ struct ReadingTests {
       Array("old".utf8).withUnsafeBufferPointer { first.write(RouteFolder.root.file("a.html"), $0) }
       _ = try first.finish()
       let second = try OutputFolder(disk + "/site")
-      Array("new".utf8).withUnsafeBufferPointer { second.write(RouteFolder.root.file("a.html"), $0) }
+      Array("new".utf8).withUnsafeBufferPointer {
+        second.write(RouteFolder.root.file("a.html"), $0)
+      }
       [UInt8](repeating: 1, count: 200_000).withUnsafeBufferPointer {
         second.write(RouteFolder.root.file("b.html"), $0)
       }

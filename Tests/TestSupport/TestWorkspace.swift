@@ -68,22 +68,19 @@ package struct TestWorkspace {
       documents: checked.documents)
   }
 
-  /// The workspace as the compiler's world: its files, and the repository's templates and languages
-  /// where it has none of its own.
+  /// The workspace as the compiler's world: its files, and the repository's templates where it
+  /// has none of its own.
   package func world(asOf: String = "2026-11-24") throws -> MemoryWorld {
     var all: [String: [UInt8]] = [:]
-    for file in try repositoryFiles("Templates/languages", ".yml")
-      + repositoryFiles("Templates", ".mustache")
-    {
-      all[file.path] = file.bytes
-    }
+    for file in try repositoryFiles("Templates", ".mustache") { all[file.path] = file.bytes }
     for path in assets { all[path] = Self.sample(path) }
     for (path, text) in files { all[path] = Array(text.utf8) }
     let moment =
       Moment(asOf) ?? CalendarDate(asOf).map { Moment(seconds: $0.dayNumber * 86_400) }
       ?? Moment(seconds: 0)
     return MemoryWorld(
-      all, assets: assets, moment: moment, installed: { InstalledStyles.file($0) },
+      all, assets: assets, moment: moment, catalogues: shippedCatalogues,
+      installed: { InstalledStyles.file($0) },
       installedNames: { InstalledStyles.names() })
   }
 

@@ -66,7 +66,8 @@ package struct Ward {
   }
 
   private func check(
-    _ paths: [String], _ files: [String: SourceFile], _ known: inout [String: Diagnosed<CheckedDocument>]
+    _ paths: [String], _ files: [String: SourceFile],
+    _ known: inout [String: Diagnosed<CheckedDocument>]
   ) {
     let compiler = prepared.compiler
     let translated = originalsWithTranslations(files.keys.sorted())
@@ -225,7 +226,9 @@ package struct Ward {
   }
 
   /// Files that should be called otherwise: names that are no ids, translations of renamed originals.
-  private func renames(_ known: [String: Diagnosed<CheckedDocument>]) -> [(old: String, new: String)] {
+  private func renames(_ known: [String: Diagnosed<CheckedDocument>]) -> [(
+    old: String, new: String
+  )] {
     var renames: [(String, String)] = []
     for path in known.keys.sorted() {
       guard let document = known[path] else { continue }

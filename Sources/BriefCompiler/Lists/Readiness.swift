@@ -10,21 +10,21 @@ package struct Readiness {
     let needs: [String]
   }
   private let rows: [Row]
-  private let spanish: Bool
+  private let catalogue: Catalogue
   private let ready: Int
 
   /// The longest table; more rows are counted.
   private static let limit = 200
 
   /// - Parameter documents: every document, shown and withheld.
-  package init(_ documents: [Document], _ diagnostics: [Diagnostic], language: String) {
-    spanish = language.hasPrefix("es")
+  package init(_ documents: [Document], _ diagnostics: [Diagnostic], in catalogue: Catalogue) {
+    self.catalogue = catalogue
     var needs: [String: [String]] = [:]
     var errors: [String: Int] = [:]
     for diagnostic in diagnostics {
       guard let path = diagnostic.range?.path else { continue }
       if let need = diagnostic.need {
-        let text = need.text(in: language)
+        let text = need.text(in: catalogue)
         if needs[path]?.contains(text) != true { needs[path, default: []].append(text) }
       } else if diagnostic.severity == .error {
         errors[path, default: 0] += 1
@@ -36,9 +36,9 @@ package struct Readiness {
       var own = needs[document.path] ?? []
       if let count = errors[document.path] {
         own.insert(
-          spanish
-            ? "\(count) \(count == 1 ? "error" : "errores")"
-            : "\(count) \(count == 1 ? "error" : "errors")", at: 0)
+          Message.counted(count, one: "\(count) error", other: "\(count) errors").text(
+            in: catalogue),
+          at: 0)
       }
       let status = document.fields.status
       if status >= .superseded || own.isEmpty {
@@ -57,10 +57,11 @@ package struct Readiness {
   /// The lines of the table, at most as wide as the terminal; nothing where nothing is needed.
   package func lines(width: Int) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let heads =
-      spanish
-      ? ["Documento", "Estado", "Lectura", "Falta para publicar"]
-      : ["Document", "Status", "Reading", "Still needed for publication"]
+    let heads = [
+      Message("Document"), Message("Status", context: "status"),
+      Message("Reading", context: "how easily a text reads"),
+      Message("Still needed for publication"),
+    ].map { $0.text(in: catalogue) }
     let shown = rows.prefix(Self.limit)
     let table = TextTable(
       heads: heads,
@@ -69,13 +70,14 @@ package struct Readiness {
     var lines = table.lines(width: width)
     if rows.count > shown.count {
       let more = rows.count - shown.count
-      lines.append(spanish ? "y \(more) más" : "and \(more) more")
+      lines.append(Message("and \(more) more").text(in: catalogue))
     }
     if ready > 0 {
       lines.append(
-        spanish
-          ? "\(ready) \(ready == 1 ? "documento no necesita" : "documentos no necesitan") nada más."
-          : "\(ready) \(ready == 1 ? "document needs" : "documents need") nothing more.")
+        Message.counted(
+          ready, one: "\(ready) document needs nothing more.",
+          other: "\(ready) documents need nothing more."
+        ).text(in: catalogue))
     }
     return lines
   }

@@ -1,3 +1,4 @@
+package import BriefDiagnostics
 internal import BriefModel
 package import BriefSite
 
@@ -9,18 +10,16 @@ package struct TranslationRow {
     package static func < (one: State, other: State) -> Bool { one.rawValue < other.rawValue }
 
     /// The state in the reader's words.
-    package func name(in language: String) -> String {
-      let spanish = language == "es"
-      return switch self {
-      case .behind: spanish ? "atrasada" : "behind"
-      case .unfinished: spanish ? "incompleta" : "unfinished"
-      case .unaccepted: spanish ? "sin aceptar" : "not accepted"
-      case .missing: spanish ? "falta" : "missing"
-      case .current: spanish ? "al día" : "up to date"
+    package var name: Message {
+      switch self {
+      case .behind: Message("behind")
+      case .unfinished: Message("unfinished")
+      case .unaccepted: Message("not accepted")
+      case .missing: Message("missing")
+      case .current: Message("up to date")
       }
     }
 
-    /// The state for other programs.
     package var word: String {
       switch self {
       case .behind: "behind"
@@ -34,18 +33,20 @@ package struct TranslationRow {
   package let id: String
   package let language: String
   package let state: State
-  package let task: String
+  package let task: Message
   package let path: String
 
   /// The row for other programs, by the names of its values.
   package var values: [(String, String)] {
-    [("id", id), ("language", language), ("state", state.word), ("task", task), ("path", path)]
+    [
+      ("id", id), ("language", language), ("state", state.word), ("task", task.english),
+      ("path", path),
+    ]
   }
 }
 
 /// Every document in every other language of the site, the most urgent first.
-package func translationRows(_ site: Site, language: String) -> [TranslationRow] {
-  let spanish = language == "es"
+package func translationRows(_ site: Site) -> [TranslationRow] {
   var rows: [TranslationRow] = []
   for work in site.works {
     let original = site.documents[work.original]
@@ -56,27 +57,27 @@ package func translationRows(_ site: Site, language: String) -> [TranslationRow]
         rows.append(
           TranslationRow(
             id: work.id, language: code, state: .missing,
-            task: "briefs new translation \(work.id) \(code)", path: original.path))
+            task: .verbatim("briefs new translation \(work.id) \(code)"), path: original.path))
         continue
       }
       let document = site.documents[position]
       let state = document.translation ?? TranslationState()
-      func names(_ ids: [String], _ from: Document) -> String {
-        ids.map { "'\(from.label(ofSection: $0, in: language))'" }.joined(separator: ", ")
+      func names(_ ids: [String], _ from: Document) -> Message {
+        .joined(
+          ids.map { id in
+            .joined([.verbatim("'"), from.label(ofSection: id), .verbatim("'")], by: "")
+          }, by: ", ")
       }
-      var tasks: [String] = []
+      var tasks: [Message] = []
       if !state.changed.isEmpty {
-        tasks.append(
-          (spanish ? "traducir de nuevo " : "translate again ") + names(state.changed, original))
+        tasks.append(Message("translate again \(names(state.changed, original))"))
       }
-      if !state.added.isEmpty {
-        tasks.append((spanish ? "añadir " : "add ") + names(state.added, original))
-      }
+      if !state.added.isEmpty { tasks.append(Message("add \(names(state.added, original))")) }
       if !state.removed.isEmpty {
-        tasks.append((spanish ? "quitar " : "remove ") + names(state.removed, document))
+        tasks.append(Message("remove \(names(state.removed, document))"))
       }
       if !state.untranslated.isEmpty {
-        tasks.append((spanish ? "traducir " : "translate ") + names(state.untranslated, original))
+        tasks.append(Message("translate \(names(state.untranslated, original))"))
       }
       let kind: TranslationRow.State =
         state.isBehind
@@ -84,13 +85,11 @@ package func translationRows(_ site: Site, language: String) -> [TranslationRow]
         : !state.untranslated.isEmpty
           ? .unfinished : !state.isAccepted ? .unaccepted : .current
       if kind == .unaccepted {
-        tasks.append(
-          (spanish ? "comparar, y luego " : "compare, then ")
-            + "briefs translation accept \(work.id) \(code)")
+        tasks.append(Message("compare, then briefs translation accept \(work.id) \(code)"))
       }
       rows.append(
         TranslationRow(
-          id: work.id, language: code, state: kind, task: tasks.joined(separator: "; "),
+          id: work.id, language: code, state: kind, task: .joined(tasks, by: "; "),
           path: document.path))
     }
   }

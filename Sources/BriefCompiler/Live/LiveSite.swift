@@ -276,10 +276,10 @@ package struct LiveSite: Sendable {
   }
 
   /// The page that lists what is told about every document.
-  package func findingsPage(language: String) -> ByteBuffer {
+  package func findingsPage(in catalogue: Catalogue) -> ByteBuffer {
     var out = ByteBuffer(capacity: 1 << 15)
     let decoration = PreviewDecoration(
-      revision: revision, language: language, errors: counts.errors, warnings: counts.warnings,
+      revision: revision, catalogue: catalogue, errors: counts.errors, warnings: counts.warnings,
       general: general, isEarlier: false, findings: .none)
     BriefHTML.findingsPage(told(), decoration: decoration, to: &out)
     return out
@@ -332,7 +332,7 @@ package struct LivePage: Sendable {
   ///   - findings: what is told about its document.
   ///   - source: the document's file, for lines.
   package func render(
-    _ live: LiveSite, _ findings: [Diagnostic], source: SourceFile?, language: String
+    _ live: LiveSite, _ findings: [Diagnostic], source: SourceFile?, in catalogue: Catalogue
   ) -> ByteBuffer {
     var renderer = PageRenderer(pages.renderer)
     var rendered = ByteBuffer(capacity: 1 << 16)
@@ -353,10 +353,10 @@ package struct LivePage: Sendable {
       }
       shown = PageFindings(
         found, of: isEarlier ? nil : site.documents.first { $0.path == document },
-        language: language)
+        in: catalogue)
     }
     renderer.preview = PreviewDecoration(
-      revision: live.revision, language: language, errors: live.counts.errors,
+      revision: live.revision, catalogue: catalogue, errors: live.counts.errors,
       warnings: live.counts.warnings,
       general: live.general, isEarlier: isEarlier, findings: shown)
     renderer.render(page, into: &rendered)

@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 internal import BriefModel
 package import BriefSite
 internal import Bytes
@@ -12,25 +12,17 @@ package struct SiteProof {
   let site: FinishedFiles
   let printed: [PrintedFile]
   let workers: Int
-  let language: String
 
   /// - Parameters:
   ///   - site: the files as they would be sent.
   ///   - printed: what was printed.
   package init(
-    _ checked: CheckedSite, _ site: FinishedFiles, printed: [PrintedFile], workers: Int,
-    language: String
+    _ checked: CheckedSite, _ site: FinishedFiles, printed: [PrintedFile], workers: Int
   ) {
     self.checked = checked
     self.site = site
     self.printed = printed
     self.workers = workers
-    self.language = language
-  }
-
-  private var spanish: Bool { language == "es" }
-  private func say(_ english: String, _ spanish: String) -> String {
-    self.spanish ? spanish : english
   }
 
   /// What was found in one file.
@@ -99,9 +91,8 @@ package struct SiteProof {
     if let largestFile, site.largest.size > largestFile {
       let size = site.largest.size / 1_000_000
       faults.append(
-        say(
-          "'\(site.largest.path)' has \(size) MB, and hosts take at most \(largestFile / 1_000_000); make its pictures smaller",
-          "'\(site.largest.path)' tiene \(size) MB y los servicios admiten \(largestFile / 1_000_000); reduzca sus imágenes"
+        Message(
+          "'\(site.largest.path)' has \(size) MB, and hosts take at most \(largestFile / 1_000_000); make its pictures smaller"
         ))
     }
     return faults

@@ -9,6 +9,8 @@ package struct MemoryWorld: World {
   package var moment: Moment
   /// What makes PDFs; nil where nothing does.
   package var typesetter: (any Typesetting)?
+  /// The languages' files that stand for those of the program.
+  package var catalogues: [SourceFile]
   private let installed: @Sendable (String) -> SourceFile?
   private let installedNames: @Sendable () -> [String]
 
@@ -17,12 +19,14 @@ package struct MemoryWorld: World {
   ///   - installedNames: the names of those styles.
   package init(
     _ files: [String: [UInt8]], assets: Set<String> = [], moment: Moment,
+    catalogues: [SourceFile] = [],
     installed: @escaping @Sendable (String) -> SourceFile? = { _ in nil },
     installedNames: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.files = files
     self.assets = assets
     self.moment = moment
+    self.catalogues = catalogues
     self.installed = installed
     self.installedNames = installedNames
   }
@@ -59,10 +63,12 @@ package struct MemoryWorld: World {
 
   package func installedStyleNames() -> [String] { installedNames() }
 
+  package func shippedCatalogues() -> [SourceFile] { catalogues }
+
   package func renames() async -> [(old: String, new: String)] { [] }
 
   package func typesetter(fontPackages: [String]) throws(WorkspaceError) -> any Typesetting {
     if let typesetter { return typesetter }
-    throw WorkspaceError("there is no typesetter in memory; build with --no-pdf")
+    throw WorkspaceError(Message("there is no typesetter in memory; build with --no-pdf"))
   }
 }

@@ -42,9 +42,9 @@ package final class Reading: Sendable {
         .told(
           Diagnostic(
             .fileTooLarge, at: SourceRange(path: path),
-            "the file has \(size / 1_000_000) MB; 4 MB is the limit for a document",
-            help: "keep text in Briefs, and put pictures and data into Site/assets")))
-    case .missing: return .failure(.told(unreadable(path, "it is not there")))
+            Message("the file has \(size / 1_000_000) MB; 4 MB is the limit for a document"),
+            help: Message("keep text in Briefs, and put pictures and data into Site/assets"))))
+    case .missing: return .failure(.told(unreadable(path, Message("it is not there"))))
     case .leadsOut: return .failure(.told(leadsOut(path)))
     case .unreadable(let reason, let isForbidden):
       return .failure(.told(unreadable(path, reason, isForbidden: isForbidden)))
@@ -60,7 +60,7 @@ package final class Reading: Sendable {
     /// What stops the work.
     package var stops: WorkspaceError {
       switch self {
-      case .told(let diagnostic): WorkspaceError(diagnostic.summary)
+      case .told(let diagnostic): WorkspaceError(diagnostic.message)
       case .changed(let path): Reading.changed(path)
       }
     }
@@ -70,8 +70,9 @@ package final class Reading: Sendable {
       case .told(let diagnostic): diagnostic
       case .changed(let path):
         Diagnostic(
-          .unreadableFile, at: SourceRange(path: path), "the file changed while it was read",
-          help: "run the command again")
+          .unreadableFile, at: SourceRange(path: path),
+          Message("the file changed while it was read"),
+          help: Message("run the command again"))
       }
     }
   }
@@ -93,12 +94,14 @@ package final class Reading: Sendable {
       return SourceFile(path: path, bytes: bytes)
     case .missing: return nil
     case .tooLarge(let size):
-      throw WorkspaceError("'\(path)' has \(size / 1_000_000) MB, which is more than can be read")
+      throw WorkspaceError(
+        Message("'\(path)' has \(size / 1_000_000) MB, which is more than can be read"))
     case .leadsOut:
       throw WorkspaceError(
-        "'\(path)' is a link to a file outside the workspace; copy the file into the workspace")
+        Message(
+          "'\(path)' is a link to a file outside the workspace; copy the file into the workspace"))
     case .unreadable(let reason, _):
-      throw WorkspaceError("'\(path)' cannot be read: \(reason)")
+      throw WorkspaceError(Message("'\(path)' cannot be read: \(reason)"))
     }
   }
 
@@ -121,7 +124,8 @@ package final class Reading: Sendable {
   private func isUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
     let keeps = keepsDocuments ? path.hasPrefix("Briefs/") : false
     // What lies beside the documents is small, but for pictures and data.
-    if keeps || bytes.count <= 1 << 16 && !path.hasPrefix("Briefs/") && !path.hasPrefix("Site/assets/")
+    if keeps
+      || bytes.count <= 1 << 16 && !path.hasPrefix("Briefs/") && !path.hasPrefix("Site/assets/")
     {
       return seen.withLock { seen in
         guard seen[path] == nil else { return true }
@@ -174,19 +178,23 @@ package final class Reading: Sendable {
   func remember(_ file: SourceFile) { _ = isUnchanged(file.path, file.bytes) }
 
   static func changed(_ path: String) -> WorkspaceError {
-    WorkspaceError("'\(path)' changed while the site was built; nothing was taken of it. Build again")
+    WorkspaceError(
+      Message("'\(path)' changed while the site was built; nothing was taken of it. Build again"))
   }
 
-  private func unreadable(_ path: String, _ reason: String, isForbidden: Bool = false) -> Diagnostic {
+  private func unreadable(_ path: String, _ reason: Message, isForbidden: Bool = false)
+    -> Diagnostic
+  {
     Diagnostic(
-      .unreadableFile, at: SourceRange(path: path), "the file cannot be read: \(reason)",
-      help: isForbidden ? "allow it with: chmod a+r '\(path)'" : "check the file, or remove it")
+      .unreadableFile, at: SourceRange(path: path), Message("the file cannot be read: \(reason)"),
+      help: isForbidden
+        ? Message("allow it with: chmod a+r '\(path)'") : Message("check the file, or remove it"))
   }
 
   private func leadsOut(_ path: String) -> Diagnostic {
     Diagnostic(
       .symbolicLink, at: SourceRange(path: path),
-      "this symbolic link leads out of the workspace",
-      help: "copy what it leads to into the workspace")
+      Message("this symbolic link leads out of the workspace"),
+      help: Message("copy what it leads to into the workspace"))
   }
 }

@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 internal import BriefModel
 internal import CitationStyle
 
@@ -20,6 +20,14 @@ extension Reading {
         bibliographies: bibliographies.value, assets: assets,
         citationFile: { self.citationFile($0) },
         citationStyleNames: { self.citationStyleNames() }), bibliographies.diagnostics)
+  }
+
+  /// The files of languages: the workspace's own, and those that come with the program.
+  package func catalogues() throws(WorkspaceError) -> CatalogueFiles {
+    CatalogueFiles(
+      own: try sources(in: "Templates/languages", suffix: ".po")
+        + sources(in: "Templates/languages", suffix: ".yml"),
+      shipped: world.shippedCatalogues())
   }
 
   /// Every file below a folder that ends in a suffix, as sources.
@@ -50,8 +58,8 @@ extension Reading {
         diagnostics.append(
           Diagnostic(
             .fileTooLarge, at: SourceRange(path: path),
-            "the bibliography has \(size / 1_000_000) MB; 64 MB is the limit",
-            help: "export only the works that the documents cite"))
+            Message("the bibliography has \(size / 1_000_000) MB; 64 MB is the limit"),
+            help: Message("export only the works that the documents cite")))
       } else if let file = try take(path, reading) {
         files.append(file)
       }
@@ -94,8 +102,8 @@ extension Reading {
         nil,
         [
           Diagnostic(
-            .unreadableFile, at: SourceRange(path: own), error.description,
-            help: "check the file, or remove it")
+            .unreadableFile, at: SourceRange(path: own), error.message,
+            help: Message("check the file, or remove it"))
         ])
     }
     for path in installed {

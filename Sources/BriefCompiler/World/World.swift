@@ -27,6 +27,9 @@ package protocol World: Sendable {
   /// The names of all styles that are installed, without `.csl`.
   func installedStyleNames() -> [String]
 
+  /// The languages' files that come with the program.
+  func shippedCatalogues() -> [SourceFile]
+
   /// Files of `Briefs` that were renamed: old and new path, the latest first.
   func renames() async -> [(old: String, new: String)]
 
@@ -46,7 +49,7 @@ package enum FileReading: Sendable {
   /// It is a link to a file that is not part of the workspace.
   case leadsOut
   /// Why, in plain words, and whether that is for want of permission.
-  case unreadable(String, isForbidden: Bool)
+  case unreadable(Message, isForbidden: Bool)
 }
 
 /// What lies in a workspace.
@@ -64,6 +67,8 @@ package struct WorkspaceContents: Sendable {
 
 /// Something outside the documents that stops the work: a disk, a missing folder, a missing program.
 package struct WorkspaceError: Error, Sendable, CustomStringConvertible {
-  package let description: String
-  package init(_ description: String) { self.description = description }
+  package let message: Message
+  package init(_ message: Message) { self.message = message }
+  /// In English.
+  package var description: String { message.english }
 }

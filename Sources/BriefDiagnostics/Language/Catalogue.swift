@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
     let plural: PluralRule
     /// What stands between groups of three digits, and from how many digits on; nil for nothing.
     let thousands: (mark: String, from: Int)?
+    /// Words such as "a" that a heading leaves out.
+    let articles: [String]
   }
 
   package static let english = Catalogue(language: "en")
@@ -66,6 +68,15 @@ package struct Catalogue: Sendable {
     return out
   }
 
+  /// A noun without its article, with a capital first.
+  func heading(_ noun: String) -> String {
+    let plain = noun.replacing("'", with: "")
+    let articles = layers.lazy.map(\.articles).first { !$0.isEmpty } ?? ["a", "an"]
+    let article = articles.first { plain.hasPrefix($0 + " ") }
+    let rest = article.map { plain.dropFirst($0.count + 1) } ?? plain[...]
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
   /// `a, b y c`, or with the language's word for "or".
   package func joined(_ items: [String], isChoice: Bool = false) -> String {
     guard var out = items.first else { return "" }
@@ -85,7 +96,7 @@ package struct Catalogue: Sendable {
 }
 
 /// A pattern with its numbered places filled.
-func filled(_ pattern: String, _ value: (Int) -> String) -> String {
+package func filled(_ pattern: String, _ value: (Int) -> String) -> String {
   guard pattern.utf8.contains(0x7B) else { return pattern }
   var out: [UInt8] = []
   out.reserveCapacity(pattern.utf8.count + 40)

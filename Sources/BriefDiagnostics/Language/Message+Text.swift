@@ -39,7 +39,7 @@ extension Message {
       switch part {
       case .words(let words): out += words
       case .context, .plural: continue
-      case .text, .number, .message, .list, .hole, .bridge:
+      case .text, .number, .message, .list, .clause, .heading, .hole, .bridge:
         number += 1
         out += "{\(number)}"
       }
@@ -82,7 +82,9 @@ extension Message {
       case .message(let message): message.append(in: catalogue, to: &out)
       case .list(let items, let isChoice):
         out += catalogue.joined(items.map { $0.text(in: catalogue) }, isChoice: isChoice)
-      case .hole: out += "{}"
+      case .hole: out += "…"
+      case .clause(let message): out += message.text(in: catalogue).clause
+      case .heading(let message): out += catalogue.heading(message.text(in: catalogue))
       case .bridge(let pair): out += catalogue.language.hasPrefix("es") ? pair[1] : pair[0]
       case .context, .plural: continue
       }
@@ -94,7 +96,17 @@ extension Message.Part {
   var isValue: Bool {
     switch self {
     case .words, .context, .plural: false
-    case .text, .number, .message, .list, .hole, .bridge: true
+    case .text, .number, .message, .list, .clause, .heading, .hole, .bridge: true
     }
+  }
+}
+
+extension String {
+  /// Without the full stop, and with a small letter first unless the first word has other capitals.
+  fileprivate var clause: String {
+    let body = hasSuffix(".") ? dropLast() : self[...]
+    let word = body.prefix { $0.isLetter }
+    guard word.dropFirst().allSatisfy(\.isLowercase) else { return String(body) }
+    return body.prefix(1).lowercased() + body.dropFirst()
   }
 }

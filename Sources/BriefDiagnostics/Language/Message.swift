@@ -21,6 +21,10 @@ package struct Message: Sendable, Hashable {
     case message(Message)
     /// `a, b and c`, or with `or`.
     case list([Message], isChoice: Bool)
+    /// A sentence within another: without its full stop, and with a small letter first.
+    case clause(Message)
+    /// A noun as a heading: without its article, and with a capital first.
+    case heading(Message)
     /// A place for a value that is given later.
     case hole
     /// Comes first: tells apart sentences that are the same in English only.
@@ -62,6 +66,17 @@ package struct Message: Sendable, Hashable {
   /// `a, b or c`.
   package static func anyOf(_ items: [String]) -> Message { anyOf(items.map(verbatim)) }
 
+  /// The name of something that has many, such as a country: its English name, told apart by what it is.
+  package static func name(_ english: String, of context: StaticString) -> Message {
+    Message(parts: [.context(context.description), .words(english)])
+  }
+
+  /// The sentence as a part of another: `the date of publication` from `The date of publication.`
+  package var asClause: Message { Message(parts: [.clause(self)]) }
+
+  /// A noun as a heading: `Policy brief` from `a policy brief`.
+  package var asHeading: Message { Message(parts: [.heading(self)]) }
+
   /// Two sentences or halves of one, the second behind the first as it stands.
   package static func + (first: Message, second: Message) -> Message {
     Message(parts: [.message(first), .message(second)])
@@ -69,6 +84,16 @@ package struct Message: Sendable, Hashable {
 
   package static func + (first: Message, second: Message?) -> Message {
     second.map { first + $0 } ?? first
+  }
+
+  /// Messages one behind the other.
+  package static func joined(_ items: [Message], by mark: String) -> Message {
+    var parts: [Part] = []
+    for (place, item) in items.enumerated() {
+      if place > 0 { parts.append(.text(mark)) }
+      parts.append(.message(item))
+    }
+    return Message(parts: parts)
   }
 }
 
@@ -105,6 +130,13 @@ extension Message {
       /// A half of the sentence that may be missing.
       package mutating func appendInterpolation(_ message: Message?) {
         parts.append(.message(message ?? Message(parts: [])))
+      }
+      package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+        parts.append(.text(value.description))
+      }
+      /// What a system or a library said, in its own words.
+      package mutating func appendInterpolation(_ error: any Error) {
+        parts.append(.text(String(describing: error)))
       }
       package mutating func appendInterpolation(_ hole: Hole) { parts.append(.hole) }
     }

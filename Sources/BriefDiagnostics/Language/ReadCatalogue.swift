@@ -8,7 +8,8 @@ package func readCatalogue(_ source: SourceFile) -> Diagnosed<Catalogue.Layer> {
   reader.read()
   return Diagnosed(
     Catalogue.Layer(
-      entries: reader.entries, plural: reader.plural ?? .english, thousands: reader.thousands),
+      entries: reader.entries, plural: reader.plural ?? .english, thousands: reader.thousands,
+      articles: reader.articles),
     reader.diagnostics)
 }
 
@@ -17,6 +18,7 @@ struct CatalogueReader {
   private(set) var entries: [String: [String]] = [:]
   private(set) var plural: PluralRule?
   private(set) var thousands: (mark: String, from: Int)?
+  private(set) var articles: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   private var entry = Entry()
@@ -253,6 +255,7 @@ struct CatalogueReader {
           place.0, place.1, Message("a catalogue is written in UTF-8, and this one says '\(value)'")
         )
       case "X-Thousands": mark = value.filter { $0 != "\"" }
+      case "X-Articles": articles = value.split(separator: " ").map(String.init)
       case "X-Thousands-From": from = max(4, min(Int(value) ?? 5, 20))
       default: continue
       }

@@ -1,8 +1,8 @@
 /// Prints a finding on one line that editors' problem matchers read: `file:line:column: error[rule]: text`.
 package func printConcise(
-  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, language: String = "en"
+  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
-  "\(place(diagnostic, &excerpts))\(diagnostic.severity.name(in: language))[\(diagnostic.rule.name)]: \(diagnostic.summary(in: language))\n"
+  "\(place(diagnostic, &excerpts))\(diagnostic.severity.name.text(in: catalogue))[\(diagnostic.rule.name)]: \(diagnostic.message.text(in: catalogue))\n"
 }
 
 private func place(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {

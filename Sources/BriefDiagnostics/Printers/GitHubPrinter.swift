@@ -1,6 +1,6 @@
 /// Prints a finding as a GitHub workflow command, which annotates the line in a pull request.
 package func printGitHub(
-  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, language: String = "en"
+  _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
   let level = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
   var place = ""
@@ -9,7 +9,8 @@ package func printGitHub(
     place = "file=\(escaped(range.path, alsoCommas: true)),line=\(line),col=\(column),"
   }
   let message =
-    diagnostic.summary(in: language) + (diagnostic.help(in: language).map { "\n" + $0 } ?? "")
+    diagnostic.message.text(in: catalogue)
+    + ((diagnostic.nextStep?.text(in: catalogue)).map { "\n" + $0 } ?? "")
   return
     "::\(level) \(place)title=\(diagnostic.rule.name)::\(escaped(message, alsoCommas: false))\n"
 }

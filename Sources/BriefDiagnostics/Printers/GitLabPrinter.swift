@@ -4,14 +4,14 @@ internal import Bytes
 ///
 /// Source of the form: GitLab, "Code Quality", "Code Quality report format".
 package func printGitLab(
-  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, language: String
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
   var seen: [String: Int] = [:]
   let entries = diagnostics.map { diagnostic in
     let path = diagnostic.range?.path ?? "Site/site.yml"
     let line = diagnostic.range.flatMap { excerpts.position($0).line } ?? 1
-    let words = diagnostic.summary(in: language)
-    let help = diagnostic.help(in: language).map { "; \($0)" } ?? ""
+    let words = diagnostic.message.text(in: catalogue)
+    let help = (diagnostic.nextStep?.text(in: catalogue)).map { "; \($0)" } ?? ""
     // The same finding keeps its mark when lines above it move.
     let own = "\(diagnostic.rule.name)\n\(path)\n\(words)"
     let count = seen[own, default: 0]

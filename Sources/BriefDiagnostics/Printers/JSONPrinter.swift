@@ -4,17 +4,19 @@
 /// start?, end? } ] }`; lines and columns count from 1, columns count characters, `start` and `end`
 /// are byte offsets.
 package func printJSON(
-  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, language: String = "en"
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
   var rows: [String] = []
   for diagnostic in diagnostics {
     var fields = [
       "\"rule\": \(quotedJSON(diagnostic.rule.name))",
       "\"severity\": \(quotedJSON(diagnostic.severity.rawValue))",
-      "\"summary\": \(quotedJSON(diagnostic.summary(in: language)))",
+      "\"summary\": \(quotedJSON(diagnostic.message.text(in: catalogue)))",
     ]
-    if let help = diagnostic.help(in: language) { fields.append("\"help\": \(quotedJSON(help))") }
-    fields.append("\"why\": \(quotedJSON(diagnostic.rule.reason.text(in: language)))")
+    if let help = diagnostic.nextStep?.text(in: catalogue) {
+      fields.append("\"help\": \(quotedJSON(help))")
+    }
+    fields.append("\"why\": \(quotedJSON(diagnostic.rule.reason.text(in: catalogue)))")
     if let range = diagnostic.range {
       let (line, column) = excerpts.position(range)
       fields += [

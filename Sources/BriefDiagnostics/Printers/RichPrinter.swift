@@ -3,13 +3,13 @@
 /// Columns under the carets count characters, wide ones twice, so that accents and Chinese line up.
 package func printRich(
   _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool,
-  language: String = "en"
+  in catalogue: Catalogue = .english
 ) -> String {
-  let spanish = language.hasPrefix("es")
+  func say(_ message: Message) -> String { message.text(in: catalogue) }
   let paint = Paint(on: colour)
   var text = paint.severity(
-    diagnostic.severity, "\(diagnostic.severity.name(in: language))[\(diagnostic.rule.name)]")
-  text += paint.bold(": " + diagnostic.summary(in: language)) + "\n"
+    diagnostic.severity, "\(diagnostic.severity.name.text(in: catalogue))[\(diagnostic.rule.name)]")
+  text += paint.bold(": " + diagnostic.message.text(in: catalogue)) + "\n"
   var gutter = 1
   if let range = diagnostic.range {
     let excerpt = draw(range, diagnostic.severity, &excerpts, paint)
@@ -17,14 +17,14 @@ package func printRich(
     text += excerpt.text
   }
   let edge = String(repeating: " ", count: gutter + 1)
-  if let help = diagnostic.help(in: language) {
-    text += "\(edge)\(paint.soft("=")) \(spanish ? "qué hacer" : "help"): \(help)\n"
+  if let help = diagnostic.nextStep?.text(in: catalogue) {
+    text += "\(edge)\(paint.soft("=")) \(say(Message("help"))): \(help)\n"
   }
   text +=
-    "\(edge)\(paint.soft("=")) \(spanish ? "por qué" : "why"): \(diagnostic.rule.reason.text(in: language))\n"
+    "\(edge)\(paint.soft("=")) \(say(Message("why"))): \(diagnostic.rule.reason.text(in: catalogue))\n"
   if let note = diagnostic.note {
     text +=
-      "\(edge)\(paint.soft("=")) \(spanish ? "nota" : "note"): \(note.text.text(in: language))\n"
+      "\(edge)\(paint.soft("=")) \(say(Message("note"))): \(note.text.text(in: catalogue))\n"
     text += draw(note.range, .note, &excerpts, paint).text
   }
   return text

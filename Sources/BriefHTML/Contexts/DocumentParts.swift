@@ -70,8 +70,7 @@ struct PrintContext: TemplateContext {
           : "\(file.size / 1_000_000).\(file.size / 100_000 % 10)\u{A0}MB")
     case .pages:
       .text(
-        file.pages == 1
-          ? frame.around.words[.onePage] : frame.around.words[.pagesCount, String(file.pages)])
+        frame.around.words.pages(file.pages))
     case nil: .nothing
     }
   }

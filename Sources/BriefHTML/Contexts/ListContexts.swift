@@ -135,9 +135,7 @@ func levels(_ frame: Frame) -> [LevelContext] {
       count: listing.works.count,
       claims: listing.claims.isEmpty
         ? ""
-        : listing.claims.count == 1
-          ? frame.around.words[.oneClaim]
-          : frame.around.words[.manyClaims, String(listing.claims.count)])
+        : frame.around.words.claims(listing.claims.count))
   }
 }
 
@@ -237,9 +235,7 @@ struct ListContext: FramedContext {
     case .claimCount:
       return listing.claims.isEmpty
         ? .nothing
-        : .text(
-          listing.claims.count == 1
-            ? words[.oneClaim] : words[.manyClaims, String(listing.claims.count)])
+        : .text(words.claims(listing.claims.count))
     case .safetyNotice:
       guard case .topic(let topic) = listing.key, around.site.vocabulary.isSafetyTopic(topic) else {
         return .nothing

@@ -44,13 +44,13 @@ struct ManualContext: FramedContext {
     case .groups:
       guard part == .fields else { return .nothing }
       return .list(
-        manualGroups.map { ManualGroupContext(group: $0, language: frame.around.code) })
+        manualGroups.map { ManualGroupContext(group: $0, catalogue: frame.around.words.catalogue) })
     case .rules:
       guard part == .rules else { return .nothing }
-      return .list(rules.map { ManualRuleContext(rule: $0, language: frame.around.code) })
+      return .list(rules.map { ManualRuleContext(rule: $0, catalogue: frame.around.words.catalogue) })
     case .guides:
       guard part == .bibliographies else { return .nothing }
-      return .list(exportGuides.map { ExportGuideContext(guide: $0, language: frame.around.code) })
+      return .list(exportGuides.map { ExportGuideContext(guide: $0, catalogue: frame.around.words.catalogue) })
     }
   }
 }
@@ -75,7 +75,7 @@ extension ManualPart {
 /// Fields that belong together.
 struct ManualGroupContext: TemplateContext {
   let group: ManualGroup
-  let language: String
+  let catalogue: Catalogue
 
   enum Field: Int, ContextField {
     case id, label, fields
@@ -93,9 +93,9 @@ struct ManualGroupContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .id: .text(group.id)
-    case .label: .text(group.label.text(in: language))
+    case .label: .text(group.label.text(in: catalogue))
     case .fields:
-      .list(group.fields.map { ManualFieldContext(field: $0, language: language) })
+      .list(group.fields.map { ManualFieldContext(field: $0, catalogue: catalogue) })
     case nil: .nothing
     }
   }
@@ -104,7 +104,7 @@ struct ManualGroupContext: TemplateContext {
 /// A field in the manual.
 struct ManualFieldContext: TemplateContext {
   let field: FieldSchema
-  let language: String
+  let catalogue: Catalogue
 
   enum Field: Int, ContextField {
     case name, meaning, holds, example
@@ -123,8 +123,8 @@ struct ManualFieldContext: TemplateContext {
   func value(_ number: Int) -> TemplateValue {
     switch Field(rawValue: number) {
     case .name: .text(field.plural.map { "\(field.name), \($0)" } ?? field.name)
-    case .meaning: .text(field.meaning.text(in: language))
-    case .holds: .text(field.description(in: language))
+    case .meaning: .text(field.meaning.text(in: catalogue))
+    case .holds: .text(field.description.text(in: catalogue))
     case .example: .text("\(field.name): \(field.example)")
     case nil: .nothing
     }
@@ -134,7 +134,7 @@ struct ManualFieldContext: TemplateContext {
 /// A rule in the manual.
 struct ManualRuleContext: TemplateContext {
   let rule: Rule
-  let language: String
+  let catalogue: Catalogue
 
   enum Field: Int, ContextField {
     case name, checks, why, example, instead
@@ -154,8 +154,8 @@ struct ManualRuleContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .name: .text(rule.name)
-    case .checks: .text(rule.checking.text(in: language))
-    case .why: .text(rule.reason.text(in: language))
+    case .checks: .text(rule.checking.text(in: catalogue))
+    case .why: .text(rule.reason.text(in: catalogue))
     case .example: .text(rule.example)
     case .instead: .text(rule.instead)
     case nil: .nothing

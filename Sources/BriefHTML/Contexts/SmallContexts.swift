@@ -192,7 +192,8 @@ struct CardContext: TemplateContext {
       direction, isForeign, words, finds, hasClaims, claims
     var definition: (ContextType.Kind, String) {
       switch self {
-      case .finds: (.markup, "The place of its claims, as claims.mustache shows them in some lists.")
+      case .finds:
+        (.markup, "The place of its claims, as claims.mustache shows them in some lists.")
       case .hasClaims: (.flag, "Whether its claims are shown in this list.")
       case .claims: (.markup, "Its claims, each a list item, in lists that show them.")
       case .kind: (.text, "What kind of document it is, by its type.")

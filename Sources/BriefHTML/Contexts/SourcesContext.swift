@@ -40,9 +40,7 @@ struct SourcesContext: FramedContext {
     case .heading: return .text(words[.sourcesTitle])
     case .introduction: return .text(words[.sourcesIntroduction])
     case .count:
-      return .text(
-        site.sources.count == 1
-          ? words[.oneSource] : words[.manySources, String(site.sources.count)])
+      return .text(words.sources(site.sources.count))
     case .sources:
       let start = (page - 1) * CitedSource.pageSize
       let shown = site.sources[start..<min(start + CitedSource.pageSize, site.sources.count)]

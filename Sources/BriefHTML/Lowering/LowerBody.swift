@@ -44,7 +44,7 @@ package final class BodyLowering {
     self.vocabulary = vocabulary
     today = asOf.date
     self.words = Dictionary(words.map { ($0.language, $0) }, uniquingKeysWith: { one, _ in one })
-    fallback = words.first ?? Words.empty
+    fallback = words.first ?? Words.english
   }
 
   package func lower(_ body: CheckedBody) -> LoweredBody {
@@ -322,7 +322,8 @@ package final class BodyLowering {
       state.inFootnotes = true
       if state.leadEnd < 0 { state.leadEnd = out.count }
       out.append(
-        "<section class=\"footnotes\" aria-labelledby=\"page.footnotes\">\n<h2 id=\"page.footnotes\">")
+        "<section class=\"footnotes\" aria-labelledby=\"page.footnotes\">\n<h2 id=\"page.footnotes\">"
+      )
       out.append(escaping: walk.words[.footnotes])
       out.append("</h2>\n<ol>\n")
     }

@@ -10,10 +10,10 @@ package func findingsPage(
   _ told: [(path: String, address: String?, findings: [Diagnostic])], decoration: PreviewDecoration,
   limit: Int = 500, to page: inout ByteBuffer
 ) {
-  let isSpanish = decoration.language.hasPrefix("es")
-  let title = isSpanish ? "Lo que dice la comprobación" : "What the check says"
+  func say(_ message: Message) -> String { message.text(in: decoration.catalogue) }
+  let title = say(Message("What the check says"))
   page.append(
-    "<!doctype html>\n<html lang=\"\(isSpanish ? "es" : "en")\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<!doctype html>\n<html lang=\"\(decoration.catalogue.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
   )
   page.append(
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n"
@@ -23,7 +23,7 @@ package func findingsPage(
   decoration.write(.top, to: &page)
   page.append("<h1>\(title)</h1>\n<p>")
   page.append(escaping: decoration.counts)
-  page.append(". <a href=\"/\">\(isSpanish ? "Ir al sitio" : "Go to the site")</a></p>\n")
+  page.append(". <a href=\"/\">\(say(Message("Go to the site")))</a></p>\n")
   var left = limit
   for file in told where left > 0 {
     page.append("<h2>")
@@ -34,18 +34,18 @@ package func findingsPage(
     }
     page.append(
       escaping: file.path.isEmpty
-        ? (isSpanish ? "El espacio de trabajo" : "The workspace") : file.path)
+        ? say(Message("The workspace")) : file.path)
     page.append(file.address == nil ? "</h2>\n" : "</a></h2>\n")
     for diagnostic in file.findings.prefix(left) {
       page.append("<aside class=\"briefs-finding \(diagnostic.severity.rawValue)\"><p>")
-      appendWords(of: diagnostic, line: nil, language: decoration.language, to: &page)
+      appendWords(of: diagnostic, line: nil, in: decoration.catalogue, to: &page)
       page.append("</p></aside>\n")
       left -= 1
     }
   }
   let all = told.reduce(0) { $0 + $1.findings.count }
   if all > limit {
-    page.append("<p>\(isSpanish ? "y \(all - limit) más" : "and \(all - limit) more")</p>\n")
+    page.append("<p>\(say(Message("and \(all - limit) more")))</p>\n")
   }
   page.append("</main>\n")
   decoration.write(.bar, to: &page)

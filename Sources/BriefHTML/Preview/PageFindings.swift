@@ -26,12 +26,12 @@ package struct PageFindings: Sendable {
   package let atTop: [PageFinding]
   /// What the document still needs before it is published, in a few words each.
   package let needs: [String]
-  package let language: String
+  package let catalogue: Catalogue
 
-  package static let none = PageFindings([], of: nil, language: "en")
+  package static let none = PageFindings([], of: nil, in: .english)
 
-  package init(_ findings: [PageFinding], of document: Document?, language: String) {
-    self.language = language
+  package init(_ findings: [PageFinding], of document: Document?, in catalogue: Catalogue) {
+    self.catalogue = catalogue
     var places: [Int64: [PageFinding]] = [:]
     var atTop: [PageFinding] = []
     var needs: [String] = []
@@ -44,7 +44,7 @@ package struct PageFindings: Sendable {
     holes.sort { $0.link < $1.link }
     for finding in findings {
       if let need = finding.diagnostic.need {
-        let text = need.text(in: language)
+        let text = need.text(in: catalogue)
         if finding.diagnostic.severity != .error {
           if !needs.contains(text) { needs.append(text) }
           continue
@@ -76,26 +76,24 @@ package struct PageFindings: Sendable {
     out.append("<aside class=\"briefs-finding ")
     out.append(escaping: finding.diagnostic.severity.rawValue)
     out.append("\" lang=\"")
-    out.append(language.hasPrefix("es") && finding.diagnostic.spanish != nil ? "es" : "en")
+    out.append(escaping: catalogue.language)
     out.append("\"><p>")
-    appendWords(of: finding.diagnostic, line: finding.line, language: language, to: &out)
+    appendWords(of: finding.diagnostic, line: finding.line, in: catalogue, to: &out)
     out.append("</p></aside>\n")
   }
 }
 
 /// A finding as one paragraph: how much it matters, where, what, and the next step.
 func appendWords(
-  of diagnostic: Diagnostic, line: Int?, language: String, to out: inout ByteBuffer
+  of diagnostic: Diagnostic, line: Int?, in catalogue: Catalogue, to out: inout ByteBuffer
 ) {
   out.append("<strong>")
-  out.append(escaping: capitalized(diagnostic.severity.name(in: language)))
-  if let line {
-    out.append(language.hasPrefix("es") ? ", línea " : ", line ")
-    out.append(number: line)
-  }
+  let head =
+    line.map { Message("\(diagnostic.severity.name), line \($0)") } ?? diagnostic.severity.name
+  out.append(escaping: capitalized(head.text(in: catalogue)))
   out.append(":</strong> ")
-  out.append(escaping: sentence(diagnostic.summary(in: language)))
-  if let help = diagnostic.help(in: language) {
+  out.append(escaping: sentence(diagnostic.message.text(in: catalogue)))
+  if let help = diagnostic.nextStep?.text(in: catalogue) {
     out.append(" <span>")
     out.append(escaping: sentence(help))
     out.append("</span>")

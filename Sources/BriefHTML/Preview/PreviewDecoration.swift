@@ -6,7 +6,7 @@ internal import MustacheTemplates
 package struct PreviewDecoration: Sendable {
   /// Counts up with every change; the script asks again where it missed one.
   package let revision: Int
-  package let language: String
+  package let catalogue: Catalogue
   package let errors: Int
   package let warnings: Int
   /// What is wrong beside the documents: in the site's own files and templates.
@@ -16,11 +16,11 @@ package struct PreviewDecoration: Sendable {
   package let findings: PageFindings
 
   package init(
-    revision: Int, language: String, errors: Int, warnings: Int, general: [Diagnostic],
+    revision: Int, catalogue: Catalogue, errors: Int, warnings: Int, general: [Diagnostic],
     isEarlier: Bool, findings: PageFindings
   ) {
     self.revision = revision
-    self.language = language
+    self.catalogue = catalogue
     self.errors = errors
     self.warnings = warnings
     self.general = general
@@ -28,8 +28,7 @@ package struct PreviewDecoration: Sendable {
     self.findings = findings
   }
 
-  private var isSpanish: Bool { language.hasPrefix("es") }
-  private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
+  private func say(_ message: Message) -> String { message.text(in: catalogue) }
 
   /// A place that templates keep for the preview.
   package enum Part: Sendable { case policy, head, top, bar }
@@ -53,20 +52,16 @@ package struct PreviewDecoration: Sendable {
       return
     }
     out.append(
-      "\n<section class=\"briefs-findings\" lang=\"\(isSpanish ? "es" : "en")\" aria-label=\"")
-    out.append(escaping: say("What the check says", "Lo que dice la comprobación"))
+      "\n<section class=\"briefs-findings\" lang=\"\(catalogue.language)\" aria-label=\"")
+    out.append(escaping: say(Message("What the check says")))
     out.append("\">\n")
     if isEarlier {
       out.append("<p class=\"earlier\"><strong>")
       out.append(
-        escaping: say(
-          "This is the last state that could be read. ",
-          "Este es el último estado que pudo leerse. "))
-      out.append("</strong>")
+        escaping: say(Message("This is the last state that could be read.")))
+      out.append("</strong> ")
       out.append(
-        escaping: say(
-          "It is brought up to date as soon as the mistake below is mended.",
-          "Se actualizará en cuanto se corrija el error de abajo."))
+        escaping: say(Message("It is brought up to date as soon as the mistake below is mended.")))
       out.append("</p>\n")
     }
     for diagnostic in general.prefix(5) {
@@ -76,14 +71,14 @@ package struct PreviewDecoration: Sendable {
         out.append(escaping: path)
         out.append("</code> ")
       }
-      appendWords(of: diagnostic, line: nil, language: language, to: &out)
+      appendWords(of: diagnostic, line: nil, in: catalogue, to: &out)
       out.append("</p></aside>\n")
     }
     for finding in findings.atTop { findings.append(finding, to: &out) }
     if !findings.needs.isEmpty {
       out.append("<details><summary>")
       out.append(
-        escaping: say("Still needed for publication", "Falta para publicar")
+        escaping: say(Message("Still needed for publication"))
           + " (\(findings.needs.count))")
       out.append("</summary><ul>\n")
       for need in findings.needs {
@@ -100,21 +95,17 @@ package struct PreviewDecoration: Sendable {
     out.append("<aside id=\"briefs-preview\" data-revision=\"")
     out.append(number: revision)
     out.append("\" data-updated=\"")
-    out.append(escaping: say("Page brought up to date.", "Página actualizada."))
+    out.append(escaping: say(Message("Page brought up to date.")))
     out.append("\" data-stopped=\"")
     out.append(
-      escaping: say(
-        "The preview has stopped. Start it again with: briefs serve",
-        "La vista previa se ha detenido. Iníciela de nuevo con: briefs serve"))
+      escaping: say(Message("The preview has stopped. Start it again with: briefs serve")))
     out.append("\" data-gone=\"")
     out.append(
-      escaping: say(
-        "This page is no longer there; it was renamed or removed.",
-        "Esta página ya no existe; se cambió de nombre o se quitó."))
-    out.append("\" lang=\"\(isSpanish ? "es" : "en")\" aria-label=\"")
-    out.append(escaping: say("Preview", "Vista previa"))
+      escaping: say(Message("This page is no longer there; it was renamed or removed.")))
+    out.append("\" lang=\"\(catalogue.language)\" aria-label=\"")
+    out.append(escaping: say(Message("Preview")))
     out.append("\"><p><strong>")
-    out.append(escaping: say("Preview", "Vista previa"))
+    out.append(escaping: say(Message("Preview")))
     out.append("</strong> <a href=\"/.briefs/findings\">")
     out.append(escaping: counts)
     out.append("</a> <span role=\"status\"></span></p></aside>\n")
@@ -122,18 +113,16 @@ package struct PreviewDecoration: Sendable {
 
   /// `2 errors, 1 warning`.
   package var counts: String {
-    if errors == 0, warnings == 0 {
-      return say("No errors, no warnings", "Ningún error, ningún aviso")
-    }
     let parts = [
       errors == 0
-        ? nil : "\(errors) " + (errors == 1 ? "error" : say("errors", "errores")),
+        ? nil : Message.counted(errors, one: "\(errors) error", other: "\(errors) errors"),
       warnings == 0
         ? nil
-        : "\(warnings) "
-          + (warnings == 1 ? say("warning", "aviso") : say("warnings", "avisos")),
-    ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+        : Message.counted(
+          warnings, one: "\(warnings) warning", other: "\(warnings) warnings"),
+    ].compactMap(\.self)
+    if parts.isEmpty { return say(Message("No errors, no warnings")) }
+    return say(.joined(parts, by: ", "))
   }
 }
 

@@ -14,8 +14,10 @@ extension BodyChecker {
       let near = nearMiss(callout.name, in: names)
       tell(
         .unknownCallout, callout.nameRange,
-        "'\(callout.name)' is not a callout" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '[!\($0)]'" } ?? "write one of: \(names.joined(separator: ", "))")
+        Message("'\(callout.name)' is not a callout")
+          + near.map { Message("; did you mean '\($0)'?") },
+        near.map { Message("write '[!\($0)]'") }
+          ?? Message("write one of: \(names.joined(separator: ", "))"))
     }
     enclosing.append(.callout)
     blocks(of: index)
@@ -60,12 +62,8 @@ extension BodyChecker {
     if said == MarkdownNode.none {
       tell(
         .claimEmpty, syntax.nameRange,
-        Bilingual(
-          "the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing",
-          es: "la afirmación\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") no dice nada"),
-        Bilingual(
-          "write the claim as a sentence below an empty '>' line",
-          es: "escriba la afirmación como una frase bajo una línea '>' vacía"))
+        Message("the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing"),
+        Message("write the claim as a sentence below an empty '>' line"))
     }
     let place = said == MarkdownNode.none ? syntax.nameRange : firstLine(of: tree.nodes[Int(said)])
     facts.claims[number] = PlacedClaim(
@@ -88,43 +86,32 @@ extension BodyChecker {
 
   private mutating func checkPlace(_ syntax: CalloutSyntax) {
     guard let around = enclosing.last(where: { $0 != .tableRow }) else { return }
-    let (name, spanish) =
+    let name =
       switch around {
-      case .list, .item, .taskItem: ("a list", "una lista")
-      case .footnoteDefinition: ("a footnote", "una nota al pie")
-      case .callout:
-        isInClaim ? ("another claim", "otra afirmación") : ("another callout", "otro recuadro")
-      default: ("a quotation", "una cita")
+      case .list, .item, .taskItem: Message("a list")
+      case .footnoteDefinition: Message("a footnote")
+      case .callout: isInClaim ? Message("another claim") : Message("another callout")
+      default: Message("a quotation")
       }
     tell(
       .claimPlace, syntax.nameRange,
-      Bilingual(
-        "this claim stands inside \(name)", es: "esta afirmación está dentro de \(spanish)"),
-      Bilingual(
-        "move it out, into a place of its own between paragraphs",
-        es: "sáquela a un lugar propio entre párrafos"))
+      Message("this claim stands inside \(name)"),
+      Message("move it out, into a place of its own between paragraphs"))
   }
 
   private mutating func checkName(_ syntax: CalloutSyntax) {
     if !isIdentifier(syntax.title) {
       tell(
         .claimId, syntax.nameRange,
-        Bilingual(
-          syntax.title.isEmpty
-            ? "the claim has no id" : "'\(syntax.title)' cannot be the id of a claim",
-          es: syntax.title.isEmpty
-            ? "la afirmación no tiene identificador"
-            : "'\(syntax.title)' no puede ser el identificador de una afirmación"),
-        Bilingual(
-          "write '[!CLAIM] a-short-name', in small letters, digits and hyphens",
-          es: "escriba '[!CLAIM] un-nombre-corto', en letras minúsculas, cifras y guiones"))
+        syntax.title.isEmpty
+          ? Message("the claim has no id")
+          : Message("'\(syntax.title)' cannot be the id of a claim"),
+        Message("write '[!CLAIM] a-short-name', in small letters, digits and hyphens"))
     } else if !headingIds.take(syntax.title) {
       tell(
         .duplicateHeading, syntax.nameRange,
-        Bilingual(
-          "the id '\(syntax.title)' belongs to an earlier heading or claim",
-          es: "el identificador '\(syntax.title)' es de un título o una afirmación anterior"),
-        Bilingual("give this claim another id", es: "dé a esta afirmación otro identificador"))
+        Message("the id '\(syntax.title)' belongs to an earlier heading or claim"),
+        Message("give this claim another id"))
     }
   }
 
@@ -140,9 +127,8 @@ extension BodyChecker {
     var seen: Set<String> = []
     for field in syntax.fields where !seen.insert(field.key).inserted {
       reader.tell(
-        .duplicateKey, at: field.keyRange, "the claim says '\(field.key)' twice",
-        "keep one of the two lines",
-        spanish: ("la afirmación dice '\(field.key)' dos veces", "deje una de las dos líneas"))
+        .duplicateKey, at: field.keyRange, Message("the claim says '\(field.key)' twice"),
+        Message("keep one of the two lines"))
     }
     reader.read(DocumentSchema.claim)
     let type = reader.choice("type", ClaimType.self) ?? .effect
@@ -155,12 +141,8 @@ extension BodyChecker {
     if let reviewBy, reviewBy.value < asOf {
       reader.tell(
         .claimReviewPassed, at: reviewBy.range,
-        "this claim was to be reviewed by \(reviewBy.value.iso)",
-        "review it, then set a new date; until then readers see that it is overdue",
-        spanish: (
-          "esta afirmación debía revisarse antes del \(reviewBy.value.iso)",
-          "revísela y ponga una fecha nueva; hasta entonces se ve que está vencida"
-        ))
+        Message("this claim was to be reviewed by \(reviewBy.value.iso)"),
+        Message("review it, then set a new date; until then readers see that it is overdue"))
     }
     diagnostics += reader.diagnostics
     return (level, framework, type, reviewBy?.value)
@@ -197,19 +179,14 @@ extension BodyChecker {
     if facts.claims.isEmpty {
       tell(
         .findingsEmpty, first,
-        Bilingual(
-          "there are no claims for this table", es: "no hay afirmaciones para esta tabla"),
-        Bilingual(
-          "write claims as '> [!CLAIM] a-short-name', or remove the table",
-          es: "escriba afirmaciones como '> [!CLAIM] un-nombre-corto', o quite la tabla"))
+        Message("there are no claims for this table"),
+        Message("write claims as '> [!CLAIM] a-short-name', or remove the table"))
     }
     for other in facts.findings.dropFirst() {
       tell(
         .findingsEmpty, other,
-        Bilingual(
-          "the table of findings stands in this document already",
-          es: "la tabla de hallazgos ya está en este documento"),
-        Bilingual("keep one of the two", es: "deje una de las dos"))
+        Message("the table of findings stands in this document already"),
+        Message("keep one of the two"))
     }
   }
 
@@ -223,14 +200,9 @@ extension BodyChecker {
     guard parts.count == 2, !syntax.target.contains(":") else {
       return tell(
         .quotationForm, syntax.range,
-        Bilingual(
-          "a quotation names the claim that it quotes",
-          es: "una cita nombra la afirmación que cita"),
-        Bilingual(
-          "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link",
-          es:
-            "escriba ![[\(parts.first ?? "id")#la-afirmación]], o [[\(parts.first ?? "id")]] para un enlace"
-        ))
+        Message("a quotation names the claim that it quotes"),
+        Message(
+          "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link"))
     }
     tree.nodes[Int(index)].text = Int32(facts.links.count)..<Int32(facts.links.count)
     facts.quotations.append(
@@ -253,12 +225,8 @@ extension BodyChecker {
     guard before == 0x20 || before == 0x0A || before == 0x7C else { return }
     tell(
       .quotationForm, SourceRange(path: source.path, start: start - 1, end: syntax.range.end + 2),
-      Bilingual(
-        "a quotation of a claim stands in a paragraph of its own",
-        es: "la cita de una afirmación está en un párrafo propio"),
-      Bilingual(
-        "put empty lines around it, or remove the '!' for a link",
-        es: "ponga líneas vacías alrededor, o quite el '!' para un enlace"))
+      Message("a quotation of a claim stands in a paragraph of its own"),
+      Message("put empty lines around it, or remove the '!' for a link"))
   }
 }
 

@@ -5,18 +5,20 @@ internal import Bytes
 extension BodyChecker {
   enum AddressKind {
     case external, fragment, relative
-    case unsafe(String, String)
+    case unsafe(Message, Message)
   }
 
   func classify(_ address: UnsafeBufferPointer<UInt8>) -> AddressKind {
     guard let first = address.first, !(first == 0x23 && address.count == 1) else {
       return .unsafe(
-        "this link leads nowhere", "write the address that it leads to, or only its words")
+        Message("this link leads nowhere"),
+        Message("write the address that it leads to, or only its words"))
     }
     if first == 0x23 { return .fragment }
     if address.contains(where: { $0 < 0x20 || $0 == 0x5C }) {
       return .unsafe(
-        "this address holds a backslash, a tab or the end of a line", "write '/' between folders")
+        Message("this address holds a backslash, a tab or the end of a line"),
+        Message("write '/' between folders"))
     }
     var end = 0
     while end < address.count,
@@ -29,13 +31,13 @@ extension BodyChecker {
         return external(address, scheme, after: end + 1)
       }
       return .unsafe(
-        "a '\(scheme):' address is not allowed here",
-        "link to a web page (https:), a mail address (mailto:) or a document of this site")
+        Message("a '\(scheme):' address is not allowed here"),
+        Message("link to a web page (https:), a mail address (mailto:) or a document of this site"))
     }
     if first == 0x2F {
       return .unsafe(
-        "an address of this site must not begin with '/'",
-        "write [[id]], or a path to the other file such as other-brief.md")
+        Message("an address of this site must not begin with '/'"),
+        Message("write [[id]], or a path to the other file such as other-brief.md"))
     }
     return .relative
   }
@@ -45,7 +47,7 @@ extension BodyChecker {
     _ address: UnsafeBufferPointer<UInt8>, _ scheme: String, after start: Int
   ) -> AddressKind {
     if address.contains(0x20) {
-      return .unsafe("this address holds a blank", "write '%20' for the blank")
+      return .unsafe(Message("this address holds a blank"), Message("write '%20' for the blank"))
     }
     guard scheme.hasPrefix("http") else { return .external }
     var at = start
@@ -55,8 +57,9 @@ extension BodyChecker {
     if at == start + 2, !host.isEmpty { return .external }
     return .unsafe(
       host.isEmpty
-        ? "this address names no site" : "this address has not two slashes after '\(scheme):'",
-      "write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'")
+        ? Message("this address names no site")
+        : Message("this address has not two slashes after '\(scheme):'"),
+      Message("write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'"))
   }
 
   mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
@@ -69,17 +72,14 @@ extension BodyChecker {
     }
     if let question = file.utf8.firstIndex(of: 0x3F) { file = String(file[..<question]) }
     // A name that was written as the disk has it, signs of addresses and all, is meant as it stands.
-    if let whole = resolve(address, besides: source.path), let asset = vocabulary.files.file(whole) {
+    if let whole = resolve(address, besides: source.path), let asset = vocabulary.files.file(whole)
+    {
       return .asset(asset)
     }
     guard let path = resolve(percentDecoded(file), besides: source.path) else {
       tell(
-        .outsideWorkspace, range, "'\(file)' lies outside the workspace",
-        "copy the file into Site/assets and refer to it there",
-        spanish: (
-          "'\(file)' está fuera del espacio de trabajo",
-          "copie el archivo a Site/assets y refiérase a él allí"
-        ))
+        .outsideWorkspace, range, Message("'\(file)' lies outside the workspace"),
+        Message("copy the file into Site/assets and refer to it there"))
       return nil
     }
     if path.hasSuffix(".md") { return .file(path: path, fragment: fragment) }
@@ -88,13 +88,9 @@ extension BodyChecker {
     let near = nearestLeft < 0 ? nil : vocabulary.files.nearest(to: path)
     tell(
       .missingPicture, range,
-      "there is no file '\(path)' in the workspace"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      "check the name and the folder; put pictures into Site/assets",
-      spanish: (
-        "no hay ningún archivo '\(path)' en el espacio de trabajo" + meant(near),
-        "compruebe el nombre y la carpeta; las imágenes van en Site/assets"
-      ))
+      Message("there is no file '\(path)' in the workspace")
+        + near.map { Message("; did you mean '\($0)'?") },
+      Message("check the name and the folder; put pictures into Site/assets"))
     return nil
   }
 

@@ -45,12 +45,10 @@ extension AvoidedWords {
       let word = phrases.phrases[next.phrase]
       let better = term.prefer.text(in: language, else: vocabulary.site.languages)
       var told = Diagnostic(
-        .avoidedWord, at: place(next.range), "the glossary avoids '\(word)'",
-        help: "write '\(better.lowercased())', or put the words of others in quotation marks")
-      told.spanish = .init(
-        summary: "el glosario evita '\(word)'",
-        help: "escriba '\(better.lowercased())', o ponga entre comillas las palabras de otros")
-      told.need = Bilingual("words of the glossary", es: "palabras del glosario")
+        .avoidedWord, at: place(next.range), Message("the glossary avoids '\(word)'"),
+        help: Message(
+          "write '\(better.lowercased())', or put the words of others in quotation marks"))
+      told.need = Message("words of the glossary")
       found.append(told)
     }
     return found

@@ -72,14 +72,10 @@ struct BodyChecker: ~Copyable {
       let near = nearestLeft < 0 ? nil : nearMiss(written, in: known)
       tell(
         .brokenFragment, place(tree.nodes[Int(fragment.node)]),
-        "no heading of this document has the id '\(fragment.id)'"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '#\($0)'" } ?? "give the heading that id: ## Words {#\(fragment.id)}",
-        spanish: (
-          "ningún título de este documento tiene el identificador '\(fragment.id)'" + meant(near),
-          near.map { "escriba '#\($0)'" }
-            ?? "dé ese identificador al título: ## Palabras {#\(fragment.id)}"
-        ),
+        Message("no heading of this document has the id '\(fragment.id)'")
+          + near.map { Message("; did you mean '\($0)'?") },
+        near.map { Message("write '#\($0)'") }
+          ?? Message("give the heading that id: ## Words {#\(fragment.id)}"),
         repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
     }
   }
@@ -91,18 +87,11 @@ struct BodyChecker: ~Copyable {
   }
 
   mutating func tell(
-    _ rule: Rule, _ range: SourceRange, _ summary: String, _ help: String,
-    spanish: (summary: String, help: String)? = nil, repair: Diagnostic.Repair? = nil
+    _ rule: Rule, _ range: SourceRange, _ summary: Message, _ help: Message,
+    repair: Diagnostic.Repair? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help)
-    if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
     told.repair = repair
-    diagnostics.append(told)
-  }
-
-  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Bilingual, _ help: Bilingual) {
-    var told = Diagnostic(rule, at: range, summary.english, help: help.english)
-    told.spanish = .init(summary: summary.spanish, help: help.spanish)
     diagnostics.append(told)
   }
 
@@ -138,8 +127,8 @@ struct BodyChecker: ~Copyable {
       let language = tree.string(node.extra)
       if language == "chart" || language == "vega-lite" {
         tell(
-          .notDrawnYet, place(node), "a '\(language)' block is shown as its source",
-          "use a picture or a table until charts are drawn")
+          .notDrawnYet, place(node), Message("a '\(language)' block is shown as its source"),
+          Message("use a picture or a table until charts are drawn"))
         chartData(node)
       }
     default:
@@ -166,11 +155,14 @@ struct BodyChecker: ~Copyable {
       tell(
         .skippedHeadingLevel, place(node),
         level == 1
-          ? "a level-1 heading: the title is the only one"
-          : "this level-\(level) heading follows level \(lastLevel)",
+          ? Message("a level-1 heading: the title is the only one")
+          : Message("this level-\(level) heading follows level \(lastLevel)"),
         node.flag == 1
-          ? "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1)) ' before it, and delete the line of '=' or '-' below it"
-          : "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it")
+          ? Message(
+            "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1)) ' before it, and delete the line of '=' or '-' below it"
+          )
+          : Message(
+            "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it"))
     }
     lastLevel = max(level, 2)
     var id = tree.string(node.extra)
@@ -181,8 +173,9 @@ struct BodyChecker: ~Copyable {
       tree.nodes[Int(index)].extra = start..<Int32(tree.text.count)
     } else if !headingIds.take(id) {
       tell(
-        .duplicateHeading, place(node), "the id '\(id)' belongs to an earlier heading or claim",
-        "give this one another id")
+        .duplicateHeading, place(node),
+        Message("the id '\(id)' belongs to an earlier heading or claim"),
+        Message("give this one another id"))
     }
     facts.headings.append(
       Heading(level: level, id: id, text: text, offset: Int(node.source.lowerBound)))
@@ -201,25 +194,7 @@ struct BodyChecker: ~Copyable {
       name = html.text(start..<end).lowercased()
     }
     let isInTable = enclosing.contains(.tableRow)
-    let instead = [
-      "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*",
-      "a": "[words](address)",
-      "img": "![words](picture.png)",
-      "br": isInTable
-        ? "two rows, or '; ' between the parts: a cell has one line"
-        : "a backslash at the end of the line",
-      "table": "a table of '|' and '-'",
-      "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "li": "- item", "ul": "- item",
-      "ol": "1. item",
-      "blockquote": "> words", "code": "`words`", "hr": "---", "del": "~~words~~", "s": "~~words~~",
-      "sub": "H~2~O, with one '~' on each side", "sup": "m^2^, with one '^' on each side",
-      "u": "*words*", "mark": "**words**", "span": "the words alone", "font": "the words alone",
-      "div": "the words alone, or '> [!NOTE]' for a box", "center": "the words alone",
-      "iframe": "[words](address), a link to what would be shown",
-      "video": "[words](address), a link to what would be shown",
-      "details": "a heading and its text", "summary": "a heading",
-      "p": "an empty line between paragraphs",
-    ][name]
+    let instead = markdown(for: name, isInTable: isInTable)
     let comment = html.hasPrefix("<!--")
     let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
     tell(
@@ -230,11 +205,11 @@ struct BodyChecker: ~Copyable {
           Int(node.source.lowerBound) + max(1, length),
           max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
       comment
-        ? "an HTML comment cannot stand in a document"
-        : "HTML cannot stand in a document (<\(name)>)",
+        ? Message("an HTML comment cannot stand in a document")
+        : Message("HTML cannot stand in a document (<\(name)>)"),
       comment
-        ? "write a comment for reviewers as {>>words<<}"
-        : "write \(instead ?? "it in Markdown"), or '&lt;' for the sign itself")
+        ? Message("write a comment for reviewers as {>>words<<}")
+        : Message("write \(instead), or '&lt;' for the sign itself"))
   }
 
   // MARK: Inlines
@@ -271,8 +246,8 @@ struct BodyChecker: ~Copyable {
     tree.nodes[Int(index)].number = -1
     if words.count == start, node.firstChild == MarkdownNode.none {
       tell(
-        .emptyLink, place(node), "this link has no words",
-        "write what it leads to between the brackets")
+        .emptyLink, place(node), Message("this link has no words"),
+        Message("write what it leads to between the brackets"))
     }
     if let slip = addressSlip(address.text(0..<address.count)) {
       var told = Diagnostic(.unsafeLink, at: place(node), slip.summary, help: slip.help)
@@ -304,8 +279,9 @@ struct BodyChecker: ~Copyable {
       in: tree.plainText(of: index), of: node, isPicture: true)
     if node.firstChild == MarkdownNode.none {
       tell(
-        .missingAlternative, place(node), "this picture has no words for those who do not see it",
-        "say what it shows: ![words](…); or ![decorative](…) if it shows nothing")
+        .missingAlternative, place(node),
+        Message("this picture has no words for those who do not see it"),
+        Message("say what it shows: ![words](…); or ![decorative](…) if it shows nothing"))
     }
     let address = tree.bytes(node.text)
     switch classify(address) {
@@ -314,7 +290,8 @@ struct BodyChecker: ~Copyable {
       guard let target = relativeTarget(path, place(node)) else { return }
       guard case .asset = target else {
         return tell(
-          .missingPicture, place(node), "'\(path)' is not a picture", "write the path of a picture")
+          .missingPicture, place(node), Message("'\(path)' is not a picture"),
+          Message("write the path of a picture"))
       }
       tree.nodes[Int(index)].number = Int32(facts.links.count)
       facts.links.append(
@@ -323,8 +300,8 @@ struct BodyChecker: ~Copyable {
     default:
       tell(
         .outsideWorkspace, place(node),
-        "a picture of another site would be fetched from there by every reader",
-        "put the picture into Site/assets and refer to it there")
+        Message("a picture of another site would be fetched from there by every reader"),
+        Message("put the picture into Site/assets and refer to it there"))
     }
   }
 
@@ -344,13 +321,10 @@ struct BodyChecker: ~Copyable {
         let right = vocabulary.countries.correction(for: code)
         tell(
           .unknownCountry, syntax.range,
-          "'\(code)' is not a country code"
-            + (right.map { "; the code of \($0.name) is '\($0.code)'" } ?? ""),
-          right.map { "write [[country:\($0.code)]]" } ?? "write the two letters of ISO 3166",
-          spanish: (
-            "'\(code)' no es un código de país",
-            right.map { "escriba [[country:\($0.code)]]" } ?? "escriba las dos letras de ISO 3166"
-          ),
+          Message("'\(code)' is not a country code")
+            + right.map { Message("; the code of \(Country(code: $0.code).name) is '\($0.code)'") },
+          right.map { Message("write [[country:\($0.code)]]") }
+            ?? Message("write the two letters of ISO 3166"),
           repair: right.map { .init($0.code, insteadOf: code) })
       }
     } else if target.hasPrefix("topic:") {
@@ -364,12 +338,10 @@ struct BodyChecker: ~Copyable {
         let near = nearMiss(id, in: vocabulary.topics.map(\.id))
         tell(
           .unknownTopic, syntax.range,
-          "'\(id)' is not a topic of this site" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write [[topic:\($0)]]" } ?? "choose a topic from Site/topics.yml",
-          spanish: (
-            "'\(id)' no es un tema de este sitio" + meant(near),
-            near.map { "escriba [[topic:\($0)]]" } ?? "elija un tema de Site/topics.yml"
-          ),
+          Message("'\(id)' is not a topic of this site")
+            + near.map { Message("; did you mean '\($0)'?") },
+          near.map { Message("write [[topic:\($0)]]") }
+            ?? Message("choose a topic from Site/topics.yml"),
           repair: near.map { .init($0, insteadOf: id) })
       }
     } else if target.hasPrefix("term:") {
@@ -383,12 +355,10 @@ struct BodyChecker: ~Copyable {
         let near = nearMiss(id, in: vocabulary.terms.map(\.id))
         tell(
           .unknownTerm, syntax.range,
-          "'\(id)' is not in the glossary" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-          near.map { "write [[term:\($0)]]" } ?? "add the term to Site/glossary.yml",
-          spanish: (
-            "'\(id)' no está en el glosario" + meant(near),
-            near.map { "escriba [[term:\($0)]]" } ?? "añada el término a Site/glossary.yml"
-          ),
+          Message("'\(id)' is not in the glossary")
+            + near.map { Message("; did you mean '\($0)'?") },
+          near.map { Message("write [[term:\($0)]]") }
+            ?? Message("add the term to Site/glossary.yml"),
           repair: near.map { .init($0, insteadOf: id) })
       }
     } else {
@@ -467,6 +437,3 @@ struct BodyChecker: ~Copyable {
       : " " + parts.prefix(24).joined(separator: " ") + " …"
   }
 }
-
-/// What was plainly meant, as a question.
-func meant(_ near: String?) -> String { near.map { "; ¿quiso decir '\($0)'?" } ?? "" }

@@ -192,8 +192,8 @@ private func identify(
     if written == nil { reader.checkFileName(name, at: place) }
   } else if reservedIdentifiers.contains(id) {
     reader.tell(
-      .reservedId, at: place, "'\(id)' is an address of the site itself",
-      "choose another name, such as '\(id)-overview'")
+      .reservedId, at: place, Message("'\(id)' is an address of the site itself"),
+      Message("choose another name, such as '\(id)-overview'"))
   }
   var language = name.language ?? vocabulary.site.defaultLanguage
   var languagePlace = matter.range
@@ -204,10 +204,12 @@ private func identify(
   if !vocabulary.site.languages.contains(language) {
     reader.tell(
       .unknownLanguage, at: languagePlace,
-      "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))",
+      Message(
+        "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))"
+      ),
       name.language == nil
-        ? "write one of the site's languages, or add it to Site/site.yml"
-        : "rename the file, or add the language to Site/site.yml")
+        ? Message("write one of the site's languages, or add it to Site/site.yml")
+        : Message("rename the file, or add the language to Site/site.yml"))
     language = vocabulary.site.defaultLanguage
   }
   return (id, language)

@@ -19,12 +19,10 @@ package struct FieldReader {
   }
 
   package mutating func tell(
-    _ rule: Rule, at range: SourceRange, _ summary: String, _ help: String,
-    severity: Severity? = nil, spanish: (summary: String, help: String)? = nil,
-    repair: String? = nil
+    _ rule: Rule, at range: SourceRange, _ summary: Message, _ help: Message,
+    severity: Severity? = nil, repair: String? = nil
   ) {
     var told = Diagnostic(rule, at: range, summary, help: help, severity: severity)
-    if let spanish { told.spanish = .init(summary: spanish.summary, help: spanish.help) }
     told.repair = repair.map { .init($0) }
     diagnostics.append(told)
   }

@@ -46,8 +46,12 @@ extension SiteConfiguration {
 
 /// Checks the site's own files and gives the lists that documents are checked against.
 ///
-/// - Parameter rules: every rule whose severity the site may set.
-package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Vocabulary> {
+/// - Parameters:
+///   - catalogues: the files of languages.
+///   - rules: every rule whose severity the site may set.
+package func readVocabulary(
+  _ files: SiteFiles, catalogues: CatalogueFiles, rules: [Rule]
+) -> Diagnosed<Vocabulary> {
   var diagnostics: [Diagnostic] = []
   var site = SiteConfiguration()
   if let source = files.site {
@@ -58,11 +62,14 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   } else {
     diagnostics.append(
       Diagnostic(
-        .missingSiteFile, at: nil, "there is no Site/site.yml",
-        help: "make one with 'title', 'address' and 'languages', or start with 'briefs init'"))
+        .missingSiteFile, at: nil, Message("there is no Site/site.yml"),
+        help: Message(
+          "make one with 'title', 'address' and 'languages', or start with 'briefs init'")))
   }
   var names = UsedNames()
   var parents: [Located<String>] = []
+  let words = readSiteCatalogues(catalogues, site, files.site)
+  diagnostics += words.diagnostics
   let topics = list(files.topics, &diagnostics) { node, source, diagnostics -> Topic? in
     let reader = checkedEntry(node, source, SiteSchema.topic, &diagnostics)
     let id = reader.text("id")
@@ -103,7 +110,7 @@ package func readVocabulary(_ files: SiteFiles, rules: [Rule]) -> Diagnosed<Voca
   return Diagnosed(
     Vocabulary(
       site: site, topics: topics, terms: terms, wordings: wordings, sources: sources.value,
-      assets: files.assets),
+      assets: files.assets, catalogues: words.value),
     diagnostics)
 }
 
@@ -115,9 +122,8 @@ private func checkedEntry(
   reader.read(schema)
   if reader.entry("id") == nil {
     reader.tell(
-      .missingField, at: node.range, "\(schema.thing.english) needs an 'id'",
-      "write 'id: a-short-name'",
-      spanish: ("falta 'id' en \(schema.thing.spanish)", "escriba 'id: un-nombre-corto'"))
+      .missingField, at: node.range, Message("\(schema.thing) needs an 'id'"),
+      Message("write 'id: a-short-name'"))
   }
   diagnostics += reader.diagnostics
   return reader
@@ -128,15 +134,12 @@ private func checkLanguage(
   _ entry: YAMLEntry, _ site: SiteConfiguration, _ diagnostics: inout [Diagnostic]
 ) {
   guard !site.languages.contains(entry.key) else { return }
-  var told = Diagnostic(
-    .unknownLanguage, at: entry.keyRange,
-    "'\(entry.key)' is not a language of this site (\(site.languages.joined(separator: ", ")))",
-    help: "remove the list, or add the language to Site/site.yml")
-  told.spanish = .init(
-    summary:
-      "'\(entry.key)' no es un idioma de este sitio (\(site.languages.joined(separator: ", ")))",
-    help: "quite la lista, o añada el idioma a Site/site.yml")
-  diagnostics.append(told)
+  diagnostics.append(
+    Diagnostic(
+      .unknownLanguage, at: entry.keyRange,
+      Message(
+        "'\(entry.key)' is not a language of this site (\(site.languages.joined(separator: ", ")))"),
+      help: Message("remove the list, or add the language to Site/site.yml")))
 }
 
 /// The words that fit each certainty: those of the tool, replaced by those of `Site/wording.yml`.
@@ -151,8 +154,8 @@ private func readWordings(
     guard entry.value.mapping != nil else {
       diagnostics.append(
         Diagnostic(
-          .wrongType, at: entry.value.range, "'\(entry.key)' must be lists of words",
-          help: "write '\(entry.key): { low: [may, might] }'"))
+          .wrongType, at: entry.value.range, Message("'\(entry.key)' must be lists of words"),
+          help: Message("write '\(entry.key): { low: [may, might] }'")))
       continue
     }
     reader.read(SiteSchema.wording)
@@ -194,8 +197,8 @@ private func list<Element>(
     if !node.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .wrongType, at: source.range(0, 1), "\(source.path) must be a list",
-          help: "begin each entry with '- id: …'"))
+          .wrongType, at: source.range(0, 1), Message("\(source.path) must be a list"),
+          help: Message("begin each entry with '- id: …'")))
     }
     return []
   }
@@ -203,7 +206,8 @@ private func list<Element>(
     guard item.mapping != nil else {
       diagnostics.append(
         Diagnostic(
-          .wrongType, at: item.range, "an entry must be 'key: value' lines", help: "write '- id: …'"
+          .wrongType, at: item.range, Message("an entry must be 'key: value' lines"),
+          help: Message("write '- id: …'")
         ))
       return nil
     }
@@ -235,19 +239,14 @@ private func readTarget(
   for (name, value) in needs where value == nil {
     let example = SiteSchema.publish.field(name)?.example ?? "…"
     reader.tell(
-      .missingField, at: entry.keyRange, "the target '\(entry.key)' needs '\(name)'",
-      "write '\(name): \(example)'",
-      spanish: ("falta '\(name)' en el destino '\(entry.key)'", "escriba '\(name): \(example)'"))
+      .missingField, at: entry.keyRange, Message("the target '\(entry.key)' needs '\(name)'"),
+      Message("write '\(name): \(example)'"))
   }
   if let remote = own.text("remote"), hasPassword(remote.value) {
     reader.tell(
       .unknownValue, at: remote.range,
-      "this address has a password in it, and everybody can read this file",
-      "write it without, and let git keep the password: git help credentials",
-      spanish: (
-        "esta dirección lleva una contraseña, y cualquiera puede leer este archivo",
-        "escríbala sin ella y deje que git la guarde: git help credentials"
-      ))
+      Message("this address has a password in it, and everybody can read this file"),
+      Message("write it without, and let git keep the password: git help credentials"))
   }
   site.publish.append(target)
 }
@@ -298,8 +297,10 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
       let near = nearMiss(entry.key, in: allRules.map(\.name))
       reader.tell(
         .unknownKey, at: entry.keyRange,
-        "there is no rule '\(entry.key)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        near.map { "write '\($0)'" } ?? "'briefs check --explain' lists the rules")
+        Message("there is no rule '\(entry.key)'")
+          + near.map { Message("; did you mean '\($0)'?") },
+        near.map { Message("write '\($0)'") } ?? Message("'briefs check --explain' lists the rules")
+      )
       continue
     }
     guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text)

@@ -103,6 +103,8 @@ package struct Term: Sendable {
 /// The closed lists that documents are checked against, and the site's settings.
 package final class Vocabulary: Sendable {
   package let site: SiteConfiguration
+  /// For each language of the site the words of its pages.
+  package let catalogues: [String: Catalogue]
   package let countries: CountryTable
   package let topics: [Topic]
   package let terms: [Term]
@@ -124,10 +126,11 @@ package final class Vocabulary: Sendable {
   package init(
     site: SiteConfiguration, topics: [Topic] = [], terms: [Term] = [],
     wordings: [String: Wording] = Wording.builtIn, sources: SourceLibrary = SourceLibrary(),
-    assets: Set<String> = []
+    assets: Set<String> = [], catalogues: [String: Catalogue] = [:]
   ) {
     self.site = site
-    countries = CountryTable()
+    self.catalogues = catalogues
+    countries = CountryTable(catalogues: catalogues)
     self.topics = topics
     self.terms = terms
     self.wordings = wordings

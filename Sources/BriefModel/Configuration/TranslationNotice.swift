@@ -1,3 +1,5 @@
+internal import BriefDiagnostics
+
 extension Words {
   /// What readers of a translation are told of sections that are older than the original; nil where
   /// there are none. Sections are called by the translation's own headings where it has them.
@@ -9,7 +11,7 @@ extension Words {
       case Section.opening: self[.bannerBehindOpening]
       default:
         (translation.headings.first { $0.id == id } ?? original.headings.first { $0.id == id })
-          .map { language.hasPrefix("es") ? "«\($0.text)»" : "“\($0.text)”" } ?? id
+          .map { Message("“\($0.text)”").text(in: catalogue) } ?? id
       }
     }
     return self[.bannerBehind, names.joined(separator: ", ")]

@@ -1,16 +1,15 @@
 package import BriefDiagnostics
-internal import BriefSyntax
 
-/// Every text of the interface; a language is one file `Templates/languages/CODE.yml` that has them all.
+/// Every text of the interface. Its English is said in `WordKey.message`, other languages have it in
+/// their catalogue; templates call it by its name here.
 package enum WordKey: Int, CaseIterable, Sendable {
-  case languageName, direction, months, dateFormat, monthFormat, and
+  case languageName, direction, dateFormat, monthFormat
   case skipToText, mainMenu, languageMenu, menuCountries, menuTopics, menuEvidence, homePage
   case kindBrief, kindModel, kindExplainer, kindLegislation, kindSurvey, kindEvent, kindMaterial,
     kindPage
   case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents,
     kindMaterials
-  case readLatest, byCountry, byTopic, byCertainty, newAndChanged, allDocuments,
-    oneDocument, manyDocuments
+  case readLatest, byCountry, byTopic, byCertainty, newAndChanged, allDocuments
   case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle,
     evidenceIntroduction
   case audiencesTitle, audiencesIntroduction, glossaryTitle, glossaryIntroduction
@@ -27,7 +26,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
     noInterests, funding,
     noFunding
   case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage,
-    downloadPDF, onePage, pagesCount
+    downloadPDF
   case briefTypeEvidence, briefTypePosition, briefTypeRapid, reviewScientific, reviewSystem,
     reviewLivedExperience, reviewLegal
   case statusDraft, statusInReview, statusApproved, statusPublished, statusSuperseded,
@@ -37,14 +36,14 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case bannerEmbargo, bannerReviewBuild, bannerFallback, bannerMachine, bannerBehind,
     bannerBehindTitle,
     bannerBehindOpening, readOriginal
-  case sourcesTitle, sourcesIntroduction, oneSource, manySources, citedBy, retracted,
+  case sourcesTitle, sourcesIntroduction, citedBy, retracted,
     backToCitation, backToCitationNumber, referenceFiles
   case references, footnotes, footnote, backToText, related, backlinks, history, howToCite
   case claimTypeEffect, claimTypeExperience, claimTypeFrequency, claimTypeCost, claimTypeLegal
   case claimsEffect, claimsExperience, claimsFrequency, claimsCost, claimsLegal
   case claimOverdue, quotedFrom, findingsTitle, findingsClaim, findingsCertainty, findingsReason,
     findingsSources, findingsJudgement, findingsJudgementCerqual, claimsTitle, claimsWithLevel,
-    oneClaim, manyClaims, restsOn
+    restsOn
   case recommendations, strengthStrong, strengthConditional, restsOnClaims, involvement, appraisal
   case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction,
     bibliographiesTitle, bibliographiesIntroduction,
@@ -54,21 +53,23 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case commentMark, taskDone, taskOpen
   case notFoundTitle, notFoundText, redirectText, footerPrivacy, pageOfPages
 
-  /// The key in the language's file and in templates.
+  /// The name in templates.
   package var name: String { "\(self)" }
 }
 
 /// The texts of the interface in one language; a class so that templates share it without a copy.
 package final class Words: Sendable {
   package let language: String
+  /// The catalogue that the words come from: the language's own, or that of the site's first language.
+  package let catalogue: Catalogue
   private let texts: [String]
-  package let months: [String]
+  private let months: [String]
   /// `High certainty` and so on, for the four levels of GRADE.
   private let certainties: [String]
 
   package subscript(_ key: WordKey) -> String { texts[key.rawValue] }
 
-  /// A text with `{}` replaced by values, in order.
+  /// A text with its places filled by values.
   package subscript(_ key: WordKey, _ values: String...) -> String {
     Self.fill(texts[key.rawValue], values)
   }
@@ -82,37 +83,48 @@ package final class Words: Sendable {
   }
 
   private static func fill(_ pattern: String, _ values: [String]) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(pattern.utf8.count + 24)
-    var next = 0
-    var isOpen = false
-    for byte in pattern.utf8 {
-      if isOpen, byte == 0x7D {
-        result.removeLast()
-        if next < values.count { result.append(contentsOf: values[next].utf8) }
-        next += 1
-      } else {
-        result.append(byte)
-      }
-      isOpen = byte == 0x7B
-    }
-    return String(decoding: result, as: UTF8.self)
+    filled(pattern) { values.indices.contains($0 - 1) ? values[$0 - 1] : "" }
   }
 
-  init(language: String, texts: [String], months: [String]) {
+  /// - Parameter language: that of the pages; the catalogue may be of another where it has none.
+  package init(language: String, catalogue: Catalogue) {
     self.language = language
-    self.texts = texts
-    self.months = months
+    self.catalogue = catalogue
+    texts = WordKey.allCases.map { key in
+      switch key {
+      case .languageName: LanguageNames.own(language)
+      case .direction: LanguageNames.isRightToLeft(language) ? "rtl" : "ltr"
+      default: catalogue.pattern(of: key.message)
+      }
+    }
+    months = Self.months.map { $0.text(in: catalogue) }
     certainties = Self.certainties(texts)
   }
 
-  /// Every text is its own name: for a site whose languages have no file.
-  package static let empty = Words(
-    language: "en", texts: WordKey.allCases.map(\.name), months: [])
+  package static let english = Words(language: "en", catalogue: .english)
+
+  private static let months = [
+    Message("January"), Message("February"), Message("March"), Message("April"),
+    Message("May", context: "month"), Message("June"), Message("July"), Message("August"),
+    Message("September"), Message("October"), Message("November"), Message("December"),
+  ]
 
   /// `1 document` or `7 documents`.
   package func documents(_ count: Int) -> String {
-    count == 1 ? self[.oneDocument] : self[.manyDocuments, String(count)]
+    Message.counted(count, one: "\(count) document", other: "\(count) documents")
+      .text(in: catalogue)
+  }
+
+  package func pages(_ count: Int) -> String {
+    Message.counted(count, one: "\(count) page", other: "\(count) pages").text(in: catalogue)
+  }
+
+  package func sources(_ count: Int) -> String {
+    Message.counted(count, one: "\(count) source", other: "\(count) sources").text(in: catalogue)
+  }
+
+  package func claims(_ count: Int) -> String {
+    Message.counted(count, one: "\(count) finding", other: "\(count) findings").text(in: catalogue)
   }
 
   package func name(of kind: DocumentKind, plural: Bool = false) -> String {
@@ -149,7 +161,7 @@ package final class Words: Sendable {
   private static func certainties(_ texts: [String]) -> [String] {
     [WordKey.levelHigh, .levelModerate, .levelLow, .levelVeryLow].map { key in
       // Within a phrase the level is a word like any other.
-      let opens = texts[WordKey.certaintyOf.rawValue].hasPrefix("{}")
+      let opens = texts[WordKey.certaintyOf.rawValue].hasPrefix("{1}")
       let name = texts[key.rawValue]
       return fill(texts[WordKey.certaintyOf.rawValue], [opens ? name : name.lowercased()])
     }
@@ -254,42 +266,4 @@ package final class Words: Sendable {
     case .rapidResponse: self[.briefTypeRapid]
     }
   }
-}
-
-/// Reads one language's file; every text that is missing or unknown is told.
-package func readWords(_ source: SourceFile, language: String) -> Diagnosed<Words> {
-  let read = readYAML(source)
-  var reader = FieldReader(read.value)
-  let known = Set(WordKey.allCases.map(\.name))
-  for entry in reader.entries where !known.contains(entry.key) {
-    let near = nearMiss(entry.key, in: WordKey.allCases.map(\.name))
-    reader.tell(
-      .unknownKey, at: entry.keyRange,
-      "'\(entry.key)' is not a text of the interface"
-        + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      near.map { "write '\($0)'" } ?? "remove it; Templates/languages/en.yml has all texts")
-  }
-  let syntax = read.diagnostics
-  var texts: [String] = []
-  for key in WordKey.allCases {
-    if key == .months {
-      texts.append("")
-      continue
-    }
-    let text = reader.text(key.name)
-    if text == nil, syntax.isEmpty {
-      reader.tell(
-        .missingWord, at: source.range(0, 1), "the text '\(key.name)' is missing",
-        "add '\(key.name): …', as in Templates/languages/en.yml")
-    }
-    texts.append(text?.value ?? key.name)
-  }
-  let months = reader.texts("months").map(\.value)
-  if months.count != 12, syntax.isEmpty {
-    reader.tell(
-      .missingWord, at: source.range(0, 1), "'months' names \(months.count) of 12 months",
-      "write twelve names in a list")
-  }
-  return Diagnosed(
-    Words(language: language, texts: texts, months: months), syntax + reader.diagnostics)
 }

@@ -67,13 +67,13 @@ package final class Claim: Sendable {
 package enum ClaimType: String, CaseIterable, Sendable, Labelled {
   case effect, experience, frequency, cost, legal
 
-  package var label: Bilingual {
+  package var label: Message {
     switch self {
-    case .effect: Bilingual("effect", es: "efecto")
-    case .experience: Bilingual("experience", es: "experiencia")
-    case .frequency: Bilingual("frequency", es: "frecuencia")
-    case .cost: Bilingual("cost", es: "coste")
-    case .legal: Bilingual("law and guidance", es: "leyes y orientaciones")
+    case .effect: Message("effect")
+    case .experience: Message("experience")
+    case .frequency: Message("frequency")
+    case .cost: Message("cost")
+    case .legal: Message("law and guidance")
     }
   }
 }

@@ -1,26 +1,30 @@
 package import BriefDiagnostics
 
-/// What a new document begins with, in English or Spanish; every field in it is valid.
+/// What a new document begins with, in the words of its language; every field in it is valid.
 package struct DraftText {
   let answers: NewAnswers
+  /// The words of the document's language.
+  let catalogue: Catalogue
   let isDefaultLanguage: Bool
   let date: String
   let hasSafetyNotice: Bool
 
   /// - Parameters:
+  ///   - catalogue: the words of the document's language.
   ///   - date: the day on which it is begun: `2026-11-24`.
   ///   - hasSafetyNotice: whether the site shows a safety notice by itself.
   package init(
-    answers: NewAnswers, isDefaultLanguage: Bool, date: String, hasSafetyNotice: Bool = false
+    answers: NewAnswers, catalogue: Catalogue, isDefaultLanguage: Bool, date: String,
+    hasSafetyNotice: Bool = false
   ) {
     self.answers = answers
+    self.catalogue = catalogue
     self.isDefaultLanguage = isDefaultLanguage
     self.date = date
     self.hasSafetyNotice = hasSafetyNotice
   }
 
   private var kind: DocumentKind { answers.kind }
-  private var isSpanish: Bool { answers.language == "es" }
 
   /// The whole file.
   package var text: String { "---\n\(fields.joined(separator: "\n"))\n---\n\n\(body)" }
@@ -32,8 +36,8 @@ package struct DraftText {
     let summary =
       answers.summary
       ?? say(
-        "Say here in one or two sentences what readers will learn; lists and feeds show it.",
-        "Diga aquí en una o dos frases qué aprenderá quien lo lea; se muestra en listas y canales.")
+        Message(
+          "Say here in one or two sentences what readers will learn; lists and feeds show it."))
     lines.append("summary: \(quotedYAML(summary))")
     if !isDefaultLanguage { lines.append("lang: \(answers.language)") }
     if kind.needsCountry { lines.append(list("country", "countries", answers.countries)) }
@@ -44,7 +48,7 @@ package struct DraftText {
     if kind.needs["evidence"] != nil { lines.append(evidence) }
     if kind.needsAuthors {
       let authors =
-        answers.authors.isEmpty ? [say("Working group", "Grupo de trabajo")] : answers.authors
+        answers.authors.isEmpty ? [say(Message("Working group"))] : answers.authors
       lines.append("authors:")
       lines += authors.map { "  - name: \(quotedYAML($0))" }
     }
@@ -63,7 +67,7 @@ package struct DraftText {
   private var evidence: String {
     if answers.level == .notGraded {
       return
-        "evidence: { level: not-graded, reason: \(say("Not judged yet.", "Aún sin valorar.")) }"
+        "evidence: { level: not-graded, reason: \(say(Message("Not judged yet."))) }"
     }
     guard let reason = answers.levelReason else { return "evidence: \(answers.level.rawValue)" }
     return "evidence:\n  level: \(answers.level.rawValue)\n  reason: \(quotedYAML(reason))"
@@ -73,10 +77,7 @@ package struct DraftText {
     let safety =
       hasSafetyNotice
       ? ""
-      : say(
-        "> [!WARNING]\n> **Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.**\n",
-        "> [!WARNING]\n> **No deje ni cambie de golpe un medicamento psiquiátrico. Hable con quien se lo prescribe.**\n"
-      )
+      : "> [!WARNING]\n> **\(say(Message("Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber.")))**\n"
     var parts = kind.draft.sections.map(text)
     // The warning stands above all but the first section, or above a text of one section.
     if !safety.isEmpty, kind.isListed { parts.insert(safety, at: min(1, parts.count - 1)) }
@@ -84,21 +85,21 @@ package struct DraftText {
   }
 
   private func text(_ section: DraftPlan.Section) -> String {
-    let open = say("Write here.", "Escriba aquí.")
+    let open = say(Message("Write here."))
     let id = section.id.map { " {#\($0)}" } ?? ""
-    let heading = "## \(section.heading.text(in: answers.language))\(id)\n"
+    let heading = "## \(section.heading.text(in: catalogue))\(id)\n"
     switch section.text {
     case .open: return "\(heading)\n\(open)\n"
-    case .item(let words): return "\(heading)\n- \(words.text(in: answers.language))\n"
+    case .item(let words): return "\(heading)\n- \(words.text(in: catalogue))\n"
     case .options(let names):
       let options = names.map { name in
-        "### \(name.text(in: answers.language))\n\n**\(say("Benefits", "Beneficios")).** \(open)\n\n**\(say("Harms", "Daños")).** \(open)\n"
+        "### \(name.text(in: catalogue))\n\n**\(say(Message("Benefits"))).** \(open)\n\n**\(say(Message("Harms"))).** \(open)\n"
       }
       return ([heading, open + "\n"] + options).joined(separator: "\n")
     }
   }
 
-  private func say(_ english: String, _ spanish: String) -> String { isSpanish ? spanish : english }
+  private func say(_ message: Message) -> String { message.text(in: catalogue) }
 
   /// The original's sections, to be written over, and what they were when that began.
   package static func translation(of original: Document, source: SourceFile) -> String {

@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 
 /// What a new document says about itself before anyone has written it.
 package struct NewAnswers: Sendable {
@@ -25,15 +25,15 @@ package struct NewAnswers: Sendable {
 /// What was typed became this, or why it cannot be taken.
 package enum TakenAnswer<Value> {
   case value(Value)
-  case refused(String)
+  case refused(Message)
   /// Not quite one of the choices, but plainly meant as one.
-  case meant(Value, String)
+  case meant(Value, Message)
 }
 
 /// What may be said of a title, a country and a topic; the same for options and for answers.
 package struct VocabularyChecks: Sendable {
   package let vocabulary: Vocabulary
-  /// The language of refusals.
+  /// The language that topics are called in.
   package let language: String
 
   package init(vocabulary: Vocabulary, language: String) {
@@ -41,17 +41,13 @@ package struct VocabularyChecks: Sendable {
     self.language = language
   }
 
-  private func say(_ english: String, _ spanish: String) -> String {
-    language == "es" ? spanish : english
-  }
-
   /// A title as it was typed.
   package func title(_ title: String) -> TakenAnswer<String> {
     guard (10...120).contains(title.count), !title.hasSuffix(".") else {
       return .refused(
-        say(
-          "A title has 10 to 120 characters and no full stop at its end; this one has \(title.count).",
-          "Un título tiene de 10 a 120 caracteres y no acaba en punto; este tiene \(title.count)."))
+        Message(
+          "A title has 10 to 120 characters and no full stop at its end; this one has \(title.count)."
+        ))
     }
     return .value(title)
   }
@@ -61,9 +57,8 @@ package struct VocabularyChecks: Sendable {
     if summary.isEmpty { return .value(nil) }
     guard (60...300).contains(summary.count) else {
       return .refused(
-        say(
-          "A summary has 60 to 300 characters; this one has \(summary.count). Enter alone leaves it for later.",
-          "Un resumen tiene de 60 a 300 caracteres; este tiene \(summary.count). Con Intro se deja para después."
+        Message(
+          "A summary has 60 to 300 characters; this one has \(summary.count). Enter alone leaves it for later."
         ))
     }
     return .value(summary)
@@ -76,34 +71,29 @@ package struct VocabularyChecks: Sendable {
     if table.isCode(upper) || table.isRegion(upper) { return .value(upper) }
     guard let right = table.correction(for: text) else {
       return .refused(
-        say(
-          "'\(text)' is not a country; write a name or a code such as ES, or INT for several countries.",
-          "'\(text)' no es un país; escriba un nombre o un código como ES, o INT si son varios."))
+        Message(
+          "'\(text)' is not a country; write a name or a code such as ES, or INT for several countries."
+        ))
     }
     if table.isName(text) { return .value(right.code) }
-    return .meant(
-      right.code, "\(table.name(Country(code: right.code), in: language)) (\(right.code))")
+    return .meant(right.code, Message("\(Country(code: right.code).name) (\(right.code))"))
   }
 
   /// Why options that name no country or no topic of the site are refused, with what was meant; nil
   /// where they are taken.
-  package func refusal(country: String?, topic: String?) -> String? {
+  package func refusal(country: String?, topic: String?) -> Message? {
     let table = vocabulary.countries
     if let country, !table.isCode(country), !table.isRegion(country) {
-      let right = table.correction(for: country).map {
-        (code: $0.code, name: table.name(Country(code: $0.code), in: language))
-      }
-      return say(
-        "'\(country)' is not a country code\(right.map { "; the code of \($0.name) is \($0.code)" } ?? "").",
-        "'\(country)' no es un código de país\(right.map { "; el de \($0.name) es \($0.code)" } ?? "")."
-      )
+      return table.correction(for: country).map {
+        Message(
+          "'\(country)' is not a country code; the code of \(Country(code: $0.code).name) is \($0.code)."
+        )
+      } ?? Message("'\(country)' is not a country code.")
     }
     if let topic, !vocabulary.topics.contains(where: { $0.id == topic }) {
       let near = nearMiss(topic, in: vocabulary.topics.map(\.id))
-      return say(
-        "'\(topic)' is not a topic of this site\(near.map { "; did you mean '\($0)'?" } ?? "."). The topics stand in Site/topics.yml.",
-        "'\(topic)' no es un tema de este sitio\(near.map { "; ¿quiso decir '\($0)'?" } ?? "."). Los temas están en Site/topics.yml."
-      )
+      return near.map { Message("'\(topic)' is not a topic of this site; did you mean '\($0)'?") }
+        ?? Message("'\(topic)' is not a topic of this site. The topics stand in Site/topics.yml.")
     }
     return nil
   }

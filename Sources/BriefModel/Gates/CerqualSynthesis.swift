@@ -6,15 +6,11 @@ extension Rule {
   /// CERQual is only used for findings of syntheses.
   package static let cerqualSynthesis = Rule(
     "cerqual-synthesis", .error, isGate: true,
-    checks: Bilingual(
-      "A claim that is graded by CERQual cites a synthesis of qualitative studies: its title says so, or the work has 'Design: synthesis' in Zotero's field Extra.",
-      es:
-        "Una afirmación graduada con CERQual cita una síntesis de estudios cualitativos: su título lo dice, o la obra tiene 'Design: synthesis' en el campo Extra de Zotero."
+    checks: Message(
+      "A claim that is graded by CERQual cites a synthesis of qualitative studies: its title says so, or the work has 'Design: synthesis' in Zotero's field Extra."
     ),
-    why: Bilingual(
-      "CERQual grades the findings of syntheses, never a single study or opinion (cerqual.org); 42 % of 233 applications examined went seriously wrong",
-      es:
-        "CERQual gradúa los hallazgos de síntesis, nunca un solo estudio o una opinión (cerqual.org); el 42 % de 233 aplicaciones examinadas tenía fallos graves"
+    why: Message(
+      "CERQual grades the findings of syntheses, never a single study or opinion (cerqual.org); 42 % of 233 applications examined went seriously wrong"
     ),
     example: """
       > certainty: low
@@ -36,15 +32,11 @@ let cerqualSynthesisGate = Gate(rule: .cerqualSynthesis) { subject, tell in
     tell(
       GateFinding(
         at: claim.range,
-        Bilingual(
-          "the claim '\(claim.id)' is graded by CERQual, but cites no synthesis",
-          es: "la afirmación '\(claim.id)' se gradúa con CERQual, pero no cita ninguna síntesis"),
-        help: Bilingual(
-          "cite a synthesis of qualitative studies, or write 'framework: consensus' for the group's own judgement",
-          es:
-            "cite una síntesis de estudios cualitativos, o escriba 'framework: consensus' para el juicio del propio grupo"
+        Message("the claim '\(claim.id)' is graded by CERQual, but cites no synthesis"),
+        help: Message(
+          "cite a synthesis of qualitative studies, or write 'framework: consensus' for the group's own judgement"
         ),
-        need: Bilingual("a synthesis for CERQual", es: "una síntesis para CERQual")))
+        need: Message("a synthesis for CERQual")))
   }
 }
 

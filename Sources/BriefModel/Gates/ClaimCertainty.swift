@@ -4,10 +4,8 @@ extension Rule {
   /// Each claim has its certainty.
   package static let claimCertainty = Rule(
     "claim-certainty", .error, isGate: true,
-    checks: Bilingual("Each claim has its certainty.", es: "Cada afirmación tiene su certeza."),
-    why: Bilingual(
-      "readers act on a claim as if it were certain unless it says how certain it is",
-      es: "se actúa según una afirmación como si fuera segura, salvo que diga cuánto lo es"),
+    checks: Message("Each claim has its certainty."),
+    why: Message("readers act on a claim as if it were certain unless it says how certain it is"),
     example: """
       > [!CLAIM] structured-support
       >
@@ -27,14 +25,10 @@ let claimCertaintyGate = Gate(rule: .claimCertainty) { subject, tell in
     tell(
       GateFinding(
         at: claim.range,
-        Bilingual(
-          "the claim '\(claim.id)' has no certainty",
-          es: "la afirmación '\(claim.id)' no tiene certeza"),
-        help: Bilingual(
-          "write '> certainty: high', 'moderate', 'low' or 'very-low' below its name; 'normative' for what a law or guideline says",
-          es:
-            "escriba '> certainty: high', 'moderate', 'low' o 'very-low' bajo su nombre; 'normative' para lo que dice una ley o una guía"
+        Message("the claim '\(claim.id)' has no certainty"),
+        help: Message(
+          "write '> certainty: high', 'moderate', 'low' or 'very-low' below its name; 'normative' for what a law or guideline says"
         ),
-        need: Bilingual("certainty of a claim", es: "certeza de una afirmación")))
+        need: Message("certainty of a claim")))
   }
 }

@@ -4,15 +4,11 @@ extension Rule {
   /// The words of a claim about an effect fit its certainty.
   package static let claimWording = Rule(
     "claim-wording", .warning, isGate: true,
-    checks: Bilingual(
-      "The words of a claim about an effect fit its certainty: none that doubts for high, 'probably' for moderate, 'may' for low, 'very uncertain' for very low. Site/wording.yml lists the words of each language.",
-      es:
-        "Las palabras de una afirmación sobre un efecto se ajustan a su certeza: ninguna que dude para la alta, «probablemente» para la moderada, «puede» para la baja, «muy incierto» para la muy baja. Site/wording.yml reúne las palabras de cada idioma."
+    checks: Message(
+      "The words of a claim about an effect fit its certainty: none that doubts for high, 'probably' for moderate, 'may' for low, 'very uncertain' for very low. Site/wording.yml lists the words of each language."
     ),
-    why: Bilingual(
-      "most readers take in the sentence, not the badge (GRADE's informative statements, Santesso and others 2020)",
-      es:
-        "casi todo el mundo se queda con la frase, no con la etiqueta (enunciados informativos de GRADE, Santesso y otros 2020)"
+    why: Message(
+      "most readers take in the sentence, not the badge (GRADE's informative statements, Santesso and others 2020)"
     ),
     example: """
       > certainty: low
@@ -40,30 +36,20 @@ let claimWordingGate = Gate(rule: .claimWording) { subject, tell in
         tell(
           GateFinding(
             at: claim.wordsRange,
-            Bilingual(
-              "the certainty is high, but the claim says '\(word)'",
-              es: "la certeza es alta, pero la afirmación dice '\(word)'"),
-            help: Bilingual(
-              "say it without the doubt, or lower the certainty",
-              es: "dígalo sin la duda, o rebaje la certeza"),
-            need: Bilingual("wording of a claim", es: "redacción de una afirmación")))
+            Message("the certainty is high, but the claim says '\(word)'"),
+            help: Message("say it without the doubt, or lower the certainty"),
+            need: Message("wording of a claim")))
         break
       }
       continue
     }
     guard let list = wording.levels[level], !list.isEmpty, !list.occur(in: text) else { continue }
     let words = list.phrases.prefix(3).map { "'\($0)'" }
-    let name = level.rawValue.replacing("-", with: " ")
-    let spanish = level == .moderate ? "moderada" : level == .low ? "baja" : "muy baja"
     tell(
       GateFinding(
         at: claim.wordsRange,
-        Bilingual(
-          "the certainty is \(name), but no word of the claim says so",
-          es: "la certeza es \(spanish), pero ninguna palabra de la afirmación lo dice"),
-        help: Bilingual(
-          "use \(words.joined(separator: " or ")) in the sentence",
-          es: "use \(words.joined(separator: " o ")) en la frase"),
-        need: Bilingual("wording of a claim", es: "redacción de una afirmación")))
+        Message("the certainty is \(level.adjective), but no word of the claim says so"),
+        help: Message("use \(Message.anyOf(words)) in the sentence"),
+        need: Message("wording of a claim")))
   }
 }

@@ -4,12 +4,8 @@ extension Rule {
   /// An evidence brief makes at least one claim.
   package static let claimsMissing = Rule(
     "claims-missing", .error, isGate: true,
-    checks: Bilingual(
-      "An evidence brief makes at least one claim, with its certainty.",
-      es: "Un informe de evidencia hace al menos una afirmación, con su certeza."),
-    why: Bilingual(
-      "certainty belongs to a claim, not to a document",
-      es: "la certeza es de una afirmación, no de un documento"),
+    checks: Message("An evidence brief makes at least one claim, with its certainty."),
+    why: Message("certainty belongs to a claim, not to a document"),
     example: "Support by family doctors makes stopping more likely.",
     instead: """
       > [!CLAIM] structured-support
@@ -24,11 +20,8 @@ let claimsMissingGate = Gate(rule: .claimsMissing) { subject, tell in
   tell(
     GateFinding(
       at: subject.head,
-      Bilingual("the brief makes no claim", es: "el informe no hace ninguna afirmación"),
-      help: Bilingual(
-        "write its main findings as '> [!CLAIM] a-short-name', each with its certainty",
-        es:
-          "escriba sus hallazgos principales como '> [!CLAIM] un-nombre-corto', cada uno con su certeza"
-      ),
-      need: Bilingual("a claim", es: "una afirmación")))
+      Message("the brief makes no claim"),
+      help: Message(
+        "write its main findings as '> [!CLAIM] a-short-name', each with its certainty"),
+      need: Message("a claim")))
 }

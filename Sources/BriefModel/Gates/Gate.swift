@@ -24,15 +24,15 @@ package struct GateSubject {
   }
 }
 
-/// What a gate tells, in both languages.
+/// What a gate tells.
 struct GateFinding {
   let range: SourceRange
-  let summary: Bilingual
-  let help: Bilingual
+  let summary: Message
+  let help: Message
   /// What is still needed, in a few words.
-  let need: Bilingual
+  let need: Message
 
-  init(at range: SourceRange, _ summary: Bilingual, help: Bilingual, need: Bilingual) {
+  init(at range: SourceRange, _ summary: Message, help: Message, need: Message) {
     self.range = range
     self.summary = summary
     self.help = help
@@ -77,10 +77,7 @@ package func checkGates(_ subject: GateSubject, isThorough: Bool) -> (
       guard isTold else { return }
       let finding = make()
       var told = Diagnostic(
-        gate.rule, at: finding.range, finding.summary.english, help: finding.help.english,
-        severity: severity)
-      told.spanish = Diagnostic.Wording(
-        summary: finding.summary.spanish, help: finding.help.spanish)
+        gate.rule, at: finding.range, finding.summary, help: finding.help, severity: severity)
       told.need = finding.need
       diagnostics.append(told)
     }

@@ -4,11 +4,8 @@ extension Rule {
   /// A brief names the interests of every author.
   package static let interestsMissing = Rule(
     "interests-missing", .error, isGate: true,
-    checks: Bilingual(
-      "A brief names the interests of every author.",
-      es: "Un informe nombra los intereses de cada autor."),
-    why: Bilingual(
-      "readers weigh advice by who gives it", es: "quien lee valora un consejo según quién lo da"),
+    checks: Message("A brief names the interests of every author."),
+    why: Message("readers weigh advice by who gives it"),
     example: """
       authors: [Ana Ruiz]
       interests: {}
@@ -26,12 +23,8 @@ let interestsMissingGate = Gate(rule: .interestsMissing) { subject, tell in
     tell(
       GateFinding(
         at: subject.place("authors"),
-        Bilingual(
-          "nothing is said about the interests of '\(author.name)'",
-          es: "no se dice nada de los intereses de '\(author.name)'"),
-        help: Bilingual(
-          "write 'interests: { \(author.name): none }', or what they are",
-          es: "escriba 'interests: { \(author.name): none }', o cuáles son"),
-        need: Bilingual("interests of \(author.name)", es: "intereses de \(author.name)")))
+        Message("nothing is said about the interests of '\(author.name)'"),
+        help: Message("write 'interests: { \(author.name): none }', or what they are"),
+        need: Message("interests of \(author.name)")))
   }
 }

@@ -4,16 +4,10 @@ extension Rule {
   /// A document's level of evidence is not above that of its best claim.
   package static let levelAboveClaims = Rule(
     "level-above-claims", .error, isGate: true,
-    checks: Bilingual(
-      "A document's level of evidence is not above that of its best claim in the same framework: claims about effects, and for CERQual claims about experience.",
-      es:
-        "El nivel de evidencia de un documento no supera el de su mejor afirmación en el mismo marco: las que tratan de efectos y, para CERQual, las que tratan de experiencias."
+    checks: Message(
+      "A document's level of evidence is not above that of its best claim in the same framework: claims about effects, and for CERQual claims about experience."
     ),
-    why: Bilingual(
-      "lists sort documents by their level; none may promise more than it argues",
-      es:
-        "las listas ordenan los documentos por su nivel; ninguno puede prometer más de lo que argumenta"
-    ),
+    why: Message("lists sort documents by their level; none may promise more than it argues"),
     example: "evidence: high, where the best claim about an effect is moderate",
     instead: "evidence: moderate")
 }
@@ -29,15 +23,10 @@ let levelAboveClaimsGate = Gate(rule: .levelAboveClaims) { subject, tell in
   tell(
     GateFinding(
       at: subject.place("evidence"),
-      Bilingual(
-        "the document's level is '\(evidence.level.rawValue)', but its best claim ('\(best.claim.id)') has '\(level.rawValue)'",
-        es:
-          "el nivel del documento es '\(evidence.level.rawValue)', pero su mejor afirmación ('\(best.claim.id)') tiene '\(level.rawValue)'"
+      Message(
+        "the document's level is '\(evidence.level.rawValue)', but its best claim ('\(best.claim.id)') has '\(level.rawValue)'"
       ),
-      help: Bilingual(
-        "write 'evidence: \(level.rawValue)', or correct the claim",
-        es: "escriba 'evidence: \(level.rawValue)', o corrija la afirmación"),
-      need: Bilingual(
-        "a level that the claims carry", es: "un nivel que las afirmaciones sostengan")
+      help: Message("write 'evidence: \(level.rawValue)', or correct the claim"),
+      need: Message("a level that the claims carry")
     ))
 }

@@ -4,14 +4,10 @@ extension Rule {
   /// Each option says its benefits and its harms.
   package static let optionBalance = Rule(
     "option-balance", .error, isGate: true,
-    checks: Bilingual(
-      "Each option of an evidence brief says its benefits and its harms: a paragraph, a heading or a table cell begins with a word for each. Site/wording.yml lists the words of each language.",
-      es:
-        "Cada opción de un informe de evidencia dice sus beneficios y sus daños: un párrafo, un título o una celda empieza con una palabra para cada uno. Site/wording.yml reúne las palabras de cada idioma."
+    checks: Message(
+      "Each option of an evidence brief says its benefits and its harms: a paragraph, a heading or a table cell begins with a word for each. Site/wording.yml lists the words of each language."
     ),
-    why: Bilingual(
-      "an option whose harms are not named looks better than it is",
-      es: "una opción cuyos daños no se nombran parece mejor de lo que es"),
+    why: Message("an option whose harms are not named looks better than it is"),
     example: """
       ### Support by family doctors
 
@@ -33,31 +29,24 @@ let optionBalanceGate = Gate(rule: .optionBalance) { subject, tell in
   let harms = wording.harms.phrases.first ?? "harms"
   for option in subject.outline.options where !option.hasBenefits || !option.hasHarms {
     let both = !option.hasBenefits && !option.hasHarms
-    let english =
-      both ? "neither benefits nor harms" : option.hasBenefits ? "no harms" : "no benefits"
-    let spanish =
-      both ? "ni beneficios ni daños" : option.hasBenefits ? "ningún daño" : "ningún beneficio"
     let words = [option.hasBenefits ? nil : benefits, option.hasHarms ? nil : harms]
       .compactMap(\.self).map { "'**\($0.prefix(1).uppercased())\($0.dropFirst()).** …'" }
     tell(
       GateFinding(
         at: option.range,
-        Bilingual(
-          "the option '\(option.title)' names \(english)",
-          es: "la opción '\(option.title)' no nombra \(spanish)"),
-        help: Bilingual(
-          "begin a paragraph with \(words.joined(separator: " and another with ")), even if none was found",
-          es:
-            "empiece un párrafo con \(words.joined(separator: " y otro con ")), aunque no se haya encontrado ninguno"
-        ),
-        need: Bilingual(
-          both
-            ? "benefits and harms of an option"
-            : option.hasBenefits
-              ? "harms of an option" : "benefits of an option",
-          es: both
-            ? "beneficios y daños de una opción"
-            : option.hasBenefits
-              ? "daños de una opción" : "beneficios de una opción")))
+        both
+          ? Message("the option '\(option.title)' names neither benefits nor harms")
+          : option.hasBenefits
+            ? Message("the option '\(option.title)' names no harms")
+            : Message("the option '\(option.title)' names no benefits"),
+        help: words.count == 2
+          ? Message(
+            "begin a paragraph with \(words[0]) and another with \(words[1]), even if none was found"
+          )
+          : Message("begin a paragraph with \(words[0]), even if none was found"),
+        need: both
+          ? Message("benefits and harms of an option")
+          : option.hasBenefits
+            ? Message("harms of an option") : Message("benefits of an option")))
   }
 }

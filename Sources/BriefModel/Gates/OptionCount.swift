@@ -4,14 +4,10 @@ extension Rule {
   /// An evidence brief weighs two options or more.
   package static let optionCount = Rule(
     "option-count", .error, isGate: true,
-    checks: Bilingual(
-      "An evidence brief weighs two options or more, each under a heading of the third level in the part 'options'.",
-      es:
-        "Un informe de evidencia sopesa dos opciones o más, cada una bajo un título de tercer nivel en la parte 'options'."
+    checks: Message(
+      "An evidence brief weighs two options or more, each under a heading of the third level in the part 'options'."
     ),
-    why: Bilingual(
-      "a brief with one option is an argument for it (SUPPORT Tool 13)",
-      es: "un informe con una sola opción es un alegato a su favor (SUPPORT Tool 13)"),
+    why: Message("a brief with one option is an argument for it (SUPPORT Tool 13)"),
     example: """
       ## Options {#options}
 
@@ -34,11 +30,8 @@ let optionCountGate = Gate(rule: .optionCount) { subject, tell in
   tell(
     GateFinding(
       at: range,
-      Bilingual(
-        count == 0 ? "no option has a heading of its own" : "there is only one option",
-        es: count == 0 ? "ninguna opción tiene un título propio" : "solo hay una opción"),
-      help: Bilingual(
-        "write each option under a heading '### …'; doing nothing new is one too",
-        es: "escriba cada opción bajo un título '### …'; seguir como hasta ahora también lo es"),
-      need: Bilingual("2 options (\(count))", es: "2 opciones (\(count))")))
+      count == 0
+        ? Message("no option has a heading of its own") : Message("there is only one option"),
+      help: Message("write each option under a heading '### …'; doing nothing new is one too"),
+      need: Message("2 options (\(count))")))
 }

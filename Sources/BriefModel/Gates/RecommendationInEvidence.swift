@@ -4,13 +4,9 @@ extension Rule {
   /// An evidence brief recommends nothing.
   package static let recommendationInEvidence = Rule(
     "recommendation-in-evidence", .error, isGate: true,
-    checks: Bilingual(
-      "Only a position brief has recommendations.",
-      es: "Solo un informe de posición tiene recomendaciones."),
-    why: Bilingual(
-      "an evidence brief lets others decide; what the group itself wants is said in a position brief, and marked as that",
-      es:
-        "un informe de evidencia deja que decidan otros; lo que el propio grupo quiere se dice en un informe de posición, y marcado como tal"
+    checks: Message("Only a position brief has recommendations."),
+    why: Message(
+      "an evidence brief lets others decide; what the group itself wants is said in a position brief, and marked as that"
     ),
     example: """
       type: evidence
@@ -29,10 +25,7 @@ let recommendationInEvidenceGate = Gate(rule: .recommendationInEvidence) { subje
   tell(
     GateFinding(
       at: subject.place("recommendations"),
-      Bilingual(
-        "a brief of this type recommends nothing", es: "un informe de este tipo no recomienda nada"),
-      help: Bilingual(
-        "write 'type: position', or turn the recommendations into options",
-        es: "escriba 'type: position', o convierta las recomendaciones en opciones"),
-      need: Bilingual("no recommendations", es: "ninguna recomendación")))
+      Message("a brief of this type recommends nothing"),
+      help: Message("write 'type: position', or turn the recommendations into options"),
+      need: Message("no recommendations")))
 }

@@ -4,15 +4,11 @@ extension Rule {
   /// Where stopping a medicine is discussed, the site has a safety notice to show.
   package static let safetyNoticeMissing = Rule(
     "safety-notice-missing", .error, isGate: true,
-    checks: Bilingual(
-      "Where a topic marked 'safety: true' is discussed, the site has a safety notice in the language of the document. The notice then appears by itself, in page and print.",
-      es:
-        "Donde se trata un tema marcado con 'safety: true', el sitio tiene un aviso de seguridad en el idioma del documento. El aviso aparece entonces por sí solo, en la página y en la impresión."
+    checks: Message(
+      "Where a topic marked 'safety: true' is discussed, the site has a safety notice in the language of the document. The notice then appears by itself, in page and print."
     ),
-    why: Bilingual(
-      "stopping a psychiatric medicine abruptly can be dangerous, and people read this who think of stopping",
-      es:
-        "dejar de golpe un medicamento psiquiátrico puede ser peligroso, y esto lo leen personas que piensan en dejarlo"
+    why: Message(
+      "stopping a psychiatric medicine abruptly can be dangerous, and people read this who think of stopping"
     ),
     example: """
       # Site/site.yml
@@ -36,13 +32,9 @@ let safetyNoticeMissingGate = Gate(rule: .safetyNoticeMissing) { subject, tell i
   tell(
     GateFinding(
       at: subject.place("topic", or: "topics"),
-      Bilingual(
-        "the topic '\(id)' asks for a safety notice, and the site has none in '\(subject.language)'",
-        es:
-          "el tema '\(id)' pide un aviso de seguridad, y el sitio no tiene ninguno en '\(subject.language)'"
+      Message(
+        "the topic '\(id)' asks for a safety notice, and the site has none in '\(subject.language)'"
       ),
-      help: Bilingual(
-        "write 'safety_notice: { \(subject.language): … }' in Site/site.yml",
-        es: "escriba 'safety_notice: { \(subject.language): … }' en Site/site.yml"),
-      need: Bilingual("safety notice of the site", es: "aviso de seguridad del sitio")))
+      help: Message("write 'safety_notice: { \(subject.language): … }' in Site/site.yml"),
+      need: Message("safety notice of the site")))
 }

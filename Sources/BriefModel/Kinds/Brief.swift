@@ -3,41 +3,35 @@ internal import BriefDiagnostics
 extension DocumentKind {
   /// A policy brief: what is known about a question, or what the group recommends.
   package static let brief = DocumentKind(
-    "brief", folder: "briefs", thing: Bilingual("a brief", es: "un informe"),
+    "brief", folder: "briefs", thing: Message("a brief"),
     singular: .kindBrief, plural: .kindBriefs,
     fields: [
       FieldSchema(
-        "type", .choice(BriefType.self, "type of brief"), .fact(Bilingual("Type", es: "Tipo")),
-        "What type of brief; evidence unless said.",
-        es: "Qué tipo de informe; de evidencia si no se dice.", example: "position"),
+        "type", .choice(BriefType.self, Message("type of brief")), .fact(Message("Type")),
+        Message("What type of brief; evidence unless said."), example: "position"),
       FieldSchema(
-        "question", .text, .lead(Bilingual("Question", es: "Pregunta")),
-        "The question that it answers, in one sentence.",
-        es: "La pregunta que responde, en una frase.",
+        "question", .text, .lead(Message("Question")),
+        Message("The question that it answers, in one sentence."),
         example: "Which support helps people to stop?"),
       FieldSchema(
         "search", .object(DocumentSchema.search),
-        .fact(Bilingual("Searched", es: "Búsqueda")),
-        "When and where was searched.", es: "Cuándo y dónde se buscó.",
+        .fact(Message("Searched")),
+        Message("When and where was searched."),
         example: "{ date: 2026-10, sources: [PubMed] }"),
       FieldSchema(
-        "appraisal", .list(.text), .fact(Bilingual("Appraisal", es: "Evaluación crítica")),
-        "How the sources were appraised.", es: "Cómo se evaluaron las fuentes.",
+        "appraisal", .list(.text), .fact(Message("Appraisal")),
+        Message("How the sources were appraised."),
         example: "AMSTAR 2 for reviews, RoB 2 for trials"),
       FieldSchema(
         "involvement", .either(.text, .object(DocumentSchema.involvement)),
         .fact(
-          Bilingual(
-            "Involvement of people with lived experience",
-            es: "Participación de personas con experiencia propia")),
-        "How people with lived experience took part.",
-        es: "Cómo participaron personas con experiencia propia.",
+          Message("Involvement of people with lived experience")),
+        Message("How people with lived experience took part."),
         example: "Two people with lived experience chose the outcomes."),
       FieldSchema(
         "recommendations", .list(.object(DocumentSchema.recommendation)),
-        .shownAs("recommendations", Bilingual("Recommendations", es: "Recomendaciones")),
-        "What the group recommends; position briefs only.",
-        es: "Qué recomienda el grupo; solo en documentos de posicionamiento.",
+        .shownAs("recommendations", Message("Recommendations")),
+        Message("What the group recommends; position briefs only."),
         example: "[{ text: Offer a review., strength: conditional, claims: [es-plan#training] }]"),
     ],
     needs: [
@@ -51,31 +45,27 @@ extension DocumentKind {
     },
     isHeldAgainstGates: true, isReport: true,
     draft: DraftPlan(
-      Bilingual("brief: a policy brief", es: "informe de políticas"),
+      Message("brief: a policy brief"),
       answers: ["brief", "informe"], asked: ["question"], sections: sections))
 
   private static let sections: [DraftPlan.Section] = [
     .init(
-      Bilingual("Key messages", es: "Mensajes clave"), id: "key-messages",
+      Message("Key messages"), id: "key-messages",
       .item(
-        Bilingual(
-          "Three to seven sentences that a minister’s adviser can use.",
-          es: "De tres a siete frases que sirvan a quien asesora a un ministerio."))),
-    .init(Bilingual("The problem", es: "El problema"), id: "problem"),
+        Message("Three to seven sentences that a minister’s adviser can use."))),
+    .init(Message("The problem"), id: "problem"),
     .init(
-      Bilingual("Options", es: "Opciones"), id: "options",
+      Message("Options"), id: "options",
       .options([
-        Bilingual("First option", es: "Primera opción"),
-        Bilingual("Second option", es: "Segunda opción"),
+        Message("First option"),
+        Message("Second option"),
       ])),
-    .init(Bilingual("Equity", es: "Equidad"), id: "equity"),
-    .init(Bilingual("Implementation", es: "Puesta en práctica"), id: "implementation"),
-    .init(Bilingual("Monitoring", es: "Seguimiento"), id: "monitoring"),
+    .init(Message("Equity"), id: "equity"),
+    .init(Message("Implementation"), id: "implementation"),
+    .init(Message("Monitoring"), id: "monitoring"),
     .init(
-      Bilingual("How this brief was made", es: "Cómo se hizo este informe"), id: "methods"),
+      Message("How this brief was made"), id: "methods"),
     .init(
-      Bilingual(
-        "How people with lived experience took part",
-        es: "Cómo participaron personas con experiencia propia"), id: "involvement"),
+      Message("How people with lived experience took part"), id: "involvement"),
   ]
 }

@@ -11,7 +11,7 @@ package final class DocumentKind: Sendable {
   /// The folder of its addresses, empty for documents at the root of the site.
   package let folder: String
   /// "a brief".
-  package let thing: Bilingual
+  package let thing: Message
   /// Its name above a document and above a list, in the words of the interface.
   package let singular: WordKey
   package let plural: WordKey
@@ -37,7 +37,7 @@ package final class DocumentKind: Sendable {
   package let draft: DraftPlan
 
   init(
-    _ name: String, folder: String, thing: Bilingual, singular: WordKey, plural: WordKey,
+    _ name: String, folder: String, thing: Message, singular: WordKey, plural: WordKey,
     fields: [FieldSchema] = [], needs: [String: FieldSchema.Need] = [:],
     notStated: @escaping @Sendable (DocumentFields) -> [String] = { _ in [] },
     isListed: Bool = true, isHeldAgainstGates: Bool = false, isReport: Bool = false,
@@ -87,7 +87,7 @@ extension DocumentKind {
   }
 
   /// The kind as a value of the field `kind`.
-  var choice: Choice { Choice(name, thing.withoutArticle) }
+  var choice: Choice { Choice(name, thing.asHeading) }
 
   package var needsCountry: Bool { needs["country"] == .always }
   package var needsTopic: Bool { needs["topic"] == .always }
@@ -109,7 +109,7 @@ extension DocumentKind: Hashable {
 /// What `briefs new` asks about a kind, and what it writes for its author to replace.
 package struct DraftPlan: Sendable {
   /// The line by which the kind is chosen: "brief: a policy brief".
-  package let choice: Bilingual
+  package let choice: Message
   /// What may be answered besides.
   package let answers: [String]
   /// Own fields that are asked for, by name, in order; each may be left for later.
@@ -118,8 +118,8 @@ package struct DraftPlan: Sendable {
   package let sections: [Section]
 
   package init(
-    _ choice: Bilingual, answers: [String], asked: [String] = [],
-    sections: [Section] = [Section(Bilingual("First heading", es: "Primer apartado"))]
+    _ choice: Message, answers: [String], asked: [String] = [],
+    sections: [Section] = [Section(Message("First heading"))]
   ) {
     self.choice = choice
     self.answers = answers
@@ -128,7 +128,7 @@ package struct DraftPlan: Sendable {
   }
 
   package struct Section: Sendable {
-    package let heading: Bilingual
+    package let heading: Message
     /// The id of its role, nil where the heading's words make one.
     package let id: String?
     package let text: Text
@@ -137,12 +137,12 @@ package struct DraftPlan: Sendable {
       /// "Write here."
       case open
       /// One item of a list that says what belongs there.
-      case item(Bilingual)
+      case item(Message)
       /// Options of which each has benefits and harms.
-      case options([Bilingual])
+      case options([Message])
     }
 
-    package init(_ heading: Bilingual, id: String? = nil, _ text: Text = .open) {
+    package init(_ heading: Message, id: String? = nil, _ text: Text = .open) {
       self.heading = heading
       self.id = id
       self.text = text

@@ -3,52 +3,51 @@ internal import BriefDiagnostics
 extension DocumentKind {
   /// A meeting, a course or a talk, at a place or on the web.
   package static let event = DocumentKind(
-    "event", folder: "events", thing: Bilingual("an event", es: "un acto"),
+    "event", folder: "events", thing: Message("an event"),
     singular: .kindEvent, plural: .kindEvents,
     fields: [
       FieldSchema(
-        "start", .moment(.invalidMoment), .lead(Bilingual("Begins", es: "Comienza")),
-        "When it begins, with the zone.", es: "Cuándo empieza, con la zona.",
+        "start", .moment(.invalidMoment), .lead(Message("Begins")),
+        Message("When it begins, with the zone."),
         example: "2027-01-10T09:00+01:00"),
       FieldSchema(
-        "end", .moment(.invalidMoment), .lead(Bilingual("Ends", es: "Termina")), "When it ends.",
-        es: "Cuándo termina.", example: "2027-01-10T11:00+01:00"),
+        "end", .moment(.invalidMoment), .lead(Message("Ends")), Message("When it ends."),
+        example: "2027-01-10T11:00+01:00"),
       FieldSchema(
         "mode",
         .choice(
-          "mode", Choice("in-person", "In person", es: "Presencial"),
-          Choice("online", "Online", es: "En línea"), Choice("hybrid", "Hybrid", es: "Híbrido")),
-        .lead(Bilingual("Format", es: "Modalidad")), "How it is held.", es: "Cómo se celebra.",
+          Message("mode"), Choice("in-person", Message("In person")),
+          Choice("online", Message("Online")), Choice("hybrid", Message("Hybrid"))),
+        .lead(Message("Format")), Message("How it is held."),
         example: "online"),
       FieldSchema(
-        "place", .text, .lead(Bilingual("Place", es: "Lugar")), "Where.", es: "Dónde.",
+        "place", .text, .lead(Message("Place")), Message("Where."),
         example: "Toledo"),
       FieldSchema(
-        "link", .form(.webAddress), .lead(Bilingual("Join at", es: "Enlace de conexión")),
-        "The address to join.", es: "La dirección para conectarse.",
+        "link", .form(.webAddress), .lead(Message("Join at")),
+        Message("The address to join."),
         example: "https://example.org/"),
       FieldSchema(
-        "languages", .list(.form(.language)), .lead(Bilingual("Languages", es: "Idiomas")),
-        "In which languages.", es: "En qué idiomas.", example: "[en, es]"),
+        "languages", .list(.form(.language)), .lead(Message("Languages")),
+        Message("In which languages."), example: "[en, es]"),
       FieldSchema(
-        "organiser", .text, .fact(Bilingual("Organiser", es: "Organiza")), "Who invites.",
-        es: "Quién invita.", example: "Working group"),
+        "organiser", .text, .fact(Message("Organiser")), Message("Who invites."),
+        example: "Working group"),
       FieldSchema(
-        "access", .list(.text), .fact(Bilingual("Access", es: "Accesibilidad")),
-        "Captions, step-free way, quiet room.",
-        es: "Subtítulos, acceso sin escalones, sala tranquila.", example: "[captions]"),
+        "access", .list(.text), .fact(Message("Access")),
+        Message("Captions, step-free way, quiet room."), example: "[captions]"),
       FieldSchema(
-        "registration", .text, .fact(Bilingual("Registration", es: "Inscripción")),
-        "How to register.", es: "Cómo inscribirse.", example: "https://example.org/register"),
+        "registration", .text, .fact(Message("Registration")),
+        Message("How to register."), example: "https://example.org/register"),
       FieldSchema(
-        "recording", .text, .fact(Bilingual("Recording", es: "Grabación")),
-        "Where it can be heard later.", es: "Dónde escucharlo después.",
+        "recording", .text, .fact(Message("Recording")),
+        Message("Where it can be heard later."),
         example: "https://example.org/recording"),
     ],
     needs: ["summary": .always, "date": .always],
     listDay: { $0.values["start"]?.moment?.day ?? $0.updated ?? $0.date },
     checks: [eventTimesCheck],
     draft: DraftPlan(
-      Bilingual("event: a meeting or webinar", es: "acto"), answers: ["event", "acto", "evento"],
+      Message("event: a meeting or webinar"), answers: ["event", "acto", "evento"],
       asked: ["start", "mode", "place"]))
 }

@@ -3,12 +3,12 @@ internal import BriefDiagnostics
 extension DocumentKind {
   /// Law or medicine in plain language.
   package static let explainer = DocumentKind(
-    "explainer", folder: "explainers", thing: Bilingual("an explainer", es: "una explicación"),
+    "explainer", folder: "explainers", thing: Message("an explainer"),
     singular: .kindExplainer, plural: .kindExplainers,
     fields: [
       FieldSchema(
-        "key_messages", .list(.text), .lead(Bilingual("Key messages", es: "Mensajes clave")),
-        "Three to seven.", es: "De tres a siete.", example: "[Speak to a prescriber first.]")
+        "key_messages", .list(.text), .lead(Message("Key messages")),
+        Message("Three to seven."), example: "[Speak to a prescriber first.]")
     ],
     needs: [
       "summary": .always, "date": .always, "topic": .always, "authors": .always,
@@ -16,7 +16,6 @@ extension DocumentKind {
     ],
     leastReadingEase: 50,
     draft: DraftPlan(
-      Bilingual(
-        "explainer: law or medicine in plain language", es: "explicación en lenguaje claro"),
+      Message("explainer: law or medicine in plain language"),
       answers: ["explainer", "explicación", "explicacion"]))
 }

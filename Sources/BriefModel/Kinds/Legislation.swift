@@ -4,41 +4,40 @@ extension DocumentKind {
   /// A law, plan or guideline that is followed.
   package static let legislation = DocumentKind(
     "legislation", folder: "legislation",
-    thing: Bilingual("a page on legislation", es: "una ficha de legislación"),
+    thing: Message("a page on legislation"),
     singular: .kindLegislation, plural: .kindLegislations,
     fields: [
       FieldSchema(
-        "official_title", .text, .lead(Bilingual("Official title", es: "Título oficial")),
-        "Its title in its own language.", es: "Su título en su propio idioma.",
+        "official_title", .text, .lead(Message("Official title")),
+        Message("Its title in its own language."),
         example: "Plan de Acción de Salud Mental 2025-2027"),
       FieldSchema(
         "instrument",
         .choice(
-          "instrument",
-          Choice("act", "Act", es: "Ley"), Choice("bill", "Bill", es: "Proyecto de ley"),
-          Choice("regulation", "Regulation", es: "Reglamento"), Choice("plan", "Plan", es: "Plan"),
-          Choice("guideline", "Guideline", es: "Guía"),
-          Choice("ruling", "Ruling", es: "Sentencia"),
-          Choice("resolution", "Resolution", es: "Resolución")),
-        .lead(Bilingual("Instrument", es: "Tipo de norma")), "What it is.", es: "Qué es.",
+          Message("instrument"),
+          Choice("act", Message("Act")), Choice("bill", Message("Bill")),
+          Choice("regulation", Message("Regulation")), Choice("plan", Message("Plan")),
+          Choice("guideline", Message("Guideline")),
+          Choice("ruling", Message("Ruling")),
+          Choice("resolution", Message("Resolution"))),
+        .lead(Message("Instrument")), Message("What it is."),
         example: "plan"),
       FieldSchema(
-        "jurisdiction", .listed(.country), .lead(Bilingual("Jurisdiction", es: "Jurisdicción")),
-        "Where it holds.", es: "Dónde rige.", example: "ES"),
+        "jurisdiction", .listed(.country), .lead(Message("Jurisdiction")),
+        Message("Where it holds."), example: "ES"),
       FieldSchema(
-        "state", states, .lead(Bilingual("State", es: "Estado de tramitación")),
-        "How far it is.", es: "En qué estado está.", example: "in-force"),
+        "state", states, .lead(Message("State")),
+        Message("How far it is."), example: "in-force"),
       FieldSchema(
-        "timeline", .list(.object(step)), .section(Bilingual("Timeline", es: "Cronología")),
-        "Its states with their dates.", es: "Sus estados con sus fechas.",
+        "timeline", .list(.object(step)), .section(Message("Timeline")),
+        Message("Its states with their dates."),
         example: "[{ date: 2025-04-04, state: passed }]"),
       FieldSchema(
-        "source", .form(.webAddress), .fact(Bilingual("Official source", es: "Fuente oficial")),
-        "The official address.", es: "La dirección oficial.", example: "https://example.org/"),
+        "source", .form(.webAddress), .fact(Message("Official source")),
+        Message("The official address."), example: "https://example.org/"),
       FieldSchema(
         "last_checked", .date(partial: false),
-        .fact(Bilingual("Last checked", es: "Última comprobación")), "When someone last looked.",
-        es: "Cuándo se comprobó por última vez.", example: "2026-11-01"),
+        .fact(Message("Last checked")), Message("When someone last looked."), example: "2026-11-01"),
     ],
     needs: [
       "summary": .always, "date": .always, "country": .always, "topic": .always,
@@ -49,31 +48,31 @@ extension DocumentKind {
     },
     checks: [timelineOrderCheck],
     draft: DraftPlan(
-      Bilingual("legislation: a law or plan that is followed", es: "ley o plan que se sigue"),
+      Message("legislation: a law or plan that is followed"),
       answers: ["legislation", "legislación", "legislacion", "ley"],
       asked: ["instrument", "official_title", "state", "source"]))
 
   private static let states = ValueSchema.choice(
-    "state",
-    Choice("announced", "Announced", es: "Anunciada"),
-    Choice("consultation", "In consultation", es: "En consulta pública"),
-    Choice("proposed", "Proposed", es: "Propuesta"),
-    Choice("in-committee", "In committee", es: "En comisión"),
-    Choice("passed", "Passed", es: "Aprobada"), Choice("in-force", "In force", es: "En vigor"),
-    Choice("amended", "Amended", es: "Modificada"),
-    Choice("repealed", "Repealed", es: "Derogada"), Choice("lapsed", "Lapsed", es: "Caducada"))
+    Message("state"),
+    Choice("announced", Message("Announced")),
+    Choice("consultation", Message("In consultation")),
+    Choice("proposed", Message("Proposed")),
+    Choice("in-committee", Message("In committee")),
+    Choice("passed", Message("Passed")), Choice("in-force", Message("In force")),
+    Choice("amended", Message("Amended")),
+    Choice("repealed", Message("Repealed")), Choice("lapsed", Message("Lapsed")))
 
   private static let step = ObjectSchema(
-    Bilingual("a state of the timeline", es: "un estado de la cronología"),
+    Message("a state of the timeline"),
     [
       FieldSchema(
-        "date", .date(partial: true), .always, .fact(Bilingual("Date", es: "Fecha")), "When.",
-        es: "Cuándo.", example: "2025-04-04"),
+        "date", .date(partial: true), .always, .fact(Message("Date")), Message("When."),
+        example: "2025-04-04"),
       FieldSchema(
-        "state", states, .always, .fact(Bilingual("State", es: "Estado")), "Which state.",
-        es: "Qué estado.", example: "passed"),
+        "state", states, .always, .fact(Message("State")), Message("Which state."),
+        example: "passed"),
       FieldSchema(
-        "note", .text, .fact(Bilingual("Note", es: "Nota")), "A word on it.", es: "Una nota.",
+        "note", .text, .fact(Message("Note")), Message("A word on it."),
         example: "unanimously"),
     ])
 }

@@ -4,36 +4,34 @@ extension DocumentKind {
   /// What supports other documents: talking points, a letter, slides.
   package static let material = DocumentKind(
     "material", folder: "materials",
-    thing: Bilingual("a supporting material", es: "un material de apoyo"),
+    thing: Message("a supporting material"),
     singular: .kindMaterial, plural: .kindMaterials,
     fields: [
       FieldSchema(
         "format",
         .choice(
-          "format",
-          Choice("talking-points", "Talking points", es: "Argumentario"),
-          Choice("letter", "Letter", es: "Carta"), Choice("slides", "Slides", es: "Diapositivas"),
+          Message("format"),
+          Choice("talking-points", Message("Talking points")),
+          Choice("letter", Message("Letter")), Choice("slides", Message("Slides")),
           Choice(
-            "consultation-response", "Response to a consultation",
-            es: "Respuesta a una consulta pública"),
-          Choice("checklist", "Checklist", es: "Lista de comprobación")),
-        .lead(Bilingual("Format", es: "Formato")), "What form it has.", es: "Qué forma tiene.",
+            "consultation-response", Message("Response to a consultation")),
+          Choice("checklist", Message("Checklist"))),
+        .lead(Message("Format")), Message("What form it has."),
         example: "letter"),
       FieldSchema(
-        "for", .list(.document), .lead(Bilingual("Supports", es: "Apoya a")),
-        "Ids of the documents that it supports.",
-        es: "Identificadores de los documentos a los que apoya.", example: "[es-plan]"),
+        "for", .list(.document), .lead(Message("Supports")),
+        Message("Ids of the documents that it supports."), example: "[es-plan]"),
       FieldSchema(
-        "answers_to", .text, .lead(Bilingual("In response to", es: "En respuesta a")),
-        "The consultation that it answers.", es: "La consulta a la que responde.",
+        "answers_to", .text, .lead(Message("In response to")),
+        Message("The consultation that it answers."),
         example: "A public consultation"),
       FieldSchema(
-        "sent", .date(partial: false), .fact(Bilingual("Sent", es: "Enviado")),
-        "When it was sent.", es: "Cuándo se envió.", example: "2026-11-01"),
+        "sent", .date(partial: false), .fact(Message("Sent")),
+        Message("When it was sent."), example: "2026-11-01"),
     ],
     needs: ["summary": .always, "date": .always],
     isReport: true,
     draft: DraftPlan(
-      Bilingual("material: letter, slides, checklist", es: "material de apoyo"),
+      Message("material: letter, slides, checklist"),
       answers: ["material"], asked: ["format", "for"]))
 }

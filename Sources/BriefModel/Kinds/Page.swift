@@ -3,7 +3,7 @@ internal import BriefDiagnostics
 extension DocumentKind {
   /// A page about the site and the group itself, at the root of the site.
   package static let page = DocumentKind(
-    "page", folder: "", thing: Bilingual("a page", es: "una página"),
+    "page", folder: "", thing: Message("a page"),
     singular: .kindPage, plural: .kindPage,
     fields: [
       FieldSchema(
@@ -19,6 +19,6 @@ extension DocumentKind {
     ],
     isListed: false,
     draft: DraftPlan(
-      Bilingual("page: about the group", es: "página del sitio"),
+      Message("page: about the group"),
       answers: ["page", "página", "pagina"]))
 }

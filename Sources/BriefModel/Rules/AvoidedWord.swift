@@ -4,12 +4,9 @@ extension Rule {
   /// Words that the glossary avoids are not used; in quotation marks they may be mentioned.
   package static let avoidedWord = Rule(
     "avoided-word", .warning, isGate: true,
-    checks: Bilingual(
-      "Words that the glossary avoids are not used; in quotation marks they may be mentioned.",
-      es: "No se usan las palabras que el glosario evita; entre comillas pueden mencionarse."),
-    why: Bilingual(
-      "the group chose its words with people who live with them",
-      es: "el grupo eligió sus palabras con quienes conviven con ellas"),
+    checks: Message(
+      "Words that the glossary avoids are not used; in quotation marks they may be mentioned."),
+    why: Message("the group chose its words with people who live with them"),
     example: "Discontinuation symptoms are common.",
     instead: "Withdrawal symptoms are common.")
 }

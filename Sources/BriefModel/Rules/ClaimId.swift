@@ -4,12 +4,8 @@ extension Rule {
   /// A claim has an id of its own.
   package static let claimId = Rule(
     "claim-id", .error,
-    checks: Bilingual(
-      "A claim has an id of its own.",
-      es: "Una afirmación tiene un identificador propio."),
-    why: Bilingual(
-      "it is linked to and collected by it",
-      es: "con él se enlaza y se recopila"),
+    checks: Message("A claim has an id of its own."),
+    why: Message("it is linked to and collected by it"),
     example: """
       > [!CLAIM]
       > certainty: high

@@ -4,14 +4,11 @@ extension Rule {
   /// A claim stands between paragraphs: in no list, footnote, quotation or other claim.
   package static let claimPlace = Rule(
     "claim-place", .error,
-    checks: Bilingual(
-      "A claim stands between paragraphs: in no list, footnote, quotation or other claim.",
-      es:
-        "Una afirmación está entre párrafos: no dentro de una lista, una nota, una cita u otra afirmación."
+    checks: Message(
+      "A claim stands between paragraphs: in no list, footnote, quotation or other claim."),
+    why: Message(
+      "it is linked to, numbered and collected; inside something else it would be read as a part of that"
     ),
-    why: Bilingual(
-      "it is linked to, numbered and collected; inside something else it would be read as a part of that",
-      es: "se enlaza, se numera y se recopila; dentro de otra cosa se leería como parte de ella"),
     example: """
       - > [!CLAIM] support-helps
         >

@@ -4,12 +4,8 @@ extension Rule {
   /// Evidence that is not graded says why.
   package static let evidenceReason = Rule(
     "evidence-reason", .error,
-    checks: Bilingual(
-      "Evidence that is not graded says why.",
-      es: "La evidencia sin graduar dice por qué."),
-    why: Bilingual(
-      "otherwise readers cannot tell an omission from a decision",
-      es: "si no, nadie distingue un olvido de una decisión"),
+    checks: Message("Evidence that is not graded says why."),
+    why: Message("otherwise readers cannot tell an omission from a decision"),
     example: "evidence: not-graded",
     instead: "evidence: { level: not-graded, reason: No study was found. }")
 }
@@ -27,9 +23,7 @@ extension FieldChecker {
     else { return }
     reader.tell(
       .evidenceReason, at: written.range,
-      Bilingual("'not-graded' needs a reason", es: "'not-graded' necesita un motivo"),
-      Bilingual(
-        "write 'evidence: { level: not-graded, reason: … }'",
-        es: "escriba 'evidence: { level: not-graded, reason: … }'"), severity: gap)
+      Message("'not-graded' needs a reason"),
+      Message("write 'evidence: { level: not-graded, reason: … }'"), severity: gap)
   }
 }

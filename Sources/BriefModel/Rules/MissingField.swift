@@ -4,12 +4,8 @@ extension Rule {
   /// Every field that a kind of document needs is there.
   package static let missingField = Rule(
     "missing-field", .error,
-    checks: Bilingual(
-      "Every field that a kind of document needs is there.",
-      es: "Están todos los campos que necesita ese tipo de documento."),
-    why: Bilingual(
-      "readers judge a document by its date, country, authors and evidence",
-      es: "un documento se valora por su fecha, país, autores y evidencia"),
+    checks: Message("Every field that a kind of document needs is there."),
+    why: Message("readers judge a document by its date, country, authors and evidence"),
     example: """
       ---
       title: Tapering strips in the Netherlands
@@ -31,12 +27,8 @@ extension FieldReader {
     where field.need == .always && entry(field.name, or: field.plural) == nil {
       tell(
         .missingField, at: range,
-        Bilingual(
-          "\(schema.thing.english) needs '\(field.name)'",
-          es: "falta '\(field.name)' en \(schema.thing.spanish)"),
-        Bilingual(
-          "write '\(field.name): \(field.example)'",
-          es: "escriba '\(field.name): \(field.example)'"))
+        Message("\(schema.thing) needs '\(field.name)'"),
+        Message("write '\(field.name): \(field.example)'"))
     }
   }
 }
@@ -46,9 +38,8 @@ extension FieldChecker {
     guard kind != nil, values["title"] == nil, reader.entry("title") == nil else { return }
     reader.tell(
       .missingField, at: head,
-      Bilingual("the document has no 'title'", es: "al documento le falta 'title'"),
-      Bilingual(
-        "write 'title: …' in the front matter", es: "escriba 'title: …' en la cabecera"))
+      Message("the document has no 'title'"),
+      Message("write 'title: …' in the front matter"))
   }
 
   /// What the kind of document needs and does not have; what a gate asks for is told there.
@@ -63,19 +54,9 @@ extension FieldChecker {
       guard reader.entry(field.name, or: field.plural) == nil else { continue }
       reader.tell(
         .missingField, at: head,
-        Bilingual(
-          "the document has no '\(field.name)'", es: "al documento le falta '\(field.name)'"),
-        Bilingual(
-          "write '\(field.name): \(field.example)' (\(field.meaning.english.asAside))",
-          es: "escriba '\(field.name): \(field.example)' (\(field.meaning.spanish.asAside))"),
+        Message("the document has no '\(field.name)'"),
+        Message("write '\(field.name): \(field.example)' (\(field.meaning.asClause))"),
         severity: gap)
     }
-  }
-}
-
-extension String {
-  /// A sentence as words in brackets: without its capital and its full stop.
-  fileprivate var asAside: String {
-    prefix(1).lowercased() + dropFirst(1).dropLast(hasSuffix(".") ? 1 : 0)
   }
 }

@@ -4,12 +4,8 @@ extension Rule {
   /// A withdrawn document says why, a superseded one by which it is replaced.
   package static let missingReason = Rule(
     "missing-reason", .error,
-    checks: Bilingual(
-      "A withdrawn document says why, a superseded one by which it is replaced.",
-      es: "Un documento retirado dice por qué; uno sustituido, por cuál."),
-    why: Bilingual(
-      "readers who followed a link need to know where to go on",
-      es: "quien siguió un enlace necesita saber adónde ir"),
+    checks: Message("A withdrawn document says why, a superseded one by which it is replaced."),
+    why: Message("readers who followed a link need to know where to go on"),
     example: "status: withdrawn",
     instead: """
       status: withdrawn
@@ -24,16 +20,14 @@ extension FieldChecker {
     if status == .superseded, reader.entry("superseded_by") == nil {
       reader.tell(
         .missingReason, at: place,
-        Bilingual(
-          "a superseded document names the one that replaces it",
-          es: "un documento sustituido nombra el que lo sustituye"),
-        Bilingual("write 'superseded_by: ID'", es: "escriba 'superseded_by: IDENTIFICADOR'"))
+        Message("a superseded document names the one that replaces it"),
+        Message("write 'superseded_by: ID'"))
     }
     if status == .withdrawn, reader.entry("reason") == nil {
       reader.tell(
         .missingReason, at: place,
-        Bilingual("a withdrawn document says why", es: "un documento retirado dice por qué"),
-        Bilingual("write 'reason: …'", es: "escriba 'reason: …'"))
+        Message("a withdrawn document says why"),
+        Message("write 'reason: …'"))
     }
   }
 }

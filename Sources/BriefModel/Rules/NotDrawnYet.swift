@@ -4,12 +4,8 @@ extension Rule {
   /// Charts are drawn only by a later version.
   package static let notDrawnYet = Rule(
     "not-drawn-yet", .warning,
-    checks: Bilingual(
-      "Charts are drawn only by a later version.",
-      es: "Los gráficos los dibujará una versión posterior."),
-    why: Bilingual(
-      "readers would see the source instead of the picture",
-      es: "se vería el texto fuente en lugar de la imagen"),
+    checks: Message("Charts are drawn only by a later version."),
+    why: Message("readers would see the source instead of the picture"),
     example: "a fenced block named chart",
     instead: "a picture or a table")
 }

@@ -4,12 +4,8 @@ extension Rule {
   /// The question is one sentence that ends with a question mark.
   package static let questionForm = Rule(
     "question-form", .error,
-    checks: Bilingual(
-      "The question is one sentence that ends with a question mark.",
-      es: "La pregunta es una sola frase que termina en signo de interrogación."),
-    why: Bilingual(
-      "it stands on the first page and must be understood at once",
-      es: "está en la primera página y debe entenderse enseguida"),
+    checks: Message("The question is one sentence that ends with a question mark."),
+    why: Message("it stands on the first page and must be understood at once"),
     example: "question: Tapering",
     instead: "question: Does slower tapering reduce relapse?")
 }
@@ -21,9 +17,7 @@ extension FieldChecker {
     else { return }
     reader.tell(
       .questionForm, at: entry.range,
-      Bilingual(
-        "the question must be one sentence that ends in '?'",
-        es: "la pregunta debe ser una sola frase que termine en '?'"),
-      Bilingual("ask one thing, in one sentence", es: "pregunte una cosa, en una frase"))
+      Message("the question must be one sentence that ends in '?'"),
+      Message("ask one thing, in one sentence"))
   }
 }

@@ -4,12 +4,8 @@ extension Rule {
   /// No claim quotes itself, not even by way of other claims.
   package static let quotationCircle = Rule(
     "quotation-circle", .error,
-    checks: Bilingual(
-      "No claim quotes itself, not even by way of other claims.",
-      es: "Ninguna afirmación se cita a sí misma, ni siquiera a través de otras."),
-    why: Bilingual(
-      "a claim cannot be its own support",
-      es: "una afirmación no puede ser su propio apoyo"),
+    checks: Message("No claim quotes itself, not even by way of other claims."),
+    why: Message("a claim cannot be its own support"),
     example: """
       > [!CLAIM] support-helps
       >

@@ -4,14 +4,41 @@ extension Rule {
   /// Documents hold no HTML.
   package static let rawHTML = Rule(
     "raw-html", .error,
-    checks: Bilingual(
-      "Documents hold no HTML.",
-      es: "Los documentos no contienen HTML."),
-    why: Bilingual(
-      "it could not be printed, could break the page for screen readers, and could carry scripts",
-      es:
-        "no podría imprimirse, podría estropear la página para los lectores de pantalla y podría llevar programas"
-    ),
+    checks: Message("Documents hold no HTML."),
+    why: Message(
+      "it could not be printed, could break the page for screen readers, and could carry scripts"),
     example: "<b>Important</b>",
     instead: "**Important**")
+}
+
+/// What is written in Markdown for an element of HTML.
+func markdown(for name: String, isInTable: Bool) -> Message {
+  switch name {
+  case "b", "strong", "mark": .verbatim("**words**")
+  case "i", "em", "u": .verbatim("*words*")
+  case "a": .verbatim("[words](address)")
+  case "img": .verbatim("![words](picture.png)")
+  case "br":
+    isInTable
+      ? Message("two rows, or '; ' between the parts: a cell has one line")
+      : Message("a backslash at the end of the line")
+  case "table": Message("a table of '|' and '-'")
+  case "h1", "h2": .verbatim("## Heading")
+  case "h3": .verbatim("### Heading")
+  case "li", "ul": .verbatim("- item")
+  case "ol": .verbatim("1. item")
+  case "blockquote": .verbatim("> words")
+  case "code": .verbatim("`words`")
+  case "hr": .verbatim("---")
+  case "del", "s": .verbatim("~~words~~")
+  case "sub": Message("H~2~O, with one '~' on each side")
+  case "sup": Message("m^2^, with one '^' on each side")
+  case "span", "font": Message("the words alone")
+  case "div", "center": Message("the words alone, or '> [!NOTE]' for a box")
+  case "iframe", "video": Message("[words](address), a link to what would be shown")
+  case "details": Message("a heading and its text")
+  case "summary": Message("a heading")
+  case "p": Message("an empty line between paragraphs")
+  default: Message("it in Markdown")
+  }
 }

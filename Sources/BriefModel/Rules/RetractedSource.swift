@@ -4,12 +4,9 @@ extension Rule {
   /// A document that the public sees does not rest on a retracted work without saying why.
   package static let retractedSource = Rule(
     "retracted-source", .error,
-    checks: Bilingual(
-      "A document that the public sees does not rest on a retracted work without saying why.",
-      es: "Un documento que el público ve no se apoya en una obra retractada sin decir por qué."),
-    why: Bilingual(
-      "readers would trust what its own authors or editors have taken back",
-      es: "se confiaría en lo que sus propios autores o editores han retirado"),
+    checks: Message(
+      "A document that the public sees does not rest on a retracted work without saying why."),
+    why: Message("readers would trust what its own authors or editors have taken back"),
     example: "[@wakefield1998]",
     instead: "retracted_sources: { wakefield1998: cited as an example of a retracted study }")
 }
@@ -30,9 +27,11 @@ func retractions(
     if fields.retractedSources[found.key]?.isEmpty == false { return nil }
     let said = found.said == "true" ? "" : " (\(found.said))"
     return Diagnostic(
-      .retractedSource, at: found.range, "'\(found.key)' was retracted\(said)",
+      .retractedSource, at: found.range, Message("'\(found.key)' was retracted\(said)"),
       help:
-        "remove the citation, or say why it stands: 'retracted_sources: { \(found.key): the reason }'",
+        Message(
+          "remove the citation, or say why it stands: 'retracted_sources: { \(found.key): the reason }'"
+        ),
       severity: fields.status >= vocabulary.site.publicFrom ? .error : .warning)
   }
 }

@@ -4,15 +4,11 @@ extension Rule {
   /// Each question of a survey has an id of its own, options where it needs them, and skips only on an earlier question.
   package static let surveyItems = Rule(
     "survey-items", .error,
-    checks: Bilingual(
-      "Each question of a survey has an id of its own, options where it needs them, and skips only on an earlier question.",
-      es:
-        "Cada pregunta de una encuesta tiene un identificador propio, opciones si las necesita, y solo se omite según una pregunta anterior."
+    checks: Message(
+      "Each question of a survey has an id of its own, options where it needs them, and skips only on an earlier question."
     ),
-    why: Bilingual(
-      "answers are stored by id; a question without options cannot be answered, and a skip that looks ahead never happens",
-      es:
-        "las respuestas se guardan por identificador; una pregunta sin opciones no se puede responder, y una omisión que mira hacia delante nunca ocurre"
+    why: Message(
+      "answers are stored by id; a question without options cannot be answered, and a skip that looks ahead never happens"
     ),
     example: """
       items:
@@ -34,10 +30,8 @@ let surveyItemsCheck = KindCheck { values, reader, _ in
     if known.updateValue(item, forKey: name) != nil {
       reader.tell(
         .surveyItems, at: id.range,
-        Bilingual(
-          "two questions have the id '\(name)'",
-          es: "dos preguntas tienen el identificador '\(name)'"),
-        Bilingual("give this one another id", es: "dé a esta otro identificador"))
+        Message("two questions have the id '\(name)'"),
+        Message("give this one another id"))
     }
   }
 }
@@ -49,19 +43,13 @@ private func checkOptions(_ item: FieldValues, _ id: FieldEntry, _ reader: inout
   if needsOptions, options.count < 2 {
     reader.tell(
       .surveyItems, at: item.entry("options")?.range ?? id.range,
-      Bilingual(
-        "a question of the type '\(type)' needs at least two options",
-        es: "una pregunta de tipo '\(type)' necesita al menos dos opciones"),
-      Bilingual("write 'options: [yes, no]'", es: "escriba 'options: [sí, no]'"))
+      Message("a question of the type '\(type)' needs at least two options"),
+      Message("write 'options: [yes, no]'"))
   } else if !needsOptions, let entry = item.entry("options") {
     reader.tell(
       .surveyItems, at: entry.range,
-      Bilingual(
-        "a question of the type '\(type)' has no options",
-        es: "una pregunta de tipo '\(type)' no tiene opciones"),
-      Bilingual(
-        "remove 'options', or write 'type: single'", es: "quite 'options', o escriba 'type: single'"
-      ))
+      Message("a question of the type '\(type)' has no options"),
+      Message("remove 'options', or write 'type: single'"))
   }
 }
 
@@ -75,14 +63,9 @@ private func checkSkip(
     return reader.tell(
       .surveyItems, at: target?.range ?? entry.range,
       asked == name
-        ? Bilingual(
-          "'\(name)' cannot be skipped by its own answer",
-          es: "'\(name)' no se puede omitir por su propia respuesta")
-        : Bilingual(
-          "no earlier question has the id '\(asked)'",
-          es: "ninguna pregunta anterior tiene el identificador '\(asked)'"),
-      Bilingual(
-        "name a question that stands before this one", es: "nombre una pregunta que esté antes"))
+        ? Message("'\(name)' cannot be skipped by its own answer")
+        : Message("no earlier question has the id '\(asked)'"),
+      Message("name a question that stands before this one"))
   }
   let options = Set((earlier["options"]?.texts ?? []).map(\.value))
   guard !options.isEmpty else { return }
@@ -90,11 +73,9 @@ private func checkSkip(
     let near = nearMiss(answer.value, in: options.sorted())
     reader.tell(
       .surveyItems, at: answer.range,
-      Bilingual(
-        "'\(answer.value)' is not an option of '\(asked)'",
-        es: "'\(answer.value)' no es una opción de '\(asked)'"),
-      near.map { Bilingual("write '\($0)'", es: "escriba '\($0)'") }
-        ?? Bilingual("write one of its options", es: "escriba una de sus opciones"), repair: near)
+      Message("'\(answer.value)' is not an option of '\(asked)'"),
+      near.map { Message("write '\($0)'") }
+        ?? Message("write one of its options"), repair: near)
   }
 }
 
@@ -115,24 +96,17 @@ extension FieldReader {
       let near = nearMiss(name, in: known.sorted())
       tell(
         .surveyItems, at: id.range,
-        Bilingual(
-          "the original has no question '\(name)'", es: "el original no tiene la pregunta '\(name)'"
-        ),
-        near.map { Bilingual("write '\($0)'", es: "escriba '\($0)'") }
-          ?? Bilingual(
-            "use the ids of the original, so that answers in all languages can be joined",
-            es:
-              "use los identificadores del original, para poder reunir las respuestas de todos los idiomas"
-          ), repair: near)
+        Message("the original has no question '\(name)'"),
+        near.map { Message("write '\($0)'") }
+          ?? Message("use the ids of the original, so that answers in all languages can be joined"),
+        repair: near)
     }
     for item in theirs.value.items {
       guard let name = item["id"]?.text, !met.contains(name) else { continue }
       tell(
         .surveyItems, at: own.range,
-        Bilingual(
-          "the translation lacks the question '\(name)'",
-          es: "a la traducción le falta la pregunta '\(name)'"),
-        Bilingual("translate it, with the same id", es: "tradúzcala, con el mismo identificador"))
+        Message("the translation lacks the question '\(name)'"),
+        Message("translate it, with the same id"))
     }
   }
 }

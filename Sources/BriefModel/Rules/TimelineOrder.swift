@@ -4,12 +4,9 @@ extension Rule {
   /// The states of a timeline stand in the order of their dates.
   package static let timelineOrder = Rule(
     "timeline-order", .error,
-    checks: Bilingual(
-      "The states of a timeline stand in the order of their dates.",
-      es: "Los estados de una cronología van por orden de fecha."),
-    why: Bilingual(
-      "readers follow it from top to bottom, and the last entry is taken for the present state",
-      es: "se lee de arriba abajo, y la última entrada se toma por el estado actual"),
+    checks: Message("The states of a timeline stand in the order of their dates."),
+    why: Message(
+      "readers follow it from top to bottom, and the last entry is taken for the present state"),
     example: """
       timeline:
         - { date: 2025-04-04, state: passed }
@@ -30,10 +27,8 @@ let timelineOrderCheck = KindCheck { values, reader, _ in
     if let before = latest, date.isBefore(before) {
       reader.tell(
         .timelineOrder, at: entry.range,
-        Bilingual(
-          "\(date.iso) stands after \(before.iso)", es: "\(date.iso) está después de \(before.iso)"),
-        Bilingual(
-          "put the states in the order of their dates", es: "ordene los estados por fecha"))
+        Message("\(date.iso) stands after \(before.iso)"),
+        Message("put the states in the order of their dates"))
     } else {
       latest = date
     }

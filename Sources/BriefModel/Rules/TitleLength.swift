@@ -4,12 +4,9 @@ extension Rule {
   /// A title has 10 to 120 characters.
   package static let titleLength = Rule(
     "title-length", .error,
-    checks: Bilingual(
-      "A title has 10 to 120 characters.",
-      es: "Un título tiene de 10 a 120 caracteres."),
-    why: Bilingual(
-      "shorter ones say too little in a list, longer ones are cut in search results and in print",
-      es: "los más cortos dicen poco en una lista; los más largos se cortan"),
+    checks: Message("A title has 10 to 120 characters."),
+    why: Message(
+      "shorter ones say too little in a list, longer ones are cut in search results and in print"),
     example: "title: Strips",
     instead: "title: Tapering strips in the Netherlands")
 }
@@ -26,18 +23,14 @@ extension FieldReader {
     let isTitle = rule.name == Rule.titleLength.name
     tell(
       rule, at: text.range,
-      Bilingual(
-        "the \(name) has \(count) characters; it needs \(length.lowerBound) to \(length.upperBound)",
-        es:
-          "'\(name)' tiene \(count) caracteres; necesita de \(length.lowerBound) a \(length.upperBound)"
+      Message(
+        "the \(name) has \(count) characters; it needs \(length.lowerBound) to \(length.upperBound)"
       ),
       short
-        ? Bilingual(
-          "say a little more: what will readers learn?", es: "diga algo más: ¿qué se aprenderá?")
+        ? Message("say a little more: what will readers learn?")
         : isTitle
-          ? Bilingual("move the detail to the summary", es: "lleve el detalle al resumen")
-          : Bilingual(
-            "keep the first one or two sentences", es: "deje lo principal, en una o dos frases"),
+          ? Message("move the detail to the summary")
+          : Message("keep the first one or two sentences"),
       severity: isTitle ? nil : gap)
   }
 }

@@ -4,12 +4,8 @@ extension Rule {
   /// A country is an ISO 3166-1 code, a region code, EU or INT.
   package static let unknownCountry = Rule(
     "unknown-country", .error,
-    checks: Bilingual(
-      "A country is an ISO 3166-1 code, a region code, EU or INT.",
-      es: "Un país es un código ISO 3166-1, el código de una región, EU o INT."),
-    why: Bilingual(
-      "every brief is listed on its country's page, so the code must be exact",
-      es: "cada informe figura en la página de su país, así que el código debe ser exacto"),
+    checks: Message("A country is an ISO 3166-1 code, a region code, EU or INT."),
+    why: Message("every brief is listed on its country's page, so the code must be exact"),
     example: "country: Spain",
     instead: "country: ES")
 }
@@ -23,26 +19,19 @@ extension FieldReader {
     guard let right = countries.correction(for: code) else {
       tell(
         .unknownCountry, at: text.range,
-        Bilingual(
-          "'\(code)' is not a country code or name",
-          es: "'\(code)' no es ni el código ni el nombre de un país"),
-        Bilingual(
-          "write the two letters of ISO 3166, such as ES, or INT for several countries",
-          es: "escriba las dos letras de ISO 3166, como ES, o INT si son varios países"))
+        Message("'\(code)' is not a country code or name"),
+        Message("write the two letters of ISO 3166, such as ES, or INT for several countries"))
       return nil
     }
+    let spoken = Country(code: right.code).name
     let meant =
       countries.isName(code)
-      ? "the code of \(right.name) is '\(right.code)'"
-      : "did you mean '\(right.name)' (\(right.code))?"
+      ? Message("the code of \(spoken) is '\(right.code)'")
+      : Message("did you mean '\(spoken)' (\(right.code))?")
     tell(
       .unknownCountry, at: text.range,
-      Bilingual(
-        "'\(code)' is not a country code; \(meant)",
-        es:
-          "'\(code)' no es un código de país; el de \(countries.name(Country(code: right.code), in: "es")) es '\(right.code)'"
-      ),
-      Bilingual("write '\(name): \(right.code)'", es: "escriba '\(name): \(right.code)'"),
+      Message("'\(code)' is not a country code; \(meant)"),
+      Message("write '\(name): \(right.code)'"),
       repair: right.code)
     return nil
   }

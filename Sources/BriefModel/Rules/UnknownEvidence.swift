@@ -4,12 +4,8 @@ extension Rule {
   /// The level of evidence belongs to its framework.
   package static let unknownEvidence = Rule(
     "unknown-evidence", .error,
-    checks: Bilingual(
-      "The level of evidence belongs to its framework.",
-      es: "El nivel de evidencia pertenece a su marco."),
-    why: Bilingual(
-      "a level that no framework knows tells readers nothing",
-      es: "un nivel que ningún marco conoce no dice nada"),
+    checks: Message("The level of evidence belongs to its framework."),
+    why: Message("a level that no framework knows tells readers nothing"),
     example: "evidence: medium",
     instead: "evidence: moderate")
 }
@@ -26,12 +22,9 @@ extension FieldReader {
       let own = framework == .ocebm ? "GRADE" : "OCEBM"
       tell(
         .unknownEvidence, at: text.range,
-        "'\(text.value)' is a level of \(own), but the framework is '\(framework.rawValue)'",
-        "write one of: \(names.joined(separator: ", ")); or change 'framework'",
-        spanish: (
-          "'\(text.value)' es un nivel de \(own), pero el marco es '\(framework.rawValue)'",
-          "escriba uno de: \(names.joined(separator: ", ")); o cambie 'framework'"
-        ))
+        Message(
+          "'\(text.value)' is a level of \(own), but the framework is '\(framework.rawValue)'"),
+        Message("write one of: \(names.joined(separator: ", ")); or change 'framework'"))
       return nil
     }
     let meant = ["medium": "moderate", "verylow": "very-low", "very low": "very-low"][
@@ -39,13 +32,10 @@ extension FieldReader {
     let near = meant ?? nearMiss(text.value, in: names)
     tell(
       .unknownEvidence, at: text.range,
-      "'\(text.value)' is not a level of evidence" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-      near.map { "write '\($0)'" } ?? "write one of: \(names.joined(separator: ", "))",
-      spanish: (
-        "'\(text.value)' no es un nivel de evidencia"
-          + (near.map { "; ¿quiso decir '\($0)'?" } ?? ""),
-        near.map { "escriba '\($0)'" } ?? "escriba uno de: \(names.joined(separator: ", "))"
-      ), repair: near)
+      Message("'\(text.value)' is not a level of evidence")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\($0)'") }
+        ?? Message("write one of: \(names.joined(separator: ", "))"), repair: near)
     return nil
   }
 }

@@ -5,12 +5,8 @@ extension Rule {
   /// Every field is one that the tool knows.
   package static let unknownKey = Rule(
     "unknown-key", .warning,
-    checks: Bilingual(
-      "Every field is one that the tool knows.",
-      es: "Cada campo es uno que la herramienta conoce."),
-    why: Bilingual(
-      "a misspelt field would be ignored, and what it says would be missing",
-      es: "un campo mal escrito se pasaría por alto, y faltaría lo que dice"),
+    checks: Message("Every field is one that the tool knows."),
+    why: Message("a misspelt field would be ignored, and what it says would be missing"),
     example: "countrys: ES",
     instead: "country: ES")
 }
@@ -21,13 +17,9 @@ extension FieldReader {
     let near = nearMiss(entry.key, in: names)
     tell(
       .unknownKey, at: entry.keyRange,
-      Bilingual(
-        "'\(entry.key)' is not a field of \(schema.thing.english)"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        es: "'\(entry.key)' no es un campo de \(schema.thing.spanish)" + meant(near)),
-      near.map { Bilingual("write '\($0)'", es: "escriba '\($0)'") }
-        ?? Bilingual(
-          "remove it, or look up the fields: briefs schema --format text",
-          es: "quítelo, o consulte los campos: briefs schema --format text"), repair: near)
+      Message("'\(entry.key)' is not a field of \(schema.thing)")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\($0)'") }
+        ?? Message("remove it, or look up the fields: briefs schema --format text"), repair: near)
   }
 }

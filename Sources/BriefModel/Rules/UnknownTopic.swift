@@ -4,12 +4,8 @@ extension Rule {
   /// A topic is one of Site/topics.yml.
   package static let unknownTopic = Rule(
     "unknown-topic", .error,
-    checks: Bilingual(
-      "A topic is one of Site/topics.yml.",
-      es: "Un tema es uno de los de Site/topics.yml."),
-    why: Bilingual(
-      "every brief is listed on its topic's page, so the name must be exact",
-      es: "cada informe figura en la página de su tema, así que el nombre debe ser exacto"),
+    checks: Message("A topic is one of Site/topics.yml."),
+    why: Message("every brief is listed on its topic's page, so the name must be exact"),
     example: "topic: deprescription",
     instead: "topic: deprescribing")
 }
@@ -23,24 +19,18 @@ extension FieldReader {
       let right = vocabulary.topics[number].id
       tell(
         .unknownTopic, at: text.range,
-        Bilingual(
-          "'\(text.value)' is another word for the topic '\(right)'",
-          es: "'\(text.value)' es otra palabra para el tema '\(right)'"),
-        Bilingual("write '\(right)'", es: "escriba '\(right)'"), repair: right)
+        Message("'\(text.value)' is another word for the topic '\(right)'"),
+        Message("write '\(right)'"), repair: right)
       // It is plain which is meant: nothing else that hangs on it is told.
       return number
     }
     let near = nearMiss(text.value, in: vocabulary.topics.map(\.id))
     tell(
       .unknownTopic, at: text.range,
-      Bilingual(
-        "'\(text.value)' is not a topic of this site"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        es: "'\(text.value)' no es un tema de este sitio" + meant(near)),
-      near.map { Bilingual("write '\($0)'", es: "escriba '\($0)'") }
-        ?? Bilingual(
-          "choose a topic from Site/topics.yml, or add it there",
-          es: "elija un tema de Site/topics.yml, o añádalo allí"), repair: near)
+      Message("'\(text.value)' is not a topic of this site")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\($0)'") }
+        ?? Message("choose a topic from Site/topics.yml, or add it there"), repair: near)
     return nil
   }
 }
@@ -57,19 +47,13 @@ func unknownParents(_ parents: [Located<String>], _ topics: [Topic]) -> [Diagnos
     var told = Diagnostic(
       .unknownTopic, at: parent.range,
       isKnown
-        ? "the topics above '\(parent.value)' lead in a circle"
-        : "'\(parent.value)' is not a topic of this list"
-          + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        ? Message("the topics above '\(parent.value)' lead in a circle")
+        : Message("'\(parent.value)' is not a topic of this list")
+          + near.map { Message("; did you mean '\($0)'?") },
       help: isKnown
-        ? "remove one 'parent' of the circle"
-        : near.map { "write '\($0)'" } ?? "write the id of a topic, or remove 'parent'")
-    told.spanish = .init(
-      summary: isKnown
-        ? "los temas por encima de '\(parent.value)' forman un círculo"
-        : "'\(parent.value)' no es un tema de esta lista" + meant(near),
-      help: isKnown
-        ? "quite un 'parent' del círculo"
-        : near.map { "escriba '\($0)'" } ?? "escriba el identificador de un tema, o quite 'parent'")
+        ? Message("remove one 'parent' of the circle")
+        : near.map { Message("write '\($0)'") }
+          ?? Message("write the id of a topic, or remove 'parent'"))
     told.repair = near.map { .init($0) }
     return told
   }

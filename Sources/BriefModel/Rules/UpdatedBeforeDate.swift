@@ -4,12 +4,8 @@ extension Rule {
   /// A document is not updated before its date.
   package static let updatedBeforeDate = Rule(
     "updated-before-date", .error,
-    checks: Bilingual(
-      "A document is not updated before its date.",
-      es: "Un documento no se actualiza antes de su fecha."),
-    why: Bilingual(
-      "readers would see a history that cannot be",
-      es: "se vería una historia imposible"),
+    checks: Message("A document is not updated before its date."),
+    why: Message("readers would see a history that cannot be"),
     example: """
       date: 2026-05-01
       updated: 2026-04-01
@@ -27,9 +23,7 @@ extension FieldChecker {
     else { return }
     reader.tell(
       .updatedBeforeDate, at: entry.range,
-      Bilingual(
-        "'updated' is earlier than 'date' (\(date.iso))",
-        es: "'updated' es anterior a 'date' (\(date.iso))"),
-      Bilingual("correct one of the two dates", es: "corrija una de las dos fechas"))
+      Message("'updated' is earlier than 'date' (\(date.iso))"),
+      Message("correct one of the two dates"))
   }
 }

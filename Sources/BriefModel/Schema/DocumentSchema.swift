@@ -23,7 +23,7 @@ package enum DocumentSchema {
       // What it holds is checked when the kind is known.
       fields.append(field.unchecked)
     }
-    return ObjectSchema(Bilingual("a translation", es: "una traducción"), fields)
+    return ObjectSchema(Message("a translation"), fields)
   }()
 
   /// Every document has a title; what else it needs depends on its kind.
@@ -42,265 +42,237 @@ package enum DocumentSchema {
   // MARK: Shared fields
 
   static let author = ObjectSchema(
-    Bilingual("an author", es: "un autor"),
+    Message("an author"),
     [
       FieldSchema(
-        "name", .text, .always, .fact(Bilingual("Name", es: "Nombre")), "The name.",
-        es: "El nombre.", example: "Ana Ruiz"),
+        "name", .text, .always, .fact(Message("Name")), Message("The name."), example: "Ana Ruiz"),
       FieldSchema(
-        "affiliation", .text, .fact(Bilingual("Affiliation", es: "Filiación")),
-        "Where the author works.", es: "Dónde trabaja.",
+        "affiliation", .text, .fact(Message("Affiliation")),
+        Message("Where the author works."),
         example: "A university"),
       FieldSchema(
         "orcid", .form(.orcid),
-        .fact(Bilingual("ORCID", es: "ORCID")), "The ORCID, with its check digit.",
-        es: "El ORCID, con su cifra de control.",
+        .fact(Message("ORCID")), Message("The ORCID, with its check digit."),
         example: "0000-0002-1825-0097"),
       FieldSchema(
-        "role", or: "roles", .list(.text), .fact(Bilingual("Role", es: "Contribución")),
-        "What the author did (CRediT).",
-        es: "Qué hizo (CRediT).", example: "writing"),
+        "role", or: "roles", .list(.text), .fact(Message("Role")),
+        Message("What the author did (CRediT)."), example: "writing"),
       FieldSchema(
-        "perspective", .text, .fact(Bilingual("Perspective", es: "Perspectiva")),
-        "The perspective that the author declares of their own accord.",
-        es: "La perspectiva que declara por propia voluntad.", example: "lived experience"),
+        "perspective", .text, .fact(Message("Perspective")),
+        Message("The perspective that the author declares of their own accord."),
+        example: "lived experience"),
       FieldSchema(
-        "email", .form(.mail), .fact(Bilingual("E-mail", es: "Correo electrónico")), "An address.",
-        es: "Un correo.", example: "ana@example.org"),
+        "email", .form(.mail), .fact(Message("E-mail")), Message("An address."),
+        example: "ana@example.org"),
     ])
 
   static let evidence = ObjectSchema(
-    Bilingual("'evidence'", es: "'evidence'"),
+    Message("'evidence'"),
     [
       FieldSchema(
-        "level", .listed(.level), .always, .fact(Bilingual("Certainty", es: "Certeza")),
-        "The level.", es: "El nivel.", example: "moderate"),
+        "level", .listed(.level), .always, .fact(Message("Certainty")),
+        Message("The level."), example: "moderate"),
       FieldSchema(
-        "framework", .choice(EvidenceFramework.self, "framework"),
-        .fact(Bilingual("Framework", es: "Marco")), "In whose terms: GRADE unless said.",
-        es: "En qué términos: GRADE si no se dice.",
+        "framework", .choice(EvidenceFramework.self, Message("framework")),
+        .fact(Message("Framework")), Message("In whose terms: GRADE unless said."),
         example: "cerqual"),
       FieldSchema(
-        "reason", .text, .fact(Bilingual("Reason", es: "Motivo")),
-        "Why it is that level, in one sentence.",
-        es: "Por qué tiene ese nivel, en una frase.", example: "Two trials agree."),
+        "reason", .text, .fact(Message("Reason")),
+        Message("Why it is that level, in one sentence."), example: "Two trials agree."),
     ])
 
   static let review = ObjectSchema(
-    Bilingual("a review", es: "una revisión"),
+    Message("a review"),
     [
       FieldSchema(
-        "by", .text, .fact(Bilingual("Reviewer", es: "Revisión a cargo de")), "Who reviewed.",
-        es: "Quién revisó.", example: "A. Reader"),
+        "by", .text, .fact(Message("Reviewer")), Message("Who reviewed."), example: "A. Reader"),
       FieldSchema(
-        "kind", .choice(ReviewKind.self, "kind of review"), .always,
-        .fact(Bilingual("Kind of review", es: "Tipo de revisión")), "What was reviewed.",
-        es: "Qué se revisó.", example: "scientific"),
+        "kind", .choice(ReviewKind.self, Message("kind of review")), .always,
+        .fact(Message("Kind of review")), Message("What was reviewed."), example: "scientific"),
       FieldSchema(
-        "date", .date(partial: false), .fact(Bilingual("Date", es: "Fecha")), "When.",
-        es: "Cuándo.", example: "2026-11-01"),
+        "date", .date(partial: false), .fact(Message("Date")), Message("When."),
+        example: "2026-11-01"),
       FieldSchema(
-        "outcome", .text, .fact(Bilingual("Outcome", es: "Resultado")), "What came of it.",
-        es: "Qué resultó.", example: "accepted"),
+        "outcome", .text, .fact(Message("Outcome")), Message("What came of it."),
+        example: "accepted"),
     ])
 
   static let change = ObjectSchema(
-    Bilingual("a change", es: "un cambio"),
+    Message("a change"),
     [
       FieldSchema(
-        "date", .date(partial: false), .fact(Bilingual("Date", es: "Fecha")), "When.",
-        es: "Cuándo.", example: "2026-11-20"),
+        "date", .date(partial: false), .fact(Message("Date")), Message("When."),
+        example: "2026-11-20"),
       FieldSchema(
-        "version", .text, .fact(Bilingual("Version", es: "Versión")), "The version.",
-        es: "La versión.", example: "\"1.1\""),
+        "version", .text, .fact(Message("Version")), Message("The version."), example: "\"1.1\""),
       FieldSchema(
-        "note", .text, .fact(Bilingual("Note", es: "Nota")), "What changed.", es: "Qué cambió.",
+        "note", .text, .fact(Message("Note")), Message("What changed."),
         example: "A figure corrected."),
       FieldSchema(
-        "significant", .flag, .fact(Bilingual("Changes what is said", es: "Cambia el contenido")),
-        "Whether what is said changed.", es: "Si cambió lo que se dice.",
+        "significant", .flag, .fact(Message("Changes what is said")),
+        Message("Whether what is said changed."),
         example: "true"),
     ])
 
   static let funder = ObjectSchema(
-    Bilingual("a funder", es: "un financiador"),
+    Message("a funder"),
     [
       FieldSchema(
-        "funder", .text, .always, .fact(Bilingual("Funder", es: "Entidad financiadora")),
-        "Who paid.", es: "Quién pagó.", example: "A foundation"),
+        "funder", .text, .always, .fact(Message("Funder")),
+        Message("Who paid."), example: "A foundation"),
       FieldSchema(
-        "grant", .text, .fact(Bilingual("Grant", es: "Ayuda")), "The grant.", es: "La ayuda.",
+        "grant", .text, .fact(Message("Grant")), Message("The grant."),
         example: "A-17"),
       FieldSchema(
-        "role", .text, .fact(Bilingual("Role of the funder", es: "Papel de quien financia")),
-        "What the funder had a say in.", es: "En qué pudo decidir.",
+        "role", .text, .fact(Message("Role of the funder")),
+        Message("What the funder had a say in."),
         example: "none"),
     ])
 
   static let translationOf = ObjectSchema(
-    Bilingual("'translation'", es: "'translation'"),
+    Message("'translation'"),
     [
       FieldSchema(
-        "of_version", .text, .fact(Bilingual("Translated version", es: "Versión traducida")),
-        "The version that was translated.", es: "La versión traducida.",
+        "of_version", .text, .fact(Message("Translated version")),
+        Message("The version that was translated."),
         example: "\"1.0\""),
       FieldSchema(
-        "translator", .text, .fact(Bilingual("Translation", es: "Traducción")), "Who translated.",
-        es: "Quién tradujo.", example: "Working group"),
+        "translator", .text, .fact(Message("Translation")), Message("Who translated."),
+        example: "Working group"),
       FieldSchema(
         "method",
         .choice(
-          "method of translation", Choice("human", "by people", es: "por personas"),
-          Choice("machine", "by machine", es: "automática"),
+          Message("method of translation"), Choice("human", Message("by people")),
+          Choice("machine", Message("by machine")),
           Choice(
-            "machine-reviewed", "by machine, checked by people",
-            es: "automática, revisada por personas")),
-        .fact(Bilingual("Method of translation", es: "Método de traducción")), "How.", es: "Cómo.",
+            "machine-reviewed", Message("by machine, checked by people"))),
+        .fact(Message("Method of translation")), Message("How."),
         example: "human"),
       FieldSchema(
         "made_from", .map(.form(.digest)),
         .notForReaders(
           "fingerprints that 'briefs translation' compares",
-          Bilingual("Made from", es: "Procedencia")),
-        "The sections of the original that it was made from; 'briefs translation accept' writes them.",
-        es:
-          "Los apartados del original de los que procede; los escribe 'briefs translation accept'.",
+          Message("Made from")),
+        Message(
+          "The sections of the original that it was made from; 'briefs translation accept' writes them."
+        ),
         example: "{ problem: 3f2a9c1b04de }"),
     ])
 
   static let shared: [FieldSchema] = [
     FieldSchema(
-      "kind", .choice("kind of document", .unknownKind, DocumentKind.all.map(\.choice)),
-      .shownAs("kind", Bilingual("Kind", es: "Tipo de documento")),
-      "What kind of document it is; a brief unless said.",
-      es: "Qué tipo de documento es; un informe si no se dice.", example: "explainer"),
+      "kind", .choice(Message("kind of document"), .unknownKind, DocumentKind.all.map(\.choice)),
+      .shownAs("kind", Message("Kind")),
+      Message("What kind of document it is; a brief unless said."), example: "explainer"),
     FieldSchema(
       "id", .form(.documentID),
-      .notForReaders("it is the address of the page", Bilingual("Id", es: "Identificador")),
-      "Its id; the file name without '.md' unless said.",
-      es: "Su identificador; si no se dice, el nombre del archivo sin '.md'.", example: "es-plan"),
+      .notForReaders("it is the address of the page", Message("Id")),
+      Message("Its id; the file name without '.md' unless said."), example: "es-plan"),
     FieldSchema(
       "title", .sized(10...120, .titleLength),
-      .shownAs("title", Bilingual("Title", es: "Título")),
-      "10 to 120 characters, no full stop. In quotes if it has a colon.",
-      es: "De 10 a 120 caracteres, sin punto final. Entre comillas si lleva dos puntos.",
+      .shownAs("title", Message("Title")),
+      Message("10 to 120 characters, no full stop. In quotes if it has a colon."),
       example: "Tapering strips in the Netherlands"),
     FieldSchema(
       "summary", .sized(60...300, .summaryLength),
-      .shownAs("summary", Bilingual("Summary", es: "Resumen")),
-      "60 to 300 characters: all that many readers see.",
-      es: "De 60 a 300 caracteres: todo lo que muchos ven.",
+      .shownAs("summary", Message("Summary")),
+      Message("60 to 300 characters: all that many readers see."),
       example: "What the plan says about reducing medicines, and what it leaves open."),
     FieldSchema(
-      "lang", .listed(.language), .shownAs("language", Bilingual("Language", es: "Idioma")),
-      "A language of the site; its first unless said.",
-      es: "Un idioma del sitio; el primero si no se dice.", example: "es"),
+      "lang", .listed(.language), .shownAs("language", Message("Language")),
+      Message("A language of the site; its first unless said."), example: "es"),
     FieldSchema(
       "country", or: "countries", .list(.listed(.country)),
-      .shownAs("countries", Bilingual("Countries", es: "Países")),
-      "Codes of ISO 3166 such as ES or ES-CT; EU; INT for several countries.",
-      es: "Códigos de ISO 3166 como ES o ES-CT; EU; INT para varios países.", example: "[ES, NL]"),
+      .shownAs("countries", Message("Countries")),
+      Message("Codes of ISO 3166 such as ES or ES-CT; EU; INT for several countries."),
+      example: "[ES, NL]"),
     FieldSchema(
       "topic", or: "topics", .list(.listed(.topic)),
-      .shownAs("topics", Bilingual("Topics", es: "Temas")), "One to five ids of Site/topics.yml.",
-      es: "De uno a cinco identificadores de Site/topics.yml.", example: "[policy, deprescribing]"),
+      .shownAs("topics", Message("Topics")), Message("One to five ids of Site/topics.yml."),
+      example: "[policy, deprescribing]"),
     FieldSchema(
       "evidence", .either(.listed(.level), .object(evidence)),
-      .shownAs("evidence", Bilingual("Certainty of the evidence", es: "Certeza de la evidencia")),
-      "How sure the authors are of what they mainly say, in GRADE's terms; 'normative' for law and guidance, 'not-graded' with a reason.",
-      es:
-        "Cómo de seguros están los autores de lo principal, en los términos de GRADE; 'normative' para leyes y guías, 'not-graded' con un motivo.",
+      .shownAs("evidence", Message("Certainty of the evidence")),
+      Message(
+        "How sure the authors are of what they mainly say, in GRADE's terms; 'normative' for law and guidance, 'not-graded' with a reason."
+      ),
       example: "{ level: low, reason: No control group. }"),
     FieldSchema(
-      "audience", .list(.choice(Audience.self, "audience")),
-      .fact(Bilingual("Written for", es: "Escrito para")), "For whom it is written.",
-      es: "Para quién está escrito.", example: "[policymaker, clinician]"),
+      "audience", .list(.choice(Audience.self, Message("audience"))),
+      .fact(Message("Written for")), Message("For whom it is written."),
+      example: "[policymaker, clinician]"),
     FieldSchema(
-      "authors", .list(.either(.text, .object(author))), .fact(Bilingual("Authors", es: "Autoría")),
-      "Names, or more about each author.",
-      es: "Nombres, o algo más sobre cada autor.", example: "[Working group]"),
+      "authors", .list(.either(.text, .object(author))), .fact(Message("Authors")),
+      Message("Names, or more about each author."), example: "[Working group]"),
     FieldSchema(
-      "date", .date(partial: false), .fact(Bilingual("Published", es: "Publicado")),
-      "The day of this document.", es: "El día de este documento.",
+      "date", .date(partial: false), .fact(Message("Published")),
+      Message("The day of this document."),
       example: "2026-11-24"),
     FieldSchema(
-      "updated", .date(partial: false), .fact(Bilingual("Updated", es: "Actualizado")),
-      "The day of its last change.",
-      es: "El día de su último cambio.", example: "2026-11-30"),
+      "updated", .date(partial: false), .fact(Message("Updated")),
+      Message("The day of its last change."), example: "2026-11-30"),
     FieldSchema(
-      "status", .choice(Status.self, "status", .unknownStatus),
-      .fact(Bilingual("Status", es: "Estado")), "How far it has come; a draft unless said.",
-      es: "Hasta dónde ha llegado; borrador si no se dice.",
+      "status", .choice(Status.self, Message("status"), .unknownStatus),
+      .fact(Message("Status")), Message("How far it has come; a draft unless said."),
       example: "in-review"),
     FieldSchema(
       "superseded_by", .document,
-      .shownAs("banner", Bilingual("Superseded by", es: "Sustituido por")),
-      "The id of the document that replaces it.",
-      es: "El identificador del documento que lo sustituye.", example: "new-plan"),
+      .shownAs("banner", Message("Superseded by")),
+      Message("The id of the document that replaces it."), example: "new-plan"),
     FieldSchema(
-      "reason", .text, .shownAs("banner", Bilingual("Reason", es: "Motivo")),
-      "Why it was withdrawn.", es: "Por qué se retiró.",
+      "reason", .text, .shownAs("banner", Message("Reason")),
+      Message("Why it was withdrawn."),
       example: "The trial it rests on was retracted."),
     FieldSchema(
       "embargo_until", .moment(.embargoZone),
       .notForReaders(
         "before that moment nobody sees the document, and then it says nothing any more",
-        Bilingual("Embargo until", es: "Embargado hasta")),
-      "Nothing of it is shown before this moment.",
-      es: "Antes de este momento no se muestra nada de él.", example: "2027-01-10T09:00+01:00"),
+        Message("Embargo until")),
+      Message("Nothing of it is shown before this moment."), example: "2027-01-10T09:00+01:00"),
     FieldSchema(
-      "review_by", .date(partial: false), .fact(Bilingual("Review by", es: "Revisar antes de")),
-      "The day by which it is to be reviewed.",
-      es: "El día en que debe haberse revisado.", example: "2027-11-24"),
+      "review_by", .date(partial: false), .fact(Message("Review by")),
+      Message("The day by which it is to be reviewed."), example: "2027-11-24"),
     FieldSchema(
-      "version", .text, .fact(Bilingual("Version", es: "Versión")), "Its version.",
-      es: "Su versión.", example: "\"1.0\""),
+      "version", .text, .fact(Message("Version")), Message("Its version."), example: "\"1.0\""),
     FieldSchema(
-      "changes", .list(.object(change)), .section(Bilingual("History", es: "Historial")),
-      "Its history, one entry for each published version.",
-      es: "Su historia, una entrada por versión publicada.",
+      "changes", .list(.object(change)), .section(Message("History")),
+      Message("Its history, one entry for each published version."),
       example: "[{ date: 2026-11-20, version: \"1.1\", note: A figure corrected. }]"),
     FieldSchema(
       "aliases", .list(.form(.alias)),
       .notForReaders(
-        "old addresses that lead here", Bilingual("Old addresses", es: "Direcciones antiguas")),
-      "Old addresses that must keep working.",
-      es: "Direcciones antiguas que deben seguir funcionando.", example: "[/old-page/]"),
+        "old addresses that lead here", Message("Old addresses")),
+      Message("Old addresses that must keep working."), example: "[/old-page/]"),
     FieldSchema(
       "related", .list(.document),
-      .shownAs("related", Bilingual("Related documents", es: "Documentos relacionados")),
-      "Ids of documents about the same.",
-      es: "Identificadores de documentos sobre lo mismo.", example: "[es-plan]"),
+      .shownAs("related", Message("Related documents")),
+      Message("Ids of documents about the same."), example: "[es-plan]"),
     FieldSchema(
-      "doi", .form(.doi), .fact(Bilingual("DOI", es: "DOI")), "Its DOI.", es: "Su DOI.",
+      "doi", .form(.doi), .fact(Message("DOI")), Message("Its DOI."),
       example: "10.1000/182"),
     FieldSchema(
-      "license", .form(.license), .fact(Bilingual("Licence", es: "Licencia")),
-      "Its licence (SPDX); that of the site unless said.",
-      es: "Su licencia (SPDX); la del sitio si no se dice.", example: "CC-BY-4.0"),
+      "license", .form(.license), .fact(Message("Licence")),
+      Message("Its licence (SPDX); that of the site unless said."), example: "CC-BY-4.0"),
     FieldSchema(
-      "interests", .map(.text), .fact(Bilingual("Interests", es: "Intereses")),
-      "For each author what they declare, or 'none'.",
-      es: "Lo que declara cada autor, o 'none'.", example: "{ Ana Ruiz: none }"),
+      "interests", .map(.text), .fact(Message("Interests")),
+      Message("For each author what they declare, or 'none'."), example: "{ Ana Ruiz: none }"),
     FieldSchema(
       "funding", .list(.either(.text, .object(funder))),
-      .fact(Bilingual("Funding", es: "Financiación")), "Who paid, or 'none'.",
-      es: "Quién pagó, o 'none'.", example: "none"),
+      .fact(Message("Funding")), Message("Who paid, or 'none'."), example: "none"),
     FieldSchema(
-      "reviews", .list(.object(review)), .fact(Bilingual("Reviewed by", es: "Revisado por")),
-      "Who reviewed it, in which way, and when.",
-      es: "Quién lo revisó, de qué forma y cuándo.",
+      "reviews", .list(.object(review)), .fact(Message("Reviewed by")),
+      Message("Who reviewed it, in which way, and when."),
       example: "[{ by: A. Reader, kind: scientific, date: 2026-11-01 }]"),
     FieldSchema(
       "retracted_sources", .map(.text),
       .shownAs(
         "references",
-        Bilingual("Why retracted works are cited", es: "Por qué se citan obras retractadas")),
-      "For each retracted work that is cited all the same: why.",
-      es: "Por qué se cita cada obra retractada que se cita.", example: "{ roe1998: an example }"),
+        Message("Why retracted works are cited")),
+      Message("For each retracted work that is cited all the same: why."),
+      example: "{ roe1998: an example }"),
     FieldSchema(
-      "translation", .object(translationOf), .fact(Bilingual("Translation", es: "Traducción")),
-      "How a translation was made.",
-      es: "Cómo se hizo una traducción.", example: "{ translator: Working group, method: human }"),
+      "translation", .object(translationOf), .fact(Message("Translation")),
+      Message("How a translation was made."),
+      example: "{ translator: Working group, method: human }"),
   ]
 }

@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 
 /// What a JSON Schema is made of.
 package enum JSONSchemaPart: Sendable { case document, claim, site, topics, glossary, wording }
@@ -6,10 +6,10 @@ package enum JSONSchemaPart: Sendable { case document, claim, site, topics, glos
 /// A JSON Schema (draft 7, which editors' YAML extensions read) of what may be written.
 ///
 /// - Parameter vocabulary: the site's lists of topics, countries and languages; nil leaves them open.
-package func jsonSchema(of part: JSONSchemaPart, vocabulary: Vocabulary?, language: String)
+package func jsonSchema(of part: JSONSchemaPart, vocabulary: Vocabulary?, in catalogue: Catalogue)
   -> String
 {
-  let writer = JSONSchemaWriter(vocabulary: vocabulary, language: language)
+  let writer = JSONSchemaWriter(vocabulary: vocabulary, catalogue: catalogue)
   let body: [(String, JSON)] =
     switch part {
     case .document: writer.document()
@@ -58,7 +58,7 @@ private indirect enum JSON {
 
 private struct JSONSchemaWriter {
   let vocabulary: Vocabulary?
-  let language: String
+  let catalogue: Catalogue
 
   /// The fields of all kinds; which of them a document may have depends on its `kind`.
   func document() -> [(String, JSON)] {
@@ -119,7 +119,7 @@ private struct JSONSchemaWriter {
 
   private func field(_ field: FieldSchema) -> JSON {
     var members = value(field.value)
-    members.append(("description", .text(field.meaning.text(in: language))))
+    members.append(("description", .text(field.meaning.text(in: catalogue))))
     return .object(members)
   }
 

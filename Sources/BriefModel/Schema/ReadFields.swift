@@ -81,10 +81,8 @@ extension FieldReader {
       guard let entries = node.mapping else {
         tellWrongType(
           node.range,
-          Bilingual(
-            "'\(name)' must be 'name: value' pairs", es: "'\(name)' deben ser pares 'nombre: valor'"
-          ),
-          Bilingual("write '\(name): { name: … }'", es: "escriba '\(name): { nombre: … }'"))
+          Message("'\(name)' must be 'name: value' pairs"),
+          Message("write '\(name): { name: … }'"))
         return nil
       }
       return .map(
@@ -121,9 +119,8 @@ extension FieldReader {
     guard isGroup || node.scalar != nil else {
       tellWrongType(
         node.range,
-        Bilingual(
-          "'\(name)' must be a text or a list", es: "'\(name)' debe ser un texto o una lista"),
-        Bilingual("write '\(name): [one, two]'", es: "escriba '\(name): [uno, dos]'"))
+        Message("'\(name)' must be a text or a list"),
+        Message("write '\(name): [one, two]'"))
       return nil
     }
     return read(node, element, name, gap).map { .list([Located($0, at: node.range)]) }
@@ -136,9 +133,8 @@ extension FieldReader {
       let first = schema.fields.first?.name ?? "name"
       tellWrongType(
         node.range,
-        Bilingual(
-          "'\(name)' must be a group of fields", es: "'\(name)' debe ser un grupo de campos"),
-        Bilingual("write '\(name): { \(first): … }'", es: "escriba '\(name): { \(first): … }'"))
+        Message("'\(name)' must be a group of fields"),
+        Message("write '\(name): { \(first): … }'"))
       return nil
     }
     var reader = FieldReader(entries, vocabulary: vocabulary)
@@ -164,18 +160,17 @@ extension FieldReader {
     let isList = node.list != nil
     tellWrongType(
       node.range,
-      Bilingual(
-        "'\(name)' must be a text, not \(isList ? "a list" : "a group of fields")",
-        es: "'\(name)' debe ser un texto, no \(isList ? "una lista" : "un grupo de campos")"),
-      Bilingual(
-        "write it on one line after the colon", es: "escríbalo en una línea tras los dos puntos"))
+      Message(
+        "'\(name)' must be a text, not \(isList ? Message("a list") : Message("a group of fields"))"
+      ),
+      Message("write it on one line after the colon"))
     return nil
   }
 
   private mutating func tellForm(_ form: Form, _ text: Located<String>) {
     let repair = form.repair(text.value)
     var help = form.help
-    if let repair { help = Bilingual("write '\(repair)'", es: "escriba '\(repair)'") }
+    if let repair { help = Message("write '\(repair)'") }
     tell(form.rule, at: text.range, form.problem(text.value), help, repair: repair)
   }
 
@@ -184,27 +179,13 @@ extension FieldReader {
     guard let entries = node.mapping else {
       return tellWrongType(
         node.range,
-        Bilingual(
-          "'\(name)' must be a text, or one text for each language",
-          es: "'\(name)' debe ser un texto, o uno por idioma"),
-        Bilingual(
-          "write '\(name): { en: …, es: … }'", es: "escriba '\(name): { en: …, es: … }'"))
+        Message("'\(name)' must be a text, or one text for each language"),
+        Message("write '\(name): { en: …, es: … }'"))
     }
     for entry in entries {
       _ = scalar(entry.value, name)
       if !isLanguageCode(entry.key) { tellForm(.language, Located(entry.key, at: entry.keyRange)) }
     }
-  }
-}
-
-extension FieldReader {
-  mutating func tell(
-    _ rule: Rule, at range: SourceRange, _ summary: Bilingual, _ help: Bilingual,
-    severity: Severity? = nil, repair: String? = nil
-  ) {
-    tell(
-      rule, at: range, summary.english, help.english, severity: severity,
-      spanish: (summary.spanish, help.spanish), repair: repair)
   }
 }
 

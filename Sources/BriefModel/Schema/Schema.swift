@@ -6,11 +6,11 @@ package import BriefDiagnostics
 /// the site's manual, what readers are shown, and the JSON Schema that editors read (`briefs schema`).
 package struct ObjectSchema: Sendable {
   /// What has these fields: "a brief".
-  package let thing: Bilingual
+  package let thing: Message
   package let fields: [FieldSchema]
   private let numbers: [String: Int]
 
-  package init(_ thing: Bilingual, _ fields: [FieldSchema]) {
+  package init(_ thing: Message, _ fields: [FieldSchema]) {
     self.thing = thing
     self.fields = fields
     var numbers: [String: Int] = [:]
@@ -40,7 +40,7 @@ package final class FieldSchema: Sendable {
   package let need: Need
   /// What readers see before the value, and where.
   package let showing: Showing
-  package let meaning: Bilingual
+  package let meaning: Message
   package let example: String
 
   package enum Need: Sendable {
@@ -53,39 +53,39 @@ package final class FieldSchema: Sendable {
 
   package init(
     _ name: String, or plural: String? = nil, _ value: ValueSchema, _ need: Need,
-    _ showing: Showing?, _ meaning: String, es spanish: String, example: String
+    _ showing: Showing?, _ meaning: Message, example: String
   ) {
     self.name = name
     self.plural = plural
     self.value = value
     self.need = need
     self.showing =
-      showing ?? .notForReaders("a setting of the site", Bilingual(Self.words(name), es: name))
-    self.meaning = Bilingual(meaning, es: spanish)
+      showing ?? .notForReaders("a setting of the site", .verbatim(Self.words(name)))
+    self.meaning = meaning
     self.example = example
   }
 
   package convenience init(
     _ name: String, or plural: String? = nil, _ value: ValueSchema, _ showing: Showing,
-    _ meaning: String, es spanish: String, example: String
+    _ meaning: Message, example: String
   ) {
     self.init(
-      name, or: plural, value, .optional, showing, meaning, es: spanish, example: example)
+      name, or: plural, value, .optional, showing, meaning, example: example)
   }
 
   /// A field of the site's own files, which no reader is shown.
   package convenience init(
     _ name: String, or plural: String? = nil, _ value: ValueSchema, _ need: Need,
-    _ meaning: String, es spanish: String, example: String
+    _ meaning: Message, example: String
   ) {
-    self.init(name, or: plural, value, need, nil, meaning, es: spanish, example: example)
+    self.init(name, or: plural, value, need, nil, meaning, example: example)
   }
 
   package convenience init(
-    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ meaning: String,
-    es spanish: String, example: String
+    _ name: String, or plural: String? = nil, _ value: ValueSchema, _ meaning: Message,
+    example: String
   ) {
-    self.init(name, or: plural, value, .optional, nil, meaning, es: spanish, example: example)
+    self.init(name, or: plural, value, .optional, nil, meaning, example: example)
   }
 
   private init(_ field: FieldSchema, value: ValueSchema, need: Need) {
@@ -110,7 +110,7 @@ package final class FieldSchema: Sendable {
   var isOwn: Bool { !DocumentSchema.sharedNames.contains(name) }
 
   /// What readers see before the value: "Setting".
-  package var label: Bilingual { showing.label }
+  package var label: Message { showing.label }
   package var place: Showing.Place { showing.place }
 
   private static func words(_ name: String) -> String {
@@ -135,17 +135,17 @@ package struct Showing: Sendable, Hashable {
   }
 
   package let place: Place
-  package let label: Bilingual
+  package let label: Message
 
-  package static func lead(_ label: Bilingual) -> Showing { Showing(place: .lead, label: label) }
-  package static func fact(_ label: Bilingual) -> Showing { Showing(place: .fact, label: label) }
-  package static func section(_ label: Bilingual) -> Showing {
+  package static func lead(_ label: Message) -> Showing { Showing(place: .lead, label: label) }
+  package static func fact(_ label: Message) -> Showing { Showing(place: .fact, label: label) }
+  package static func section(_ label: Message) -> Showing {
     Showing(place: .section, label: label)
   }
-  package static func shownAs(_ name: String, _ label: Bilingual) -> Showing {
+  package static func shownAs(_ name: String, _ label: Message) -> Showing {
     Showing(place: .shownAs(name), label: label)
   }
-  package static func notForReaders(_ reason: String, _ label: Bilingual) -> Showing {
+  package static func notForReaders(_ reason: String, _ label: Message) -> Showing {
     Showing(place: .notForReaders(reason), label: label)
   }
 }
@@ -156,7 +156,7 @@ package indirect enum ValueSchema: Sendable {
   /// A text of so many characters.
   case sized(ClosedRange<Int>, Rule)
   /// One of a closed list: what it is called, the rule that refuses others, the values.
-  case choice(String, Rule, [Choice])
+  case choice(Message, Rule, [Choice])
   /// A date; a year or month alone where `partial` says so.
   case date(partial: Bool)
   /// A date and a time with its zone; the rule refuses others.
@@ -185,16 +185,16 @@ package indirect enum ValueSchema: Sendable {
 
   /// Every value of an enumeration, as authors write it.
   static func choice<Value: Labelled>(
-    _ type: Value.Type, _ noun: String, _ rule: Rule = .unknownValue
+    _ type: Value.Type, _ noun: Message, _ rule: Rule = .unknownValue
   ) -> ValueSchema {
     .choice(noun, rule, Value.allCases.map { Choice($0.rawValue, $0.label) })
   }
 
-  static func choice(_ noun: String, _ choices: Choice...) -> ValueSchema {
+  static func choice(_ noun: Message, _ choices: Choice...) -> ValueSchema {
     .choice(noun, .unknownValue, choices)
   }
 
-  static func choice(_ noun: String, values: [String]) -> ValueSchema {
-    .choice(noun, .unknownValue, values.map { Choice($0, $0, es: $0) })
+  static func choice(_ noun: Message, values: [String]) -> ValueSchema {
+    .choice(noun, .unknownValue, values.map { Choice($0, .verbatim($0)) })
   }
 }

@@ -1,4 +1,4 @@
-internal import BriefDiagnostics
+package import BriefDiagnostics
 
 /// A country, a region of one, the European Union or the world, by its code.
 package struct Country: Hashable, Sendable, Comparable {
@@ -9,65 +9,79 @@ package struct Country: Hashable, Sendable, Comparable {
 
   package static func < (one: Country, other: Country) -> Bool { one.code < other.code }
 
+  /// What it is called, to be said in any language: `Spain`, `United Kingdom (ENG)`.
+  package var name: Message {
+    if let name = englishNames[code] { return .name(name, of: "country") }
+    let parts = code.split(separator: "-", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let name = englishNames[parts[0]] else { return .verbatim(code) }
+    return Message("\(Message.name(name, of: "country")) (\(parts[1]))")
+  }
+
   /// The last part of the country's address.
   package var slug: String { code.lowercased() }
 }
 
+/// The English names by code.
+private let englishNames: [String: String] = {
+  var names = ["EU": "European Union", "INT": "International"]
+  for line in countryNames.description.split(separator: "\n") {
+    let parts = line.split(separator: "|")
+    if parts.count == 2 { names[String(parts[0])] = String(parts[1]) }
+  }
+  return names
+}()
+
 /// The countries that a document can name.
 package struct CountryTable: Sendable {
-  private let english: [String: String]
-  private let spanish: [String: String]
+  private let catalogues: [String: Catalogue]
+  /// Codes by names in small letters, in English and in the languages of the site.
   private let codes: [String: String]
 
-  package init() {
-    var english = ["EU": "European Union", "INT": "International"]
-    var spanish = ["EU": "Unión Europea", "INT": "Internacional"]
-    for line in countryNames.description.split(separator: "\n") {
-      let parts = line.split(separator: "|")
-      guard parts.count == 3 else { continue }
-      english[String(parts[0])] = String(parts[1])
-      spanish[String(parts[0])] = String(parts[2])
-    }
+  /// - Parameter catalogues: for each language of the site the words that its pages use.
+  package init(catalogues: [String: Catalogue] = [:]) {
+    self.catalogues = catalogues
     var codes: [String: String] = [:]
-    for (code, name) in english { codes[name.lowercased()] = code }
-    for (code, name) in spanish { codes[name.lowercased()] = code }
+    for (code, name) in englishNames {
+      codes[name.lowercased()] = code
+      for catalogue in catalogues.values where !catalogue.isEmpty {
+        codes[Country(code: code).name.text(in: catalogue).lowercased()] = code
+      }
+    }
     for (wrong, right) in wrongCodes { codes[wrong] = right }
-    self.english = english
-    self.spanish = spanish
     self.codes = codes
   }
 
+  /// Every name in English, sorted.
+  package static var names: [String] { englishNames.values.sorted() }
+
   /// Every name in a language, in no order.
   package func names(in language: String) -> [String] {
-    Array((language == "es" ? spanish : english).values)
+    englishNames.keys.map { name(Country(code: $0), in: language) }
   }
 
-  package func isCode(_ text: String) -> Bool { english[text] != nil }
+  package func isCode(_ text: String) -> Bool { englishNames[text] != nil }
 
   /// A code of ISO 3166-2 by its form: an assigned country, a hyphen, one to three letters or digits.
   package func isRegion(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, english[String(parts[0])] != nil, (1...3).contains(parts[1].utf8.count)
+    guard parts.count == 2, englishNames[String(parts[0])] != nil,
+      (1...3).contains(parts[1].utf8.count)
     else { return false }
     return parts[1].utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
   }
 
-  /// The name of a country in a language; other languages than Spanish get the English name.
+  /// The name of a country in a language of the site.
   package func name(_ country: Country, in language: String) -> String {
-    let names = language == "es" ? spanish : english
-    if let name = names[country.code] { return name }
-    let parts = country.code.split(separator: "-").map(String.init)
-    if parts.count == 2, let name = names[parts[0]] { return "\(name) (\(parts[1]))" }
-    return country.code
+    country.name.text(in: catalogues[language] ?? .english)
   }
 
   /// The code that a wrong text plainly means, with its English name.
   package func correction(for text: String) -> (code: String, name: String)? {
     let lowered = text.lowercased()
     let near =
-      codes[lowered] ?? english[text.uppercased()].map { _ in text.uppercased() }
+      codes[lowered] ?? englishNames[text.uppercased()].map { _ in text.uppercased() }
       ?? nearMiss(lowered, in: codes.keys.sorted()).flatMap { codes[$0] }
-    guard let code = near, let name = english[code] else { return nil }
+    guard let code = near, let name = englishNames[code] else { return nil }
     return (code, name)
   }
 

@@ -55,10 +55,10 @@ package enum EvidenceLevel: String, CaseIterable, Sendable {
 package enum Strength: String, CaseIterable, Sendable, Labelled {
   case strong, conditional
 
-  package var label: Bilingual {
+  package var label: Message {
     switch self {
-    case .strong: Bilingual("Strong recommendation", es: "Recomendación fuerte")
-    case .conditional: Bilingual("Conditional recommendation", es: "Recomendación condicional")
+    case .strong: Message("Strong recommendation")
+    case .conditional: Message("Conditional recommendation")
     }
   }
 }
@@ -66,12 +66,12 @@ package enum Strength: String, CaseIterable, Sendable, Labelled {
 package enum EvidenceFramework: String, CaseIterable, Sendable, Labelled {
   case grade, cerqual, ocebm, consensus
 
-  package var label: Bilingual {
+  package var label: Message {
     switch self {
-    case .grade: Bilingual("GRADE", es: "GRADE")
-    case .cerqual: Bilingual("GRADE-CERQual", es: "GRADE-CERQual")
-    case .ocebm: Bilingual("OCEBM", es: "OCEBM")
-    case .consensus: Bilingual("consensus", es: "consenso")
+    case .grade: Message("GRADE")
+    case .cerqual: Message("GRADE-CERQual")
+    case .ocebm: Message("OCEBM")
+    case .consensus: Message("consensus")
     }
   }
 }

@@ -11,14 +11,14 @@ package enum Status: String, CaseIterable, Sendable, Comparable {
 }
 
 extension Status: Labelled {
-  package var label: Bilingual {
+  package var label: Message {
     switch self {
-    case .draft: Bilingual("Draft", es: "Borrador")
-    case .inReview: Bilingual("In review", es: "En revisión")
-    case .approved: Bilingual("Approved", es: "Aprobado")
-    case .published: Bilingual("Published", es: "Publicado")
-    case .superseded: Bilingual("Superseded", es: "Sustituido")
-    case .withdrawn: Bilingual("Withdrawn", es: "Retirado")
+    case .draft: Message("Draft")
+    case .inReview: Message("In review")
+    case .approved: Message("Approved")
+    case .published: Message("Published")
+    case .superseded: Message("Superseded")
+    case .withdrawn: Message("Withdrawn")
     }
   }
 }

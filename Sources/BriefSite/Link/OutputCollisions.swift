@@ -9,8 +9,8 @@ private enum OutputOwner: Hashable {
   case alias(Int)
   case list(Listing.Key)
   case asset(String)
-  /// What the site itself needs, in a few words of English and Spanish.
-  case own(String, String)
+  /// What the site itself needs, in a few words.
+  case own(Message)
 }
 
 extension Linker {
@@ -22,12 +22,11 @@ extension Linker {
           aliases.append((route, index, alias.range))
         } else {
           tell(
-            .invalidAlias, alias.range, "'\(alias.value)' cannot be an address of this site",
-            "write a path such as /old-page/, whose parts are names that every computer can keep",
-            spanish: (
-              "'\(alias.value)' no puede ser una dirección de este sitio",
-              "escriba una ruta como /pagina-antigua/, con nombres que admita cualquier equipo"
-            ))
+            .invalidAlias, alias.range,
+            Message("'\(alias.value)' cannot be an address of this site"),
+            Message(
+              "write a path such as /old-page/, whose parts are names that every computer can keep")
+          )
         }
       }
     }
@@ -37,7 +36,8 @@ extension Linker {
   /// old addresses, files, in every language, shown or still withheld.
   mutating func checkOutputs(_ site: Site) {
     let languages = vocabulary.site.languages
-    var table = OutputTable<OutputOwner>(capacity: documents.count * (3 * languages.count + 1) + 500)
+    var table = OutputTable<OutputOwner>(
+      capacity: documents.count * (3 * languages.count + 1) + 500)
     var told: Set<[OutputOwner]> = []
     func take(_ route: Route, _ owner: OutputOwner) {
       guard let first = table.take(route, for: owner), first != owner || isAlias(owner) else {
@@ -51,14 +51,13 @@ extension Linker {
       case .listing(let number, _), .feed(let number?):
         take(site.route(of: page), .list(site.listings[number].key))
       default:
-        let (english, spanish) = name(of: page)
-        take(site.route(of: page), .own(english, spanish))
+        take(site.route(of: page), .own(name(of: page)))
       }
     }
     for name: PathSegment in ["edition.json", "CNAME", ".domains", ".nojekyll"] {
       take(
         RouteFolder.root.file(name),
-        .own("the file '\(name.name)' of the site", "el archivo '\(name.name)' del sitio"))
+        .own(Message("the file '\(name.name)' of the site")))
     }
     let originals = documents.indices.filter { !documents[$0].isTranslation }
     let works = originals.map {
@@ -87,58 +86,43 @@ extension Linker {
   // MARK: Words
 
   private mutating func tellCollision(_ owner: OutputOwner, _ first: OutputOwner, _ route: Route) {
-    let (english, spanish) = name(of: first)
-    let note = place(of: first).map { Diagnostic.Note("the other one is here", at: $0) }
+    let taken = name(of: first)
+    let note = place(of: first).map { Diagnostic.Note(Message("the other one is here"), at: $0) }
     switch owner {
     case .alias(let number):
       let alias = aliases[number]
       if case .document(let index) = first, index == originalOf[alias.document] {
         return tell(
           .aliasCollision, alias.range,
-          "'/\(alias.route.address)' is the present address of this document", "remove it",
-          spanish: (
-            "'/\(alias.route.address)' es la dirección actual de este documento", "quítela"
-          ))
+          Message("'/\(alias.route.address)' is the present address of this document"),
+          Message("remove it"))
       }
       if case .alias(let other) = first, aliases[other].document == alias.document {
         return tell(
           .aliasCollision, alias.range,
-          "'/\(alias.route.address)' stands twice among the old addresses of this document",
-          "keep it once", note: note,
-          spanish: (
-            "'/\(alias.route.address)' figura dos veces entre las direcciones antiguas de este documento",
-            "déjela una sola vez"
-          ))
+          Message(
+            "'/\(alias.route.address)' stands twice among the old addresses of this document"),
+          Message("keep it once"), note: note)
       }
       tell(
         .aliasCollision, alias.range,
-        "'/\(alias.route.address)' is the address of \(english) already",
-        "remove it, or write the address that the document had before", note: note,
-        spanish: (
-          "'/\(alias.route.address)' ya es la dirección de \(spanish)",
-          "quítela, o escriba la dirección que tenía antes el documento"
-        ))
+        Message("'/\(alias.route.address)' is the address of \(taken) already"),
+        Message("remove it, or write the address that the document had before"), note: note)
     case .document(let index):
       // Two ids that differ by capitals alone are told as such.
       if case .document = first { return }
       tell(
         .sameAddress, documents[index].head,
-        "the document '\(documents[index].id)' would stand where \(english) stands: '/\(route.address)'",
-        "rename the file, or give it an 'id:' of its own", note: note,
-        spanish: (
-          "el documento '\(documents[index].id)' quedaría donde está \(spanish): '/\(route.address)'",
-          "cambie el nombre del archivo, o dele un 'id:' propio"
-        ))
+        Message(
+          "the document '\(documents[index].id)' would stand where \(taken) stands: '/\(route.address)'"
+        ),
+        Message("rename the file, or give it an 'id:' of its own"), note: note)
     case .list, .asset, .own:
       let own = name(of: owner)
       tell(
         .sameAddress, place(of: owner) ?? SourceRange(path: "Site/site.yml"),
-        "\(own.english) would stand where \(english) stands: '/\(route.address)'",
-        "rename one of the two", note: note,
-        spanish: (
-          "\(own.spanish) quedaría donde está \(spanish): '/\(route.address)'",
-          "cambie el nombre de uno de los dos"
-        ))
+        Message("\(own) would stand where \(taken) stands: '/\(route.address)'"),
+        Message("rename one of the two"), note: note)
     }
   }
 
@@ -152,42 +136,40 @@ extension Linker {
     }
   }
 
-  private func name(of owner: OutputOwner) -> (english: String, spanish: String) {
+  private func name(of owner: OutputOwner) -> Message {
     switch owner {
     case .document(let index):
-      return (
-        "the document '\(documents[index].id)'", "el documento '\(documents[index].id)'"
-      )
+      return Message("the document '\(documents[index].id)'")
     case .alias(let number):
       let id = documents[aliases[number].document].id
-      return ("an old address of '\(id)'", "una dirección antigua de '\(id)'")
-    case .asset(let path): return ("the file '\(path)'", "el archivo '\(path)'")
-    case .own(let english, let spanish): return (english, spanish)
+      return Message("an old address of '\(id)'")
+    case .asset(let path): return Message("the file '\(path)'")
+    case .own(let words): return words
     case .list(let key):
       switch key {
       case .country(let country):
-        return ("the list of the country '\(country.code)'", "la lista del país '\(country.code)'")
+        return Message("the list of the country '\(country.code)'")
       case .topic(let number):
         let id = vocabulary.topics[number].id
-        return ("the list of the topic '\(id)'", "la lista del tema '\(id)'")
-      case .evidence: return ("a list of evidence", "una lista de evidencia")
-      case .audience: return ("the list of an audience", "la lista de un público")
-      case .kind: return ("the list of a kind", "la lista de un tipo de documento")
+        return Message("the list of the topic '\(id)'")
+      case .evidence: return Message("a list of evidence")
+      case .audience: return Message("the list of an audience")
+      case .kind: return Message("the list of a kind")
       }
     }
   }
 
-  private func name(of page: Page) -> (String, String) {
+  private func name(of page: Page) -> Message {
     switch page.kind {
-    case .home: ("the home page", "la página de inicio")
-    case .feed: ("the feed", "el canal de novedades")
+    case .home: Message("the home page")
+    case .feed: Message("the feed")
     case .notFound:
-      ("the page for missing addresses", "la página de direcciones que no existen")
-    case .manual: ("the manual", "el manual")
-    case .sitemap: ("the site map", "el mapa del sitio")
-    case .robots: ("'robots.txt'", "'robots.txt'")
-    case .sources, .bibliography: ("the list of sources", "la lista de fuentes")
-    default: ("a page of the site itself", "una página del propio sitio")
+      Message("the page for missing addresses")
+    case .manual: Message("the manual")
+    case .sitemap: Message("the site map")
+    case .robots: Message("'robots.txt'")
+    case .sources, .bibliography: Message("the list of sources")
+    default: Message("a page of the site itself")
     }
   }
 }

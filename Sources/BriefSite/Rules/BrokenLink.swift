@@ -4,12 +4,8 @@ extension Rule {
   /// A link leads to a document that exists.
   package static let brokenLink = Rule(
     "broken-link", .error,
-    checks: Bilingual(
-      "A link leads to a document that exists.",
-      es: "Un enlace lleva a un documento que existe."),
-    why: Bilingual(
-      "readers would meet a page that is not there",
-      es: "se llegaría a una página que no está"),
+    checks: Message("A link leads to a document that exists."),
+    why: Message("readers would meet a page that is not there"),
     example: "[[es-pln]]",
     instead: "[[es-plan]]")
 }

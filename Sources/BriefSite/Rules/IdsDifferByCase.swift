@@ -4,12 +4,8 @@ extension Rule {
   /// Ids differ by more than capitals.
   package static let idsDifferByCase = Rule(
     "ids-differ-by-case", .error,
-    checks: Bilingual(
-      "Ids differ by more than capitals.",
-      es: "Los identificadores se distinguen por algo más que las mayúsculas."),
-    why: Bilingual(
-      "on many servers and disks they would be one file",
-      es: "en muchos servidores y discos serían el mismo archivo"),
+    checks: Message("Ids differ by more than capitals."),
+    why: Message("on many servers and disks they would be one file"),
     example: "plan and Plan",
     instead: "plan and plan-2027")
 }

@@ -4,16 +4,10 @@ extension Rule {
   /// A strong recommendation on low or very low certainty says why; every recommendation names the claims that it rests on.
   package static let strongRecommendation = Rule(
     "strong-recommendation", .error, isGate: true,
-    checks: Bilingual(
-      "A strong recommendation on low or very low certainty says why; every recommendation names the claims that it rests on.",
-      es:
-        "Una recomendación fuerte con certeza baja o muy baja dice por qué; toda recomendación nombra las afirmaciones en que se apoya."
+    checks: Message(
+      "A strong recommendation on low or very low certainty says why; every recommendation names the claims that it rests on."
     ),
-    why: Bilingual(
-      "a strong word on weak evidence needs an argument that readers can weigh (GRADE)",
-      es:
-        "una palabra fuerte sobre evidencia débil necesita un argumento que se pueda sopesar (GRADE)"
-    ),
+    why: Message("a strong word on weak evidence needs an argument that readers can weigh (GRADE)"),
     example: "recommendations: [{ text: Stop slowly., strength: strong, claims: [taper-speed] }]",
     instead:
       "recommendations: [{ text: Stop slowly., strength: strong, claims: [taper-speed], reason: Abrupt stopping can be fatal. }]"

@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import BriefModel
 
 /// Something that readers must know before they read.
@@ -111,9 +112,6 @@ extension ShownSite {
 
   /// What a language calls the language of a document.
   private func nameOfLanguage(_ document: Document, in language: Int) -> String {
-    guard let own = site.languages.firstIndex(of: document.language) else {
-      return document.language
-    }
-    return words[own][.languageName]
+    LanguageNames.message(document.language).text(in: words[language].catalogue)
   }
 }

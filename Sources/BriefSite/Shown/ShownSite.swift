@@ -21,7 +21,7 @@ package final class ShownSite: Sendable {
   package init(_ site: Site, words: [Words], workers: Int = 0) {
     self.site = site
     self.words = site.languages.map { code in
-      words.first { $0.language == code } ?? words.first ?? Words.empty
+      words.first { $0.language == code } ?? words.first ?? Words.english
     }
     languages = zip(site.languages, self.words).map {
       PartLanguage(code: $0, direction: $1[.direction])

@@ -33,7 +33,9 @@ package struct ShownPlace: Sendable, Hashable {
   }
 
   /// The address with its fragment: `es/briefs/es-plan/#problem`.
-  package var whole: String { fragment.map { "\(address)#\(percentEncoded(fragment: $0))" } ?? address }
+  package var whole: String {
+    fragment.map { "\(address)#\(percentEncoded(fragment: $0))" } ?? address
+  }
 }
 
 /// A link with the words that stand for it where its author gave none.

@@ -207,9 +207,11 @@ extension InlineScan {
       diagnostics.append(
         Diagnostic(
           .unclosedReviewMark, at: source.range(place(start..<(start + 3))),
-          "the \(kind.rawValue) that begins here is not closed in the same paragraph",
+          Message("the \(kind.rawValue) that begins here is not closed in the same paragraph"),
           help:
-            "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"
+            Message(
+              "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"
+            )
         ))
       return nil
     }

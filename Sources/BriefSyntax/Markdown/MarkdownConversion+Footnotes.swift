@@ -19,9 +19,10 @@ extension MarkdownConversion {
         diagnostics.append(
           Diagnostic(
             .duplicateFootnote, at: source.range(mark.range),
-            "footnote '\(mark.label)' is written here again; only the first would be shown",
-            help: "give this footnote another name",
-            note: .init("the first is here", at: source.range(first))))
+            Message(
+              "footnote '\(mark.label)' is written here again; only the first would be shown"),
+            help: Message("give this footnote another name"),
+            note: .init(Message("the first is here"), at: source.range(first))))
       } else {
         definitions[mark.label] = mark.range
         order.append(mark.label)
@@ -33,15 +34,15 @@ extension MarkdownConversion {
       diagnostics.append(
         Diagnostic(
           .unreferencedFootnote, at: source.range(range),
-          "no text refers to footnote '\(label)', so it would not be shown",
-          help: "write [^\(label)] where it belongs, or remove it"))
+          Message("no text refers to footnote '\(label)', so it would not be shown"),
+          help: Message("write [^\(label)] where it belongs, or remove it")))
     }
     for use in uses where definitions[use.label] == nil {
       diagnostics.append(
         Diagnostic(
           .undefinedFootnote, at: source.range(use.range),
-          "footnote '\(use.label)' is not written anywhere",
-          help: "add a line '[^\(use.label)]: …' at the end of the document"))
+          Message("footnote '\(use.label)' is not written anywhere"),
+          help: Message("add a line '[^\(use.label)]: …' at the end of the document")))
     }
   }
 

@@ -44,8 +44,9 @@ extension MarkdownConversion {
       diagnostics.append(
         Diagnostic(
           .reviewSubstitution, at: source.range(start, start + 3),
-          "a replacement ('{~~old~>new~~}') is not part of what can be written here",
-          help: "mark the old words as removed and the new ones as added: {--old--}{++new++}"))
+          Message("a replacement ('{~~old~>new~~}') is not part of what can be written here"),
+          help: Message(
+            "mark the old words as removed and the new ones as added: {--old--}{++new++}")))
     }
   }
 

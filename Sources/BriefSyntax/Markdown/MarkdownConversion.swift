@@ -74,8 +74,8 @@ struct MarkdownConversion {
       diagnostics.append(
         Diagnostic(
           .nestedTooDeep, at: source.range(start, min(start + 1, bytes.count)),
-          "quotes, lists or emphasis are nested more than \(deepest) levels deep here",
-          help: "remove '>' signs or indentation at the beginning of the line"))
+          Message("quotes, lists or emphasis are nested more than \(deepest) levels deep here"),
+          help: Message("remove '>' signs or indentation at the beginning of the line")))
     }
     return true
   }

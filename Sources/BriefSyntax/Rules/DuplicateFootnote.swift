@@ -4,12 +4,8 @@ extension Rule {
   /// A footnote is written once.
   package static let duplicateFootnote = Rule(
     "duplicate-footnote", .error,
-    checks: Bilingual(
-      "A footnote is written once.",
-      es: "Una nota al pie se escribe una sola vez."),
-    why: Bilingual(
-      "the second text would be lost",
-      es: "el segundo texto se perdería"),
+    checks: Message("A footnote is written once."),
+    why: Message("the second text would be lost"),
     example: """
       [^a]: First.
       [^a]: Second.

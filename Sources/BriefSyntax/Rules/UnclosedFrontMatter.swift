@@ -4,12 +4,8 @@ extension Rule {
   /// The front matter ends with a line '---'.
   package static let unclosedFrontMatter = Rule(
     "unclosed-front-matter", .error,
-    checks: Bilingual(
-      "The front matter ends with a line '---'.",
-      es: "Los campos del principio terminan con una línea «---»."),
-    why: Bilingual(
-      "otherwise the whole text would be read as fields and lost",
-      es: "si no, todo el texto se leería como campos y se perdería"),
+    checks: Message("The front matter ends with a line '---'."),
+    why: Message("otherwise the whole text would be read as fields and lost"),
     example: """
       ---
       title: My title

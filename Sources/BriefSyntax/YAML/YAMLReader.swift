@@ -70,8 +70,8 @@ private struct YAMLReading {
           if !failed {
             diagnostics.append(
               Diagnostic(
-                .yamlSyntax, at: node.range, "this is not a list of 'key: value' lines",
-                help: "write each field on a line of its own, such as 'title: My title'"))
+                .yamlSyntax, at: node.range, Message("this is not a list of 'key: value' lines"),
+                help: Message("write each field on a line of its own, such as 'title: My title'")))
           }
           return YAMLNode(.mapping([]), at: node.range)
         }
@@ -90,8 +90,8 @@ private struct YAMLReading {
       if second {
         diagnostics.append(
           Diagnostic(
-            .yamlSyntax, at: range(event), "a second YAML document begins here",
-            help: "keep one list of fields in this file"))
+            .yamlSyntax, at: range(event), Message("a second YAML document begins here"),
+            help: Message("keep one list of fields in this file")))
       }
       yaml_event_delete(&event)
       if ended || second { return }
@@ -171,8 +171,10 @@ private struct YAMLReading {
         failed = true
         diagnostics.append(
           Diagnostic(
-            .yamlSyntax, at: range(event), "the values here are nested more than \(deepest) deep",
-            help: "no field needs that: remove brackets or spaces at the beginning of the lines"))
+            .yamlSyntax, at: range(event),
+            Message("the values here are nested more than \(deepest) deep"),
+            help: Message(
+              "no field needs that: remove brackets or spaces at the beginning of the lines")))
         break
       }
       each(&self, &event)
@@ -187,8 +189,8 @@ private struct YAMLReading {
     guard let name = key.scalar else {
       return diagnostics.append(
         Diagnostic(
-          .yamlSyntax, at: key.range, "a field's name must be one word",
-          help: "write 'name: value'"))
+          .yamlSyntax, at: key.range, Message("a field's name must be one word"),
+          help: Message("write 'name: value'")))
     }
     if name == "<<" {
       return diagnostics.append(unsupported("a merge key ('<<')", at: key.range))
@@ -197,8 +199,8 @@ private struct YAMLReading {
       known[name] = first
       return diagnostics.append(
         Diagnostic(
-          .duplicateKey, at: key.range, "'\(name)' stands here for the second time",
-          help: "keep one '\(name)'; for several values write a list",
+          .duplicateKey, at: key.range, Message("'\(name)' stands here for the second time"),
+          help: Message("keep one '\(name)'; for several values write a list"),
           note: .init(Message("the first is here"), at: first)))
     }
     entries.append(YAMLEntry(key: name, keyRange: key.range, value: value))
@@ -227,8 +229,8 @@ private struct YAMLReading {
 
   private func unsupported(_ thing: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      .yamlFeature, at: range, "\(thing) is not part of what can be written here",
-      help: "write the value itself; if it is meant as text, put it in quotes")
+      .yamlFeature, at: range, Message("\(thing) is not part of what can be written here"),
+      help: Message("write the value itself; if it is meant as text, put it in quotes"))
   }
 
   /// What is left after the slips of single lines were mended.

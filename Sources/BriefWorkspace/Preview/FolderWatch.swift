@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -37,15 +38,17 @@ package struct FolderWatch: ~Copyable {
       root = workspace.root
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       guard descriptor >= 0 else {
-        throw WorkspaceError("changes cannot be watched: \(explanation(errno))")
+        throw WorkspaceError(Message("changes cannot be watched: \(explanation(errno))"))
       }
       for top in Self.tops { watch(top) }
       guard failure == 0 else {
         close(descriptor)
         throw WorkspaceError(
           failure == ENOSPC
-            ? "the system watches as many folders as it may, so changes would be missed; raise fs.inotify.max_user_watches, or start with --poll"
-            : "changes cannot be watched: \(explanation(failure)); start with --poll")
+            ? Message(
+              "the system watches as many folders as it may, so changes would be missed; raise fs.inotify.max_user_watches, or start with --poll"
+            )
+            : Message("changes cannot be watched: \(explanation(failure)); start with --poll"))
       }
     }
 

@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 internal import Subprocess
 
 /// What a preview answers to one request.
@@ -40,7 +41,9 @@ package final class PreviewServer: Sendable {
   ) throws(WorkspaceError) {
     guard let program = installation.preview else {
       throw WorkspaceError(
-        "the program 'briefs-preview' that belongs beside 'briefs' is not there; install both with 'make install', or run 'make build'"
+        Message(
+          "the program 'briefs-preview' that belongs beside 'briefs' is not there; install both with 'make install', or run 'make build'"
+        )
       )
     }
     self.program = program
@@ -85,11 +88,12 @@ package final class PreviewServer: Sendable {
         return isTaken
       }
       throw WorkspaceError(
-        result.closureResult ? taken : "the server of the preview has ended; start it again")
+        result.closureResult
+          ? taken : Message("the server of the preview has ended; start it again"))
     } catch let error as WorkspaceError {
       throw error
     } catch {
-      throw WorkspaceError("the preview has stopped: \(error)")
+      throw WorkspaceError(Message("the preview has stopped: \(error)"))
     }
   }
 
@@ -99,10 +103,14 @@ package final class PreviewServer: Sendable {
     outbox.yield(Array(head.utf8) + answer.bytes)
   }
 
-  private var taken: String {
-    guard ports.count == 1 else { return "no port from 4000 to 4039 is free; name one with --port" }
+  private var taken: Message {
+    guard ports.count == 1 else {
+      return Message("no port from 4000 to 4039 is free; name one with --port")
+    }
     let port = ports.lowerBound
     return
-      "port \(port) is in use by another program, or by another preview; stop that, or choose another with --port \(port < 65_000 ? port + 1 : 4000)"
+      Message(
+        "port \(String(port)) is in use by another program, or by another preview; stop that, or choose another with --port \(String(port < 65_000 ? port + 1 : 4000))"
+      )
   }
 }

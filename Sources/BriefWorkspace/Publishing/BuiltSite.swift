@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 internal import Bytes
 
 #if canImport(Glibc)
@@ -27,7 +28,7 @@ package struct BuiltSite: Sendable {
     for (name, bytes) in extra {
       let number = bytes.withUnsafeBufferPointer { writeFile("\(folder)/\(name)", $0) }
       guard number == 0 else {
-        throw WorkspaceError("'\(name)' cannot be written: \(explanation(number))")
+        throw WorkspaceError(Message("'\(name)' cannot be written: \(explanation(number))"))
       }
     }
     let paths = filesBelow(folder).filter { $0 != OutputFolder.mark && $0 != Edition.fileName }
@@ -36,7 +37,7 @@ package struct BuiltSite: Sendable {
     var (size, largest) = (0, ("", 0))
     for (path, hash) in zip(paths, hashes) {
       guard let hash else {
-        throw WorkspaceError("'\(path)' of the built site cannot be read any more")
+        throw WorkspaceError(Message("'\(path)' of the built site cannot be read any more"))
       }
       files[path] = hash.digest
       size += hash.size
@@ -49,7 +50,8 @@ package struct BuiltSite: Sendable {
       writeFile("\(folder)/\(Edition.fileName)", $0)
     }
     guard number == 0 else {
-      throw WorkspaceError("'\(Edition.fileName)' cannot be written: \(explanation(number))")
+      throw WorkspaceError(
+        Message("'\(Edition.fileName)' cannot be written: \(explanation(number))"))
     }
     name = sha256(record)
     files[Edition.fileName] = name

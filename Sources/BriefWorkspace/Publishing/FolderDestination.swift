@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -26,7 +27,8 @@ package struct FolderDestination: PublishingDestination {
   package func inspect() async throws(WorkspaceError) -> PublishedState {
     guard let kind = fileKind(path) else { return PublishedState() }
     guard kind == .folder else {
-      throw WorkspaceError("'\(path)' is a file, not a folder; name another one in Site/site.yml")
+      throw WorkspaceError(
+        Message("'\(path)' is a file, not a folder; name another one in Site/site.yml"))
     }
     var state = PublishedState()
     let paths = filesBelow(path)
@@ -61,7 +63,7 @@ package struct FolderDestination: PublishingDestination {
     let (parent, name) = (String(path[..<slash]), String(path[path.index(after: slash)...]))
     let above = makeFolders(parent.isEmpty ? "/" : parent)
     guard above == 0 else {
-      throw WorkspaceError("'\(parent)' cannot be made: \(explanation(above))")
+      throw WorkspaceError(Message("'\(parent)' cannot be made: \(explanation(above))"))
     }
     clearLeftovers(of: name, in: parent)
     let fresh = "\(parent)/.\(name).publishing-\(getpid())"
@@ -79,7 +81,9 @@ package struct FolderDestination: PublishingDestination {
       let hashes = hashFiles(site.paths, in: fresh, workers: workers)
       for (file, hash) in zip(site.paths, hashes) where hash?.digest != site.files[file] {
         throw WorkspaceError(
-          "'\(file)' arrived otherwise than it was sent; the disk may be failing or full. What was published before is as it was"
+          Message(
+            "'\(file)' arrived otherwise than it was sent; the disk may be failing or full. What was published before is as it was"
+          )
         )
       }
       sync()
@@ -87,11 +91,13 @@ package struct FolderDestination: PublishingDestination {
         let number = exchangeFolders(fresh, path)
         if number != 0 {
           throw WorkspaceError(
-            "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+            Message(
+              "'\(path)' cannot be replaced: \(explanation(number)). What was published before is as it was"
+            )
           )
         }
       } else if rename(fresh, path) != 0 {
-        throw WorkspaceError("'\(path)' cannot be made: \(explanation(errno))")
+        throw WorkspaceError(Message("'\(path)' cannot be made: \(explanation(errno))"))
       }
     } catch {
       removeFolder(fresh)
@@ -99,7 +105,7 @@ package struct FolderDestination: PublishingDestination {
     }
     removeFolder(fresh)
     return PublishingReceipt(
-      compared: site.files.count, place: path, proof: "read back file by file")
+      compared: site.files.count, place: path, proof: Message("read back file by file"))
   }
 
   /// Links the file that is there already where it is the same, else copies the new one.
@@ -109,7 +115,7 @@ package struct FolderDestination: PublishingDestination {
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
     let above = makeFolders(folder)
     guard above == 0 else {
-      throw WorkspaceError("'\(folder)' cannot be made: \(explanation(above))")
+      throw WorkspaceError(Message("'\(folder)' cannot be made: \(explanation(above))"))
     }
     let isSame =
       digest == nil
@@ -117,12 +123,14 @@ package struct FolderDestination: PublishingDestination {
         == digest
     if isSame, link(old, target) == 0 { return }
     guard case .success(let bytes) = readFile(source, limit: 4 << 30) else {
-      throw WorkspaceError("'\(source)' cannot be read any more; publish again")
+      throw WorkspaceError(Message("'\(source)' cannot be read any more; publish again"))
     }
     let number = bytes.withUnsafeBufferPointer { writeFile(target, $0) }
     guard number == 0 else {
       throw WorkspaceError(
-        "'\(target)' cannot be written: \(explanation(number)). What was published before is as it was"
+        Message(
+          "'\(target)' cannot be written: \(explanation(number)). What was published before is as it was"
+        )
       )
     }
   }

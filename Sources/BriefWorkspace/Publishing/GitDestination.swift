@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -32,7 +33,9 @@ package struct GitDestination: PublishingDestination {
     cache: String
   ) async throws(WorkspaceError) {
     let made = makeFolders(cache)
-    guard made == 0 else { throw WorkspaceError("'\(cache)' cannot be made: \(explanation(made))") }
+    guard made == 0 else {
+      throw WorkspaceError(Message("'\(cache)' cannot be made: \(explanation(made))"))
+    }
     repository = try await GitRepository.open(workspace, cache: cache)
     self.branch = branch
     self.keepsHistory = keepsHistory
@@ -45,7 +48,9 @@ package struct GitDestination: PublishingDestination {
       address = isPath ? "\(workspace.root)/\(remote)" : remote
     } else {
       throw WorkspaceError(
-        "there is no remote '\(remote)'; write its address in Site/site.yml, or add it with: git remote add \(remote) ADDRESS"
+        Message(
+          "there is no remote '\(remote)'; write its address in Site/site.yml, or add it with: git remote add \(remote) ADDRESS"
+        )
       )
     }
     // The branch that holds the sources is never written over by the site.
@@ -54,7 +59,9 @@ package struct GitDestination: PublishingDestination {
       let own = try await repository.run(["remote", "-v"])
       if own.lines.contains(where: { $0.contains(address) }) {
         throw WorkspaceError(
-          "'\(branch)' is the branch that you write in, and the site would replace your sources; name another branch in Site/site.yml, such as pages"
+          Message(
+            "'\(branch)' is the branch that you write in, and the site would replace your sources; name another branch in Site/site.yml, such as pages"
+          )
         )
       }
     }
@@ -72,7 +79,8 @@ package struct GitDestination: PublishingDestination {
       ])
       guard fetched.isSuccess else { throw Self.explain(fetched, address, branch) }
       guard try await repository.has(tip) else {
-        throw WorkspaceError("the branch '\(branch)' moved while it was looked at; publish again")
+        throw WorkspaceError(
+          Message("the branch '\(branch)' moved while it was looked at; publish again"))
       }
     }
     var state = PublishedState(mark: tip)
@@ -136,7 +144,7 @@ package struct GitDestination: PublishingDestination {
       throw error
     } catch let error as WorkspaceError {
       throw .world(error)
-    } catch { throw .world(WorkspaceError("\(error)")) }
+    } catch { throw .world(WorkspaceError(.verbatim("\(error)"))) }
   }
 
   private func commit(
@@ -164,11 +172,13 @@ package struct GitDestination: PublishingDestination {
   {
     guard let now = try await tip() else {
       throw WorkspaceError(
-        "the branch '\(branch)' is not at the remote, although it took it; publish again")
+        Message("the branch '\(branch)' is not at the remote, although it took it; publish again"))
     }
     guard now == commit else {
       throw WorkspaceError(
-        "someone else published to '\(branch)' right after this; look at the site, and publish again if needed"
+        Message(
+          "someone else published to '\(branch)' right after this; look at the site, and publish again if needed"
+        )
       )
     }
     let copy = "\(repository.scratch)/copy-\(getpid()).git"
@@ -201,11 +211,12 @@ package struct GitDestination: PublishingDestination {
       arrived = try await repository.files(of: now)
     }
     for path in site.paths where arrived[path] != expected[path] {
-      throw WorkspaceError("'\(path)' arrived otherwise than it was sent; publish again")
+      throw WorkspaceError(Message("'\(path)' arrived otherwise than it was sent; publish again"))
     }
     return PublishingReceipt(
       compared: site.files.count, place: "\(address) (\(branch))",
-      proof: fetched.isSuccess ? "fetched anew and compared" : "compared by the commit's name")
+      proof: fetched.isSuccess
+        ? Message("fetched anew and compared") : Message("compared by the commit's name"))
   }
 
   /// What git complained, as a sentence with the next step.
@@ -219,40 +230,51 @@ package struct GitDestination: PublishingDestination {
       separator: " ")
     if said.contains("checked out") || said.contains("denyCurrentBranch") {
       return WorkspaceError(
-        "the branch '\(branch)' is checked out at the remote, which therefore refuses it; name another branch in Site/site.yml, or publish to a bare repository. What was published before is as it was"
+        Message(
+          "the branch '\(branch)' is checked out at the remote, which therefore refuses it; name another branch in Site/site.yml, or publish to a bare repository. What was published before is as it was"
+        )
       )
     }
     if said.contains("Permission denied") || said.contains("Authentication failed")
       || said.contains("could not read Username") || said.contains("403")
     {
       return WorkspaceError(
-        "'\(address)' does not accept this account; try 'git ls-remote \(address)' until that works, then publish again"
+        Message(
+          "'\(address)' does not accept this account; try 'git ls-remote \(address)' until that works, then publish again"
+        )
       )
     }
     if said.contains("Could not resolve host") || said.contains("unable to access")
       || said.contains("Connection refused") || said.contains("Connection timed out")
     {
       return WorkspaceError(
-        "'\(address)' cannot be reached: \(result.reason). Check the network and the address, then publish again"
+        Message(
+          "'\(address)' cannot be reached: \(result.reason). Check the network and the address, then publish again"
+        )
       )
     }
     if said.contains("does not appear to be a git repository") || said.contains("not found")
       || said.contains("does not exist")
     {
       return WorkspaceError(
-        "there is no repository at '\(address)'; make one there, or correct 'remote' in Site/site.yml"
+        Message(
+          "there is no repository at '\(address)'; make one there, or correct 'remote' in Site/site.yml"
+        )
       )
     }
     if said.contains("declined") || said.contains("rejected") {
       return WorkspaceError(
-        "the remote refuses the publication\(remote.isEmpty ? "" : ", saying: \(remote)"). What was published before is as it was; ask whoever looks after '\(address)'"
+        Message(
+          "the remote refuses the publication\(remote.isEmpty ? Message("") : Message(", saying: \(remote)")). What was published before is as it was; ask whoever looks after '\(address)'"
+        )
       )
     }
     if said.contains("No space left") {
       return WorkspaceError(
-        "a disk is full; make room, then publish again. What was published before is as it was")
+        Message(
+          "a disk is full; make room, then publish again. What was published before is as it was"))
     }
     return WorkspaceError(
-      "git could not publish: \(result.reason). What was published before is as it was")
+      Message("git could not publish: \(result.reason). What was published before is as it was"))
   }
 }

@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -27,7 +28,9 @@ struct GitRepository: Sendable {
       "git", ["-C", folder, "rev-parse", "--git-path", "objects"])
     if objects.complaint.contains("dubious ownership") {
       throw WorkspaceError(
-        "git does not trust this folder, since it belongs to another account; allow it with: git config --global --add safe.directory '\(folder)'"
+        Message(
+          "git does not trust this folder, since it belongs to another account; allow it with: git config --global --add safe.directory '\(folder)'"
+        )
       )
     }
     if !objects.isSuccess {
@@ -35,7 +38,7 @@ struct GitRepository: Sendable {
       folder = "\(cache)/repository.git"
       let made = try await runProgram("git", ["init", "--quiet", "--bare", folder])
       guard made.isSuccess else {
-        throw WorkspaceError("git cannot make a repository in '\(cache)': \(made.reason)")
+        throw WorkspaceError(Message("git cannot make a repository in '\(cache)': \(made.reason)"))
       }
       objects = try await runProgram("git", ["-C", folder, "rev-parse", "--git-path", "objects"])
     }
@@ -48,7 +51,7 @@ struct GitRepository: Sendable {
     for part in ["pack", "info"] {
       let number = makeFolders("\(own)/\(part)")
       guard number == 0 else {
-        throw WorkspaceError("'\(own)' cannot be made: \(explanation(number))")
+        throw WorkspaceError(Message("'\(own)' cannot be made: \(explanation(number))"))
       }
     }
     return GitRepository(
@@ -74,7 +77,7 @@ struct GitRepository: Sendable {
   {
     let result = try await run(arguments, input: input, more: more)
     guard result.isSuccess else {
-      throw WorkspaceError("git \(arguments[0]) did not work: \(result.reason)")
+      throw WorkspaceError(Message("git \(arguments[0]) did not work: \(result.reason)"))
     }
     return result
   }
@@ -111,7 +114,7 @@ struct GitRepository: Sendable {
     let hashed = try await need(
       ["hash-object", "--no-filters", "--stdin-paths"] + (writes ? ["-w"] : []), input: list)
     guard hashed.lines.count == paths.count else {
-      throw WorkspaceError("git could not take in all files of the site; publish again")
+      throw WorkspaceError(Message("git could not take in all files of the site; publish again"))
     }
     return hashed.lines
   }
@@ -232,10 +235,10 @@ extension Workspace {
   /// Gives a file another name; one that is there already is never written over.
   package func rename(_ path: String, to other: String) throws(WorkspaceError) {
     guard fileKind("\(root)/\(other)") == nil else {
-      throw WorkspaceError("'\(other)' is there already, so '\(path)' keeps its name")
+      throw WorkspaceError(Message("'\(other)' is there already, so '\(path)' keeps its name"))
     }
     guard renameFile("\(root)/\(path)", "\(root)/\(other)") == 0 else {
-      throw WorkspaceError("'\(path)' cannot be renamed: \(explanation(errno))")
+      throw WorkspaceError(Message("'\(path)' cannot be renamed: \(explanation(errno))"))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import BriefCompiler
+package import BriefDiagnostics
 
 /// What stands at a target before anything is sent there.
 package struct PublishedState: Sendable {
@@ -78,9 +79,9 @@ package struct PublishingReceipt: Sendable {
   /// Where it stands now, for people.
   package let place: String
   /// How it was compared.
-  package let proof: String
+  package let proof: Message
 
-  package init(compared: Int, place: String, proof: String) {
+  package init(compared: Int, place: String, proof: Message) {
     self.compared = compared
     self.place = place
     self.proof = proof

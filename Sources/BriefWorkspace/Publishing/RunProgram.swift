@@ -1,4 +1,5 @@
 internal import BriefCompiler
+internal import BriefDiagnostics
 internal import Subprocess
 
 #if canImport(Glibc)
@@ -20,12 +21,13 @@ struct ProgramResult: Sendable {
     text.split(whereSeparator: \.isNewline).map(String.init)
   }
   /// The last line that it complained, for a sentence of ours.
-  var reason: String {
+  var reason: Message {
     let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
-    let telling =
-      lines.last { $0.hasPrefix("curl: ") } ?? lines.last { !$0.hasPrefix("hint:") && !$0.isEmpty }
-      ?? "it did not say why"
-    return telling.hasPrefix("fatal: ") ? String(telling.dropFirst(7)) : telling
+    guard
+      let telling = lines.last(where: { $0.hasPrefix("curl: ") })
+        ?? lines.last(where: { !$0.hasPrefix("hint:") && !$0.isEmpty })
+    else { return Message("it did not say why") }
+    return .verbatim(telling.hasPrefix("fatal: ") ? String(telling.dropFirst(7)) : telling)
   }
 }
 
@@ -62,10 +64,12 @@ func runProgram(
       status: status, output: result.standardOutput, complaint: result.standardError)
   } catch let error as SubprocessError where error.code == .executableNotFound {
     throw WorkspaceError(
-      "the program '\(name)' is not installed, so this target cannot be reached; install it (on Debian: apt-get install \(package(of: name)))"
+      Message(
+        "the program '\(name)' is not installed, so this target cannot be reached; install it (on Debian: apt-get install \(package(of: name)))"
+      )
     )
   } catch {
-    throw WorkspaceError("'\(name)' could not be run: \(error)")
+    throw WorkspaceError(Message("'\(name)' could not be run: \(error)"))
   }
 }
 

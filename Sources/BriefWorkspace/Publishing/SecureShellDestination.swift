@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -26,12 +27,14 @@ package struct SecureShellDestination: PublishingDestination {
           || "@._-[]:".utf8.contains(byte)
       })
     else {
-      throw WorkspaceError("'\(host)' cannot be a host; write it as in 'ssh user@example.org'")
+      throw WorkspaceError(
+        Message("'\(host)' cannot be a host; write it as in 'ssh user@example.org'"))
     }
     var clean = folder
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
     guard !clean.isEmpty, clean != "/", !clean.hasPrefix("-"), !clean.contains("\n") else {
-      throw WorkspaceError("'\(folder)' cannot be the folder of the site; name one of its own")
+      throw WorkspaceError(
+        Message("'\(folder)' cannot be the folder of the site; name one of its own"))
     }
     self.host = host
     self.folder = clean
@@ -63,17 +66,23 @@ package struct SecureShellDestination: PublishingDestination {
     let said = result.complaint
     if said.contains("Permission denied") {
       return WorkspaceError(
-        "'\(host)' does not accept this account; try 'ssh \(host)' until that works, then publish again"
+        Message(
+          "'\(host)' does not accept this account; try 'ssh \(host)' until that works, then publish again"
+        )
       )
     }
     if said.contains("Host key verification failed") || said.contains("IDENTIFICATION HAS CHANGED")
     {
       return WorkspaceError(
-        "'\(host)' is not known to this computer, or is another machine than before; connect once with 'ssh \(host)' and compare its key"
+        Message(
+          "'\(host)' is not known to this computer, or is another machine than before; connect once with 'ssh \(host)' and compare its key"
+        )
       )
     }
     return WorkspaceError(
-      "'\(host)' cannot be reached: \(result.reason). What was published before is as it was; publish again"
+      Message(
+        "'\(host)' cannot be reached: \(result.reason). What was published before is as it was; publish again"
+      )
     )
   }
 
@@ -92,7 +101,8 @@ package struct SecureShellDestination: PublishingDestination {
       cd -P current && find . ! -type d -print0 | xargs -0 $hash --
       """)
     guard looked.isSuccess else {
-      throw WorkspaceError("'\(folder)' on '\(host)' cannot be looked at: \(looked.reason)")
+      throw WorkspaceError(
+        Message("'\(folder)' on '\(host)' cannot be looked at: \(looked.reason)"))
     }
     var state = PublishedState()
     for line in looked.lines {
@@ -100,7 +110,9 @@ package struct SecureShellDestination: PublishingDestination {
       switch words.first {
       case "taken":
         throw WorkspaceError(
-          "'\(folder)/current' on '\(host)' is no link that this tool made; name another folder in Site/site.yml, or move it away"
+          Message(
+            "'\(folder)/current' on '\(host)' is no link that this tool made; name another folder in Site/site.yml, or move it away"
+          )
         )
       case "clock":
         if let clock = words.last.flatMap({ Int($0) }) { try compareClocks(clock) }
@@ -125,7 +137,9 @@ package struct SecureShellDestination: PublishingDestination {
     let own = time(nil)
     guard abs(own - other) > 900 else { return }
     throw WorkspaceError(
-      "the clocks of this computer and of '\(host)' differ by \(abs(own - other) / 60) minutes; set them right, since embargoes end by the clock"
+      Message(
+        "the clocks of this computer and of '\(host)' differ by \(abs(own - other) / 60) minutes; set them right, since embargoes end by the clock"
+      )
     )
   }
 
@@ -153,24 +167,28 @@ package struct SecureShellDestination: PublishingDestination {
         """, [incoming, name])
       guard switched.isSuccess else {
         throw WorkspaceError(
-          "the new edition is at '\(host)', but could not be shown: \(switched.reason). Readers see the one before; publish again"
+          Message(
+            "the new edition is at '\(host)', but could not be shown: \(switched.reason). Readers see the one before; publish again"
+          )
         )
       }
       let shown = try await there("cat \"$1/current/edition.json\"")
       guard digest(shown.output[...]) == site.name else {
         throw WorkspaceError(
-          "'\(host)' shows another edition than was sent; someone else published at the same time. Publish again"
+          Message(
+            "'\(host)' shows another edition than was sent; someone else published at the same time. Publish again"
+          )
         )
       }
       try await tidy()
       return PublishingReceipt(
         compared: site.files.count, place: "\(host):\(folder)/current",
-        proof: "read back file by file")
+        proof: Message("read back file by file"))
     } catch let error as PublishingFailure {
       throw error
     } catch let error as WorkspaceError {
       throw .world(error)
-    } catch { throw .world(WorkspaceError("\(error)")) }
+    } catch { throw .world(WorkspaceError(.verbatim("\(error)"))) }
   }
 
   /// Sends what changed; files that are the same become the same files on the disk there.
@@ -189,11 +207,13 @@ package struct SecureShellDestination: PublishingDestination {
       done
       """, [incoming], input: Array(kept.map { $0 + "\n" }.joined().utf8))
     guard prepared.status != 3 else {
-      throw WorkspaceError("'\(host)' has no rsync; ask for it to be installed there")
+      throw WorkspaceError(Message("'\(host)' has no rsync; ask for it to be installed there"))
     }
     guard prepared.isSuccess else {
       throw WorkspaceError(
-        "'\(folder)' on '\(host)' cannot be written: \(prepared.reason). What was published before is as it was"
+        Message(
+          "'\(folder)' on '\(host)' cannot be written: \(prepared.reason). What was published before is as it was"
+        )
       )
     }
     let shell = (["ssh"] + options).joined(separator: " ")
@@ -209,14 +229,18 @@ package struct SecureShellDestination: PublishingDestination {
     guard sent.isSuccess else {
       if sent.complaint.contains("No space left") {
         throw WorkspaceError(
-          "the disk of '\(host)' is full; make room there, then publish again. What was published before is as it was"
+          Message(
+            "the disk of '\(host)' is full; make room there, then publish again. What was published before is as it was"
+          )
         )
       }
       if sent.status == 255 || sent.complaint.contains("Permission denied (") {
         throw explain(sent)
       }
       throw WorkspaceError(
-        "not everything arrived at '\(host)': \(sent.reason). What was published before is as it was; publish again"
+        Message(
+          "not everything arrived at '\(host)': \(sent.reason). What was published before is as it was; publish again"
+        )
       )
     }
   }
@@ -235,7 +259,9 @@ package struct SecureShellDestination: PublishingDestination {
     }
     for path in site.paths where arrived[path] != site.files[path] {
       throw WorkspaceError(
-        "'\(path)' arrived at '\(host)' otherwise than it was sent. What was published before is as it was; publish again"
+        Message(
+          "'\(path)' arrived at '\(host)' otherwise than it was sent. What was published before is as it was; publish again"
+        )
       )
     }
   }
@@ -272,9 +298,9 @@ package struct SecureShellDestination: PublishingDestination {
       """)
     switch back.status {
     case 0: return back.lines.first.map { String($0.split(separator: "/").last ?? "") } ?? ""
-    case 4: throw WorkspaceError("nothing was published at '\(host):\(folder)' yet")
-    case 5: throw WorkspaceError("there is no earlier edition at '\(host):\(folder)'")
-    default: throw WorkspaceError("the earlier edition cannot be shown: \(back.reason)")
+    case 4: throw WorkspaceError(Message("nothing was published at '\(host):\(folder)' yet"))
+    case 5: throw WorkspaceError(Message("there is no earlier edition at '\(host):\(folder)'"))
+    default: throw WorkspaceError(Message("the earlier edition cannot be shown: \(back.reason)"))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -30,12 +31,14 @@ package func verify(_ place: String, record: String?, workers: Int) async throws
 {
   let isAddress = place.hasPrefix("https://") || place.hasPrefix("http://")
   if !isAddress, place.contains("://") {
-    throw WorkspaceError("'\(place)' is neither a folder nor an address that begins with https://")
+    throw WorkspaceError(
+      Message("'\(place)' is neither a folder nor an address that begins with https://"))
   }
   if isAddress { return try await verifyAddress(place, record, workers) }
   guard fileKind(place) == .folder else {
     throw WorkspaceError(
-      "there is no folder '\(place)'; name a folder, or an address that begins with https://")
+      Message(
+        "there is no folder '\(place)'; name a folder, or an address that begins with https://"))
   }
   let bytes = try recordBytes(record ?? "\(place)/\(Edition.fileName)", of: place)
   var verification = try begin(bytes)
@@ -49,7 +52,7 @@ package func verify(_ place: String, record: String?, workers: Int) async throws
 private func begin(_ bytes: [UInt8]) throws(WorkspaceError) -> Verification {
   guard let edition = Edition(bytes: bytes) else {
     throw WorkspaceError(
-      "the record 'edition.json' cannot be read, or is of a later version of this tool")
+      Message("the record 'edition.json' cannot be read, or is of a later version of this tool"))
   }
   return Verification(edition: edition, name: digest(bytes[...]))
 }
@@ -57,7 +60,9 @@ private func begin(_ bytes: [UInt8]) throws(WorkspaceError) -> Verification {
 private func recordBytes(_ path: String, of place: String) throws(WorkspaceError) -> [UInt8] {
   guard case .success(let bytes) = readFile(path, limit: 256 << 20) else {
     throw WorkspaceError(
-      "'\(place)' has no record of an edition; 'briefs publish' makes one, or name one with --record"
+      Message(
+        "'\(place)' has no record of an edition; 'briefs publish' makes one, or name one with --record"
+      )
     )
   }
   return bytes
@@ -83,13 +88,17 @@ private func verifyAddress(_ address: String, _ record: String?, _ workers: Int)
   let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   let folder = "\(base)/briefs-verify-\(getpid())"
   let made = makeFolders(folder)
-  guard made == 0 else { throw WorkspaceError("'\(folder)' cannot be made: \(explanation(made))") }
+  guard made == 0 else {
+    throw WorkspaceError(Message("'\(folder)' cannot be made: \(explanation(made))"))
+  }
   defer { removeFolder(folder) }
   if record == nil {
     let fetched = try await fetch([Edition.fileName], from: root, to: folder)
     guard fileKind("\(folder)/\(Edition.fileName)") == .file else {
       throw WorkspaceError(
-        "no record of an edition can be fetched from '\(root)\(Edition.fileName)' (\(fetched.reason)); check the address, or name a record with --record"
+        Message(
+          "no record of an edition can be fetched from '\(root)\(Edition.fileName)' (\(fetched.reason)); check the address, or name a record with --record"
+        )
       )
     }
   }

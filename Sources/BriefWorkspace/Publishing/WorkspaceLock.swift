@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -16,11 +17,11 @@ package final class WorkspaceLock: Sendable {
     let folder = "\(workspace.root)/Site/.cache/publish"
     let number = makeFolders(folder)
     guard number == 0 else {
-      throw WorkspaceError("'\(folder)' cannot be made: \(explanation(number))")
+      throw WorkspaceError(Message("'\(folder)' cannot be made: \(explanation(number))"))
     }
     descriptor = open("\(folder)/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw WorkspaceError("'\(folder)' cannot be written to: \(explanation(errno))")
+      throw WorkspaceError(Message("'\(folder)' cannot be written to: \(explanation(errno))"))
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       waiting()

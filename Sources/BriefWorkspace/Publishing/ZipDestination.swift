@@ -1,4 +1,5 @@
 package import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -20,12 +21,15 @@ package struct ZipDestination: PublishingDestination {
   package func inspect() async throws(WorkspaceError) -> PublishedState {
     guard let kind = fileKind(path) else { return PublishedState() }
     guard kind == .file else {
-      throw WorkspaceError("'\(path)' is a folder; name a file such as site.zip in Site/site.yml")
+      throw WorkspaceError(
+        Message("'\(path)' is a folder; name a file such as site.zip in Site/site.yml"))
     }
     let read = try await run(["read", path], [])
     guard read.isSuccess else {
       throw WorkspaceError(
-        "'\(path)' is no zip file that can be read (\(read.reason)); move it away, or name another file"
+        Message(
+          "'\(path)' is no zip file that can be read (\(read.reason)); move it away, or name another file"
+        )
       )
     }
     var state = PublishedState()
@@ -47,13 +51,15 @@ package struct ZipDestination: PublishingDestination {
     do throws(WorkspaceError) {
       if !plan.foreign.isEmpty, !permissions.removesForeign {
         throw WorkspaceError(
-          "'\(path)' holds \(plan.foreign.count) files of others, which a new zip file would lose; move it away, or add --remove-foreign"
+          Message(
+            "'\(path)' holds \(plan.foreign.count) files of others, which a new zip file would lose; move it away, or add --remove-foreign"
+          )
         )
       }
       let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
       let above = makeFolders(folder.isEmpty ? "/" : folder)
       guard above == 0 else {
-        throw WorkspaceError("'\(folder)' cannot be made: \(explanation(above))")
+        throw WorkspaceError(Message("'\(folder)' cannot be made: \(explanation(above))"))
       }
       let name = String(path.split(separator: "/").last ?? "")
       clearLeftovers(named: "\(name).", ".part", in: folder.isEmpty ? "/" : folder)
@@ -61,7 +67,8 @@ package struct ZipDestination: PublishingDestination {
       let made = try await run(["write", fresh, site.folder], list)
       guard made.isSuccess else {
         throw WorkspaceError(
-          "the zip file cannot be written: \(made.reason). What was there before is as it was")
+          Message(
+            "the zip file cannot be written: \(made.reason). What was there before is as it was"))
       }
       let read = try await run(["read", fresh], [])
       var arrived: [String: String] = [:]
@@ -71,13 +78,15 @@ package struct ZipDestination: PublishingDestination {
       }
       guard read.isSuccess, arrived == site.files else {
         throw WorkspaceError(
-          "the zip file cannot be read back as it was written; what was there before is as it was")
+          Message(
+            "the zip file cannot be read back as it was written; what was there before is as it was"
+          ))
       }
       guard rename(fresh, path) == 0 else {
-        throw WorkspaceError("'\(path)' cannot be replaced: \(explanation(errno))")
+        throw WorkspaceError(Message("'\(path)' cannot be replaced: \(explanation(errno))"))
       }
       return PublishingReceipt(
-        compared: arrived.count, place: path, proof: "read back file by file")
+        compared: arrived.count, place: path, proof: Message("read back file by file"))
     } catch {
       unlink(fresh)
       throw .world(error)

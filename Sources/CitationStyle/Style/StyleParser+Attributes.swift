@@ -185,7 +185,7 @@ extension StyleParser {
 
   mutating func variable(_ element: XMLElement, _ name: String) -> Variable? {
     guard let value = element[name] else {
-      tell(element.range, "<\(element.name)> does not say which variable it shows", "")
+      tell(element.range, Message("<\(element.name)> does not say which variable it shows"), nil)
       return nil
     }
     let variable = Variable(value)
@@ -195,20 +195,21 @@ extension StyleParser {
 
   // MARK: What the processor does not know
 
-  mutating func tell(_ range: Range<Int>, _ summary: String, _ help: String) {
+  mutating func tell(_ range: Range<Int>, _ summary: Message, _ help: Message?) {
     diagnostics.append(
       Diagnostic(
         .unsupportedStyle, at: source.range(range), summary,
-        help: help.isEmpty ? "use another style, or a copy without this in Site/styles" : help))
+        help: help ?? Message("use another style, or a copy without this in Site/styles")))
   }
 
   mutating func unknown(_ element: XMLElement) {
-    tell(element.range, "<\(element.name)> is not known here", "")
+    tell(element.range, Message("<\(element.name)> is not known here"), nil)
   }
 
   mutating func unknownValue(_ element: XMLElement, _ name: String) {
     tell(
-      element.range(of: name), "\(name)=\"\(element[name] ?? "")\" is not part of CSL 1.0.2", "")
+      element.range(of: name),
+      Message("\(name)=\"\(element[name] ?? "")\" is not part of CSL 1.0.2"), nil)
   }
 
   /// A variable that no bibliography has prints nothing, in every processor; that is worth saying only.
@@ -216,15 +217,16 @@ extension StyleParser {
     diagnostics.append(
       Diagnostic(
         .unsupportedStyle, at: source.range(element.range),
-        "'\(name)' is not a variable of CSL 1.0.2: it prints nothing", severity: .note))
+        Message("'\(name)' is not a variable of CSL 1.0.2: it prints nothing"), severity: .note))
   }
 
   mutating func check(_ element: XMLElement, _ known: Set<String>) {
     for attribute in element.attributes
     where !known.contains(attribute.name) && !attribute.name.hasPrefix("xmlns") {
       tell(
-        attribute.range, "the attribute '\(attribute.name)' of <\(element.name)> is not known here",
-        "")
+        attribute.range,
+        Message("the attribute '\(attribute.name)' of <\(element.name)> is not known here"),
+        nil)
     }
   }
 

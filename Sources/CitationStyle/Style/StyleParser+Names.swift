@@ -31,7 +31,7 @@ extension StyleParser {
         labelFirst = !hasName
       case "substitute": substitute = elements(child.elements)
       case "institution":
-        tell(child.range, "<institution> is not part of CSL 1.0.2", "")
+        tell(child.range, Message("<institution> is not part of CSL 1.0.2"), nil)
       default: unknown(child)
       }
     }
@@ -91,7 +91,9 @@ extension StyleParser {
         }
       default:
         tell(
-          attribute.range, "the condition '\(attribute.name)' is not part of CSL 1.0.2", "")
+          attribute.range, Message("the condition '\(attribute.name)' is not part of CSL 1.0.2"),
+          nil
+        )
       }
     }
     return Branch(match: match, conditions: conditions, elements: elements(element.elements))

@@ -15,7 +15,7 @@ package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFil
   let root: XMLElement
   do throws(XMLError) {
     if let place = firstInvalidUTF8(source.bytes) {
-      throw XMLError(summary: "the file is not UTF-8", offset: place)
+      throw XMLError(summary: Message("the file is not UTF-8"), offset: place)
     }
     root = try XMLReader.read(source.bytes)
   } catch {
@@ -24,8 +24,8 @@ package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFil
       [
         Diagnostic(
           .unreadableStyle, at: source.range(error.offset, error.offset + 1),
-          "the citation style '\(name)' cannot be read: \(error.summary)",
-          help: "get the file again from where it came")
+          Message("the citation style '\(name)' cannot be read: \(error.summary)"),
+          help: Message("get the file again from where it came"))
       ])
   }
   guard root.name == "style" else {
@@ -34,8 +34,9 @@ package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFil
       [
         Diagnostic(
           .unreadableStyle, at: source.range(root.range),
-          "'\(name)' is not a citation style: it begins with <\(root.name)> instead of <style>",
-          help: "use a file in the Citation Style Language, which ends in '.csl'")
+          Message(
+            "'\(name)' is not a citation style: it begins with <\(root.name)> instead of <style>"),
+          help: Message("use a file in the Citation Style Language, which ends in '.csl'"))
       ])
   }
   let links = root.first("info")?.elements.filter { $0.name == "link" } ?? []
@@ -56,7 +57,8 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
   do throws(XMLError) {
     let root = try XMLReader.read(source.bytes)
     guard root.name == "locale" else {
-      throw XMLError(summary: "it begins with <\(root.name)>", offset: root.range.lowerBound)
+      throw XMLError(
+        summary: Message("it begins with <\(root.name)>"), offset: root.range.lowerBound)
     }
     var parser = StyleParser(source: source)
     let part = parser.locale(root)
@@ -68,8 +70,8 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
       [
         Diagnostic(
           .unreadableStyle, at: source.range(error.offset, error.offset + 1),
-          "the locale file cannot be read: \(error.summary)",
-          help: "install the package with the locales again")
+          Message("the locale file cannot be read: \(error.summary)"),
+          help: Message("install the package with the locales again"))
       ])
   }
 }
@@ -93,8 +95,8 @@ struct StyleParser {
   mutating func style(_ root: XMLElement, name: String) -> Style? {
     if let version = root["version"], !version.hasPrefix("1.0") {
       tell(
-        root.range(of: "version"), "the style is written in CSL \(version)",
-        "use a style of CSL 1.0.2")
+        root.range(of: "version"), Message("the style is written in CSL \(version)"),
+        Message("use a style of CSL 1.0.2"))
     }
     check(root, Known.style)
     var options = Style.Options()
@@ -119,7 +121,9 @@ struct StyleParser {
     let macros = root.elements.filter { $0.name == "macro" }
     for macro in macros { macroNumbers[macro["name"] ?? ""] = macroNumbers.count }
     if let circle = circle(macros) {
-      tell(circle.range, "the macro '\(circle["name"] ?? "")' calls itself", "mend the style")
+      tell(
+        circle.range, Message("the macro '\(circle["name"] ?? "")' calls itself"),
+        Message("mend the style"))
       return nil
     }
     // Macros of the same name: the last one counts, as everywhere in CSL processors.
@@ -130,7 +134,9 @@ struct StyleParser {
       bodies[number] = Style.Macro(name: macro["name"] ?? "", elements: elements(macro.elements))
     }
     guard let citation = root.first("citation") else {
-      tell(root.range, "the style does not say how to cite: it has no <citation>", "mend the style")
+      tell(
+        root.range, Message("the style does not say how to cite: it has no <citation>"),
+        Message("mend the style"))
       return nil
     }
     var locales: [(language: String?, locale: LocalePart)] = []
@@ -233,7 +239,9 @@ struct StyleParser {
       case "layout":
         check(child, Known.layout)
         if child["locale"] != nil {
-          tell(child.range(of: "locale"), "a layout for one language is not part of CSL 1.0.2", "")
+          tell(
+            child.range(of: "locale"),
+            Message("a layout for one language is not part of CSL 1.0.2"), nil)
         }
         area.frame = frame(child)
         area.delimiter = child["delimiter"] ?? ""
@@ -266,7 +274,9 @@ struct StyleParser {
 
   private mutating func macroNumber(_ name: String, _ element: XMLElement) -> Int? {
     if let number = macroNumbers[name] { return number }
-    tell(element.range(of: "macro"), "there is no macro '\(name)' in this style", "mend the style")
+    tell(
+      element.range(of: "macro"), Message("there is no macro '\(name)' in this style"),
+      Message("mend the style"))
     return nil
   }
 
@@ -329,7 +339,7 @@ struct StyleParser {
     } else if let value = element["value"] {
       source = .value(value)
     } else {
-      tell(element.range, "this <text> says neither variable, macro, term nor value", "")
+      tell(element.range, Message("this <text> says neither variable, macro, term nor value"), nil)
       return nil
     }
     return .text(TextElement(source: source, frame: frame(element)))

@@ -1,3 +1,5 @@
+internal import BriefDiagnostics
+
 /// One element of an XML document, with its place in the file.
 struct XMLElement: Sendable {
   /// The name without its namespace prefix.
@@ -26,6 +28,6 @@ struct XMLElement: Sendable {
 
 /// Why a text is not XML, and where.
 struct XMLError: Error {
-  let summary: String
+  let summary: Message
   let offset: Int
 }

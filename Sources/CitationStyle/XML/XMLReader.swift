@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import Bytes
 
 /// Reads the XML that styles and locales are written in (XML 1.0 without document type definitions).
@@ -25,12 +26,12 @@ struct XMLReader {
     if bytes.hasPrefix("\u{FEFF}") { at = 3 }
     try skipMisc()
     guard at < bytes.count, bytes[at] == 0x3C else {
-      throw XMLError(summary: "this is not XML: it does not begin with '<'", offset: at)
+      throw XMLError(summary: Message("this is not XML: it does not begin with '<'"), offset: at)
     }
     let root = try element(depth: 0)
     try skipMisc()
     if at < bytes.count {
-      throw XMLError(summary: "something stands after the end of the document", offset: at)
+      throw XMLError(summary: Message("something stands after the end of the document"), offset: at)
     }
     return root
   }
@@ -40,16 +41,17 @@ struct XMLReader {
       if bytes[at].isWhitespace {
         at += 1
       } else if bytes.hasPrefix("<?", at: at) {
-        try skip(to: "?>", "a processing instruction")
+        try skip(to: "?>", Message("a processing instruction"))
       } else if bytes.hasPrefix("<!--", at: at) {
         at += 4
-        try skip(to: "-->", "a comment")
+        try skip(to: "-->", Message("a comment"))
       } else if bytes.hasPrefix("<!DOCTYPE", at: at) {
         let start = at
         while at < bytes.count, bytes[at] != 0x3E {
           if bytes[at] == 0x5B {
             throw XMLError(
-              summary: "a document type with declarations is not read: entities are not expanded",
+              summary: Message(
+                "a document type with declarations is not read: entities are not expanded"),
               offset: start)
           }
           at += 1
@@ -61,9 +63,9 @@ struct XMLReader {
     }
   }
 
-  private mutating func skip(to end: StaticString, _ what: String) throws(XMLError) {
+  private mutating func skip(to end: StaticString, _ what: Message) throws(XMLError) {
     guard let found = bytes.firstRange(of: end, from: at) else {
-      throw XMLError(summary: "\(what) is not closed", offset: at)
+      throw XMLError(summary: Message("\(what) is not closed"), offset: at)
     }
     at = found + end.utf8CodeUnitCount
   }
@@ -71,18 +73,18 @@ struct XMLReader {
   private mutating func element(depth: Int) throws(XMLError) -> XMLElement {
     let start = at
     guard depth < Self.deepest else {
-      throw XMLError(summary: "elements are nested too deep", offset: start)
+      throw XMLError(summary: Message("elements are nested too deep"), offset: start)
     }
     at += 1
     let fullName = name()
     guard !fullName.isEmpty else {
-      throw XMLError(summary: "an element has no name", offset: start)
+      throw XMLError(summary: Message("an element has no name"), offset: start)
     }
     var attributes: [XMLElement.Attribute] = []
     while true {
       skipBlanks()
       guard at < bytes.count else {
-        throw XMLError(summary: "the tag <\(fullName)> is not closed", offset: start)
+        throw XMLError(summary: Message("the tag <\(fullName)> is not closed"), offset: start)
       }
       if bytes[at] == 0x3E {
         at += 1
@@ -100,7 +102,7 @@ struct XMLReader {
     var text = ""
     while true {
       guard at < bytes.count else {
-        throw XMLError(summary: "<\(fullName)> is never closed", offset: start)
+        throw XMLError(summary: Message("<\(fullName)> is never closed"), offset: start)
       }
       if bytes.hasPrefix("</", at: at) {
         let place = at
@@ -109,7 +111,7 @@ struct XMLReader {
         skipBlanks()
         guard closing == fullName, at < bytes.count, bytes[at] == 0x3E else {
           throw XMLError(
-            summary: "</\(closing)> does not close <\(fullName)>", offset: place)
+            summary: Message("</\(closing)> does not close <\(fullName)>"), offset: place)
         }
         at += 1
         return XMLElement(
@@ -117,13 +119,13 @@ struct XMLReader {
           range: head)
       } else if bytes.hasPrefix("<!--", at: at) {
         at += 4
-        try skip(to: "-->", "a comment")
+        try skip(to: "-->", Message("a comment"))
       } else if bytes.hasPrefix("<![CDATA[", at: at) {
         let begin = at + 9
-        try skip(to: "]]>", "a CDATA section")
+        try skip(to: "]]>", Message("a CDATA section"))
         text += bytes.text(begin..<(at - 3))
       } else if bytes.hasPrefix("<?", at: at) {
-        try skip(to: "?>", "a processing instruction")
+        try skip(to: "?>", Message("a processing instruction"))
       } else if bytes[at] == 0x3C {
         elements.append(try element(depth: depth + 1))
       } else {
@@ -142,13 +144,16 @@ struct XMLReader {
     let key = name()
     skipBlanks()
     guard !key.isEmpty, at < bytes.count, bytes[at] == 0x3D else {
-      throw XMLError(summary: "an attribute is not written as name=\"value\"", offset: start)
+      throw XMLError(
+        summary: Message("an attribute is not written as name=\"value\""), offset: start)
     }
     at += 1
     skipBlanks()
     guard at < bytes.count, bytes[at] == 0x22 || bytes[at] == 0x27,
       let end = bytes.firstIndex(of: bytes[at], from: at + 1)
-    else { throw XMLError(summary: "the value of '\(key)' is not in quotes", offset: start) }
+    else {
+      throw XMLError(summary: Message("the value of '\(key)' is not in quotes"), offset: start)
+    }
     let value = try decoded((at + 1)..<end)
     at = end + 1
     return XMLElement.Attribute(
@@ -187,7 +192,7 @@ struct XMLReader {
     while let sign = bytes.firstIndex(of: 0x26, from: index, to: range.upperBound) {
       out += bytes.text(index..<sign)
       guard let end = bytes.firstIndex(of: 0x3B, from: sign, to: min(range.upperBound, sign + 12))
-      else { throw XMLError(summary: "'&' must be written as '&amp;'", offset: sign) }
+      else { throw XMLError(summary: Message("'&' must be written as '&amp;'"), offset: sign) }
       let name = bytes.text((sign + 1)..<end)
       switch name {
       case "amp": out += "&"
@@ -202,7 +207,8 @@ struct XMLReader {
           : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
         guard let number, let scalar = Unicode.Scalar(number) else {
           throw XMLError(
-            summary: "the entity '&\(name);' is not known: entities are not expanded", offset: sign)
+            summary: Message("the entity '&\(name);' is not known: entities are not expanded"),
+            offset: sign)
         }
         out.unicodeScalars.append(scalar)
       }

@@ -4,12 +4,8 @@ extension Rule {
   /// Every tag of a template is closed, in the right order.
   package static let templateSyntax = Rule(
     "template-syntax", .error,
-    checks: Bilingual(
-      "Every tag of a template is closed, in the right order.",
-      es: "Cada marca de una plantilla se cierra, y en el orden correcto."),
-    why: Bilingual(
-      "a page would end in the middle, or show braces to readers",
-      es: "una página terminaría a la mitad o mostraría llaves"),
+    checks: Message("Every tag of a template is closed, in the right order."),
+    why: Message("a page would end in the middle, or show braces to readers"),
     example: "{{#topics}} … {{/topic}}",
     instead: "{{#topics}} … {{/topics}}")
 }
