@@ -177,7 +177,7 @@ struct CatalogueReader {
       return tell(
         done.start, done.start + 1, Message("this entry lacks its 'msgid' or its 'msgstr'"))
     }
-    let place = (done.start, done.start + 6 + one.count)
+    let place = (done.start, done.start + 5)
     guard let words = text(one), done.forms.allSatisfy({ text($0) != nil }) else {
       return tell(place.0, place.1, Message("this entry is not written in UTF-8"))
     }
