@@ -25,7 +25,7 @@ package func compile(_ world: any World, _ wish: CompilationWish) async throws(W
   -> CompiledSite
 {
   let prepared = try prepare(Reading(world, keepsDocuments: wish.keepsDocuments))
-  let step = Result { () throws(WorkspaceError) in 
+  let step = Result { () throws(WorkspaceError) in
     wish.prints ? try PrintStep(prepared.compiler, prepared.reading) : nil
   }
   let checked = check(prepared, wish, leavingTo: try? step.get()?.bodies)

@@ -96,15 +96,11 @@ extension Linker {
       let stops = isCited[twice.work] && !twice.isSame
       var told = Diagnostic(
         .duplicateReference, at: twice.place,
-        "the key '\(twice.key)' belongs to an earlier work"
-          + (twice.isSame ? " that says the same" : ""),
-        help: "give one of the two another key, or remove it",
-        note: .init("the other one is here", at: vocabulary.sources.places[twice.work]),
+        Message("the key '\(twice.key)' belongs to an earlier work")
+          + (twice.isSame ? Message(" that says the same") : Message("")),
+        help: Message("give one of the two another key, or remove it"),
+        note: .init(Message("the other one is here"), at: vocabulary.sources.places[twice.work]),
         severity: stops ? .error : .warning)
-      told.spanish = .init(
-        summary: "la clave '\(twice.key)' pertenece a una obra anterior"
-          + (twice.isSame ? " que dice lo mismo" : ""),
-        help: "dé otra clave a una de las dos o elimínela")
       diagnostics.append(told)
     }
   }

@@ -1,3 +1,4 @@
+package import BriefDiagnostics
 internal import CBriefSupport
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ package func peakMemory() -> Int { Int(brief_peak_kibibytes()) }
 ///
 /// - Returns: what it did not take, and whether only because nobody reads it any more; nil where it took
 ///   everything.
-package func flushOutput() -> (reason: String, isUnread: Bool)? {
+package func flushOutput() -> (reason: Message, isUnread: Bool)? {
   let number = brief_flush_output()
   return number == 0 ? nil : (explanation(number), number == EPIPE)
 }

@@ -101,9 +101,8 @@ func finish(_ status: ExitStatus) -> Never {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    complain(
-      "\(Terminal.paint.severity(.error, "error")): standard output cannot be written: \(failure.reason)"
-    )
+    let words = say(Message("standard output cannot be written: \(failure.reason)"))
+    complain("\(errorMark) \(words)")
     _exit(ExitStatus.world.rawValue)
   }
   fflush(nil)

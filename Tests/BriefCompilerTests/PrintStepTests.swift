@@ -1,4 +1,5 @@
 import BriefCompiler
+import BriefDiagnostics
 import BriefModel
 import BriefSite
 import Synchronization
@@ -32,7 +33,9 @@ struct PrintStepTests {
 
     func size(ofPrint key: String) -> Int? { state.withLock { $0.pdfs[key]?.count } }
     func bytes(ofPrint key: String) throws(WorkspaceError) -> [UInt8] {
-      guard let bytes = state.withLock({ $0.pdfs[key] }) else { throw WorkspaceError("gone") }
+      guard let bytes = state.withLock({ $0.pdfs[key] }) else {
+        throw WorkspaceError(Message("gone"))
+      }
       return bytes
     }
     func source(ofPrint key: String) -> [UInt8] { state.withLock { $0.pdfs[key] ?? [] } }

@@ -203,7 +203,9 @@ package func print(
   if step.typesetter.size(ofPrint: request.key) == nil {
     let report = try await step.typesetter.print(
       [request], in: step.folder(reading), workers: 1, progress: { _, _ in })
-    if case .failed(let diagnostic)? = report.outcomes.first { return .failure(Diagnosis(diagnostic)) }
+    if case .failed(let diagnostic)? = report.outcomes.first {
+      return .failure(Diagnosis(diagnostic))
+    }
   }
   return .success(try step.typesetter.bytes(ofPrint: request.key))
 }

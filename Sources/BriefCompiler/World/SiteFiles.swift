@@ -70,12 +70,9 @@ extension Reading {
   private func unread(_ path: String, _ program: String) -> Diagnostic {
     var told = Diagnostic(
       .unreadableReferences, at: SourceRange(path: path),
-      "a bibliography of \(program) in this format is not read",
-      help: "export it as CSL JSON, BibLaTeX or RIS into Site, and remove this file",
+      Message("a bibliography of \(program) in this format is not read"),
+      help: Message("export it as CSL JSON, BibLaTeX or RIS into Site, and remove this file"),
       severity: .warning)
-    told.spanish = .init(
-      summary: "una bibliografía de \(program) en este formato no se lee",
-      help: "expórtela como CSL JSON, BibLaTeX o RIS en Site y elimine este archivo")
     return told
   }
 

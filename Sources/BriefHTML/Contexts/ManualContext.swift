@@ -47,10 +47,12 @@ struct ManualContext: FramedContext {
         manualGroups.map { ManualGroupContext(group: $0, catalogue: frame.around.words.catalogue) })
     case .rules:
       guard part == .rules else { return .nothing }
-      return .list(rules.map { ManualRuleContext(rule: $0, catalogue: frame.around.words.catalogue) })
+      return .list(
+        rules.map { ManualRuleContext(rule: $0, catalogue: frame.around.words.catalogue) })
     case .guides:
       guard part == .bibliographies else { return .nothing }
-      return .list(exportGuides.map { ExportGuideContext(guide: $0, catalogue: frame.around.words.catalogue) })
+      return .list(
+        exportGuides.map { ExportGuideContext(guide: $0, catalogue: frame.around.words.catalogue) })
     }
   }
 }
@@ -166,7 +168,7 @@ struct ManualRuleContext: TemplateContext {
 /// How a bibliography comes from a program.
 struct ExportGuideContext: TemplateContext {
   let guide: ExportGuide
-  let language: String
+  let catalogue: Catalogue
 
   enum Field: Int, ContextField {
     case id, program, steps
@@ -185,7 +187,7 @@ struct ExportGuideContext: TemplateContext {
     switch Field(rawValue: field) {
     case .id: .text(guide.id)
     case .program: .text(guide.program)
-    case .steps: .list(guide.steps.map { ExportStepContext(words: $0.text(in: language)) })
+    case .steps: .list(guide.steps.map { ExportStepContext(words: $0.text(in: catalogue)) })
     case nil: .nothing
     }
   }

@@ -45,13 +45,9 @@ extension BodyChecker {
     let words = rest.hasPrefix("{") ? "{\(key)}" : String(key)
     tell(
       .citationForm, item.keyRange,
-      Bilingual(
-        "the work '\(key)' is read as words about '\(item.key)': no semicolon stands before it",
-        es: "la obra '\(key)' se lee como palabras sobre '\(item.key)': no hay punto y coma delante"
-      ),
-      Bilingual(
-        "write '[\(written(item.key)); @\(words)]'",
-        es: "escriba '[\(written(item.key)); @\(words)]'"))
+      Message(
+        "the work '\(key)' is read as words about '\(item.key)': no semicolon stands before it"),
+      Message("write '[\(written(item.key)); @\(words)]'"))
   }
 
   /// A key that goes on with signs that only braces can hold: `[@abr+]`, `@http://zotero.org/…`.
@@ -59,10 +55,8 @@ extension BodyChecker {
     guard let key = longerKey(item), vocabulary.sources.number(of: key) != nil else { return false }
     tell(
       .citationForm, item.keyRange,
-      Bilingual(
-        "the key '\(key)' is read as '\(item.key)': it holds signs that end a key",
-        es: "la clave '\(key)' se lee como '\(item.key)': contiene signos que terminan una clave"),
-      Bilingual("write '[@{\(key)}]'", es: "escriba '[@{\(key)}]'"))
+      Message("the key '\(key)' is read as '\(item.key)': it holds signs that end a key"),
+      Message("write '[@{\(key)}]'"))
     return true
   }
 
@@ -100,30 +94,21 @@ extension BodyChecker {
     if let place = vocabulary.sources.lost[key] {
       var told = Diagnostic(
         .unknownCitation, at: item.keyRange,
-        "the entry of '\(key)' could not be read, see \(place.path)",
-        help: "mend the entry there; what is wrong with it is told at its place",
-        note: .init("it goes wrong here", at: place))
-      told.spanish = .init(
-        summary: "no se pudo leer la entrada de '\(key)', véase \(place.path)",
-        help: "corrija la entrada allí; lo que falla se indica en su lugar")
+        Message("the entry of '\(key)' could not be read, see \(place.path)"),
+        help: Message("mend the entry there; what is wrong with it is told at its place"),
+        note: .init(Message("it goes wrong here"), at: place))
       diagnostics.append(told)
       return
     }
     let (near, other) = vocabulary.sources.nearKeys(key)
-    let english = near.map { "write '\(written($0))'" }
-    let spanish = near.map { "escriba '\(written($0))'" }
-    let question = other.map { " (there is '\($0)', another year or number)" } ?? ""
-    let spanishQuestion = other.map { " (existe '\($0)', con otro año o número)" } ?? ""
+    let question = other.map { Message(" (there is '\($0)', another year or number)") }
     tell(
       .unknownCitation, item.keyRange,
-      "'\(key)' is not in the bibliography" + (near.map { "; did you mean '\($0)'?" } ?? question),
-      english
-        ?? "add the work to the bibliography in Site, or write '\\@\(key)' if it is no citation",
-      spanish: (
-        "'\(key)' no está en la bibliografía" + (near == nil ? spanishQuestion : meant(near)),
-        spanish
-          ?? "añada la obra a la bibliografía de Site, o escriba '\\@\(key)' si no es una cita"
-      ),
+      Message("'\(key)' is not in the bibliography")
+        + (near.map { Message("; did you mean '\($0)'?") } ?? question),
+      near.map { Message("write '\(written($0))'") }
+        ?? Message(
+          "add the work to the bibliography in Site, or write '\\@\(key)' if it is no citation"),
       // Braces cannot be put around a word by replacing it.
       repair: near.flatMap { isPlainKey($0) ? .init($0, insteadOf: key) : nil })
   }

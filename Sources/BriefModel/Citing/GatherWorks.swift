@@ -70,12 +70,9 @@ private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [
   guard item[text: .DOI] == nil else { return item }
   let shown = written.count > 80 ? written.prefix(80) + "…" : written[...]
   var told = Diagnostic(
-    .invalidDOI, at: place, "'\(shown)' is not a DOI (work '\(item.id)'); it is left out",
-    help: "correct it in Zotero: a DOI looks like 10.1016/S2215-0366(19)30032-X",
+    .invalidDOI, at: place, Message("'\(shown)' is not a DOI (work '\(item.id)'); it is left out"),
+    help: Message("correct it in Zotero: a DOI looks like 10.1016/S2215-0366(19)30032-X"),
     severity: .warning)
-  told.spanish = .init(
-    summary: "'\(shown)' no es un DOI (obra '\(item.id)'); se omite",
-    help: "corríjalo en Zotero: un DOI tiene la forma 10.1016/S2215-0366(19)30032-X")
   diagnostics.append(told)
   return item
 }

@@ -71,12 +71,8 @@ private func findRaw(
     guard let raw = rawCitation(in: text, sources) else { return }
     var told = Diagnostic(
       .citationForm, at: foundPlace(of: raw, within: node.range, source),
-      "'\(raw.text)' in '\(field)' is shown as it is typed: fields hold no citations",
-      help: "cite the work in the text, and write only words here")
-    told.spanish = .init(
-      summary:
-        "'\(raw.text)' en '\(field)' se muestra tal como está escrito: los campos no llevan citas",
-      help: "cite la obra en el texto y escriba aquí solo palabras")
+      Message("'\(raw.text)' in '\(field)' is shown as it is typed: fields hold no citations"),
+      help: Message("cite the work in the text, and write only words here"))
     found.append(told)
   case .list(let items): for item in items { findRaw(item, field, source, sources, &found) }
   case .mapping(let entries):
@@ -94,7 +90,9 @@ private func foundPlace(of raw: RawCitation, within range: SourceRange, _ source
     // The nearest to the end: an address stands behind its words.
     let start = words.withUnsafeBufferPointer { words -> Int? in
       var found: Int?
-      while let next = bytes.firstRange(of: words, from: found.map { $0 + 1 } ?? range.start, to: end) {
+      while let next = bytes.firstRange(
+        of: words, from: found.map { $0 + 1 } ?? range.start, to: end)
+      {
         found = next
       }
       return found
@@ -113,22 +111,11 @@ extension BodyChecker {
     tell(
       .citationForm, found.start == near.start ? place(node) : found,
       isPicture
-        ? Bilingual(
-          "'\(raw.text)' is shown as it is typed: the words for a picture hold no citations",
-          es:
-            "'\(raw.text)' se muestra tal como está escrito: las palabras de una imagen no llevan citas"
-        )
-        : Bilingual(
-          "'\(raw.text)' is shown as it is typed: the words of a link hold no citations",
-          es:
-            "'\(raw.text)' se muestra tal como está escrito: las palabras de un enlace no llevan citas"
-        ),
+        ? Message(
+          "'\(raw.text)' is shown as it is typed: the words for a picture hold no citations")
+        : Message("'\(raw.text)' is shown as it is typed: the words of a link hold no citations"),
       isPicture
-        ? Bilingual(
-          "write the citation in the text beside the picture",
-          es: "escriba la cita en el texto, junto a la imagen")
-        : Bilingual(
-          "write the citation behind the link: '[words](address) [@\(raw.key)]'",
-          es: "escriba la cita detrás del enlace: '[palabras](dirección) [@\(raw.key)]'"))
+        ? Message("write the citation in the text beside the picture")
+        : Message("write the citation behind the link: '[words](address) [@\(raw.key)]'"))
   }
 }

@@ -32,9 +32,12 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
     diagnostics.append(
       Diagnostic(
         .unknownStyle, at: site.citationStyleRange ?? siteFile?.range(0, 0),
-        "there is no citation style '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
-        help: near.map { "write 'citation_style: \($0)'" }
-          ?? "put its file into Site/styles, or install the Debian package 'citation-style-language-styles'"
+        Message("there is no citation style '\(name)'")
+          + near.map { Message("; did you mean '\($0)'?") },
+        help: near.map { Message("write 'citation_style: \($0)'") }
+          ?? Message(
+            "put its file into Site/styles, or install the Debian package 'citation-style-language-styles'"
+          )
       ))
     return Diagnosed(library(), diagnostics)
   }
@@ -53,8 +56,10 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
       diagnostics.append(
         Diagnostic(
           .missingLocale, at: siteFile?.range(0, 0),
-          "citations in '\(language)' have English terms: there is no locale '\(own.first ?? wanted)'",
-          help: "install the Debian package 'citation-style-language-locales'"))
+          Message(
+            "citations in '\(language)' have English terms: there is no locale '\(own.first ?? wanted)'"
+          ),
+          help: Message("install the Debian package 'citation-style-language-locales'")))
     }
     let locales = names.compactMap { found[$0] }.compactMap { source -> LocaleFile? in
       let read = readLocale(source)

@@ -224,6 +224,11 @@ extension WordKey {
     case .rulesTitle: Message("The rules")
     case .rulesIntroduction:
       Message("What 'briefs check' looks at, why it matters, and what to write instead.")
+    case .bibliographiesTitle: Message("Bibliographies from other programs")
+    case .bibliographiesIntroduction:
+      Message(
+        "How the works that you cite come from Zotero, JabRef, Mendeley, EndNote, Citavi and PubMed into the folder Site. Several files may be there; each work needs a key of its own."
+      )
     case .whyItMatters: Message("Why it matters:", context: "manual")
     case .insteadOf: Message("Instead of:", context: "manual")
     case .writeThis: Message("Write:", context: "manual")

@@ -1,4 +1,5 @@
 internal import BriefCompiler
+internal import BriefDiagnostics
 
 #if canImport(Glibc)
   internal import Glibc
@@ -33,7 +34,7 @@ final class HelperProcess {
     var fromChild: [Int32] = [-1, -1]
     guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else {
       for end in toChild + fromChild where end >= 0 { close(end) }
-      throw WorkspaceError("the typesetter cannot be started: \(explanation(errno))")
+      throw WorkspaceError(Message("the typesetter cannot be started: \(explanation(errno))"))
     }
     for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     for end in [toChild[1], fromChild[0]] {
@@ -70,7 +71,7 @@ final class HelperProcess {
     guard number == 0 else {
       close(toChild[1])
       close(fromChild[0])
-      throw WorkspaceError("the typesetter cannot be started: \(explanation(number))")
+      throw WorkspaceError(Message("the typesetter cannot be started: \(explanation(number))"))
     }
     (process, input, output) = (started, toChild[1], fromChild[0])
   }

@@ -1,5 +1,5 @@
 internal import BriefCompiler
-internal import BriefDiagnostics
+package import BriefDiagnostics
 internal import BriefSite
 internal import Bytes
 internal import Synchronization
@@ -76,7 +76,9 @@ struct PrintHelper: ~Copyable {
       // One that never answered anything will not do so for the next document either.
       if !hasAnswered || isLate || failures > 8 {
         throw WorkspaceError(
-          "the typesetter does not work: \(complaint). No PDF was made; install it anew with 'make site', or build with --no-pdf"
+          Message(
+            "the typesetter does not work: \(complaint). No PDF was made; install it anew with 'make site', or build with --no-pdf"
+          )
         )
       }
       return (.failed(stopped(request, patience)), 0)
@@ -91,7 +93,7 @@ struct PrintHelper: ~Copyable {
     switch parts.first {
     case "ok":
       guard case .success(let pdf) = readFile(part, limit: 1 << 30) else {
-        throw Self.cannotWrite("the PDF is not there")
+        throw Self.cannotWrite(Message("the PDF is not there"))
       }
       // The source stays beside it: it says what the PDF says.
       let number = request.typst.withUnsafeBufferPointer { writeFile("\(place).typ", $0) }
@@ -108,13 +110,13 @@ struct PrintHelper: ~Copyable {
     case "world":
       unlink(part)
       throw Self.cannotWrite(
-        parts.count > 2 ? explanation(Int32(parts[2]) ?? 0) : "the disk does not take it")
+        parts.count > 2 ? explanation(Int32(parts[2]) ?? 0) : Message("the disk does not take it"))
     default: return (.failed(failure(request, Array(parts.dropFirst(2)))), seconds)
     }
   }
 
-  private static func cannotWrite(_ reason: String) -> WorkspaceError {
-    WorkspaceError("PDFs cannot be written to Site/.cache: \(reason)")
+  private static func cannotWrite(_ reason: Message) -> WorkspaceError {
+    WorkspaceError(Message("PDFs cannot be written to Site/.cache: \(reason)"))
   }
 
   // MARK: What it can open
@@ -136,18 +138,22 @@ struct PrintHelper: ~Copyable {
   // MARK: What went wrong
 
   /// The last line that the program complained, or that it said nothing.
-  private var complaint: String {
+  private var complaint: Message {
     guard case .success(let bytes) = readFile("\(root).said", limit: 1 << 20),
       let line = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).last
-    else { return "it ends or waits without a word" }
-    return "it says '\(line.prefix(200))'"
+    else { return Message("it ends or waits without a word") }
+    return Message("it says '\(line.prefix(200))'")
   }
 
   private func stopped(_ request: PrintRequest, _ patience: Int) -> Diagnostic {
     Diagnostic(
       .printFailed, at: SourceRange(path: request.source),
-      "the typesetter stopped, or took longer than \(patience) seconds, while it printed this document",
-      help: "build again; if it stops again, split the document, or run 'make site' to install the typesetter anew"
+      Message(
+        "the typesetter stopped, or took longer than \(patience) seconds, while it printed this document"
+      ),
+      help: Message(
+        "build again; if it stops again, split the document, or run 'make site' to install the typesetter anew"
+      )
     )
   }
 
@@ -163,16 +169,23 @@ struct PrintHelper: ~Copyable {
     if let first = glyphs.first {
       let all = Set(glyphs).sorted().prefix(8).map { "'\($0)'" }.joined(separator: ", ")
       return Diagnostic(
-        .missingGlyph, at: place(of: first, in: request.source), "no font in print draws \(all)",
+        .missingGlyph, at: place(of: first, in: request.source),
+        Message("no font in print draws \(all)"),
         help:
-          "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise"
+          Message(
+            "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise"
+          )
       )
     }
     return Diagnostic(
       .printFailed, at: at,
-      "the typesetter cannot print this document: \(messages.first ?? "no reason given")",
+      Message(
+        "the typesetter cannot print this document: \(messages.first.map(Message.verbatim) ?? Message("no reason given"))"
+      ),
       help:
-        "if the message names a template, look in Templates/print; else simplify the part that it names"
+        Message(
+          "if the message names a template, look in Templates/print; else simplify the part that it names"
+        )
     )
   }
 }

@@ -28,12 +28,15 @@ struct Typesetter: Typesetting {
     self.patience = patience
     guard let python = installation.python else {
       throw WorkspaceError(
-        "the typesetter is not installed, so no PDF was made; install it with 'make site', or build with --no-pdf"
+        Message(
+          "the typesetter is not installed, so no PDF was made; install it with 'make site', or build with --no-pdf"
+        )
       )
     }
     guard let version = Self.version(of: python) else {
       throw WorkspaceError(
-        "the Python environment '\(python)' has no 'typst' package; install it with 'make site'")
+        Message(
+          "the Python environment '\(python)' has no 'typst' package; install it with 'make site'"))
     }
     self.python = python
     var fonts: [String] = []
@@ -66,7 +69,9 @@ struct Typesetter: Typesetting {
   ) async throws(WorkspaceError) -> PrintReport {
     if requests.isEmpty { return PrintReport(outcomes: [], seconds: 0) }
     let made = makeFolders(cache)
-    guard made == 0 else { throw WorkspaceError("'\(cache)' cannot be made: \(explanation(made))") }
+    guard made == 0 else {
+      throw WorkspaceError(Message("'\(cache)' cannot be made: \(explanation(made))"))
+    }
     clearLeftovers(named: "root-", "", in: cache)
     let helpers = max(1, min(workers, (requests.count + 5) / 6))
     let work = PrintWork(requests.count)
@@ -100,7 +105,9 @@ struct Typesetter: Typesetting {
 
   func bytes(ofPrint key: String) throws(WorkspaceError) -> [UInt8] {
     guard case .success(let bytes) = readFile(Self.place(key, in: cache) + ".pdf", limit: 1 << 30)
-    else { throw WorkspaceError("a PDF that was just made cannot be read any more; build again") }
+    else {
+      throw WorkspaceError(Message("a PDF that was just made cannot be read any more; build again"))
+    }
     return bytes
   }
 
@@ -162,7 +169,9 @@ struct Typesetter: Typesetting {
       case .success(let bytes) = readFile("/var/lib/dpkg/info/\(name).list", limit: 1 << 22)
     else {
       throw WorkspaceError(
-        "the font package '\(name)' of 'print_fonts' is not installed; install it with: apt-get install \(name)"
+        Message(
+          "the font package '\(name)' of 'print_fonts' is not installed; install it with: apt-get install \(name)"
+        )
       )
     }
     var folders: Set<String> = []

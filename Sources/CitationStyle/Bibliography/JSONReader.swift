@@ -1,3 +1,4 @@
+package import BriefDiagnostics
 internal import Bytes
 
 /// A value of a JSON text with its place in the file.
@@ -47,8 +48,7 @@ package struct JSONNode: Sendable {
 
 /// Why a text is not JSON, and where.
 package struct JSONError: Error {
-  package let summary: String
-  package let spanish: String
+  package let summary: Message
   package let offset: Int
 }
 
@@ -132,16 +132,14 @@ package struct JSONReader {
         skipBlanks()
         guard at < bytes.count else {
           throw error(
-            "the list is not closed",
-            "la lista no se cierra")
+            Message("the list is not closed"))
         }
         at += 1
         if bytes[at - 1] == 0x5D { return try end() }
         guard bytes[at - 1] == 0x2C else {
           at -= 1
           throw error(
-            "a comma is missing between two entries",
-            "falta una coma entre dos entradas")
+            Message("a comma is missing between two entries"))
         }
       } catch {
         problem(error, start..<max(start, at))
@@ -169,8 +167,8 @@ package struct JSONReader {
     self.isLatin = isLatin
   }
 
-  private func error(_ summary: String, _ spanish: String) -> JSONError {
-    JSONError(summary: summary, spanish: spanish, offset: at)
+  private func error(_ summary: Message) -> JSONError {
+    JSONError(summary: summary, offset: at)
   }
 
   private mutating func skipMark() { if bytes.hasPrefix("\u{FEFF}") { at = 3 } }
@@ -183,8 +181,7 @@ package struct JSONReader {
     skipBlanks()
     if at < bytes.count {
       throw error(
-        "something stands after the end of the list",
-        "hay algo después del final de la lista")
+        Message("something stands after the end of the list"))
     }
   }
 
@@ -192,13 +189,11 @@ package struct JSONReader {
     skipBlanks()
     guard at < bytes.count else {
       throw error(
-        "the file ends where a value should stand",
-        "el archivo termina donde debería haber un valor")
+        Message("the file ends where a value should stand"))
     }
     guard depth < Self.deepest else {
       throw error(
-        "values are nested too deep",
-        "los valores están anidados a demasiada profundidad")
+        Message("values are nested too deep"))
     }
     let start = at
     switch bytes[at] {
@@ -225,8 +220,7 @@ package struct JSONReader {
       return JSONNode(value: .number(bytes.text(start..<at)), range: start..<at)
     default:
       throw error(
-        "this is not JSON: a value must stand here",
-        "esto no es JSON: aquí debe haber un valor")
+        Message("this is not JSON: a value must stand here"))
     }
   }
 
@@ -235,16 +229,14 @@ package struct JSONReader {
     let start = at
     guard at < bytes.count, bytes[at] == 0x22 else {
       throw error(
-        "the name of a field must stand here, in double quotes",
-        "aquí debe estar el nombre de un campo, entre comillas dobles")
+        Message("the name of a field must stand here, in double quotes"))
     }
     let key = try string()
     let range = start..<at
     skipBlanks()
     guard at < bytes.count, bytes[at] == 0x3A else {
       throw error(
-        "a colon is missing after '\(key)'",
-        "faltan dos puntos después de '\(key)'")
+        Message("a colon is missing after '\(key)'"))
     }
     at += 1
     return JSONNode.Member(key: key, keyRange: range, node: try value(depth: depth + 1))
@@ -261,8 +253,7 @@ package struct JSONReader {
     skipBlanks()
     guard at < bytes.count else {
       throw error(
-        "the file ends before everything is closed",
-        "el archivo termina antes de que todo esté cerrado")
+        Message("the file ends before everything is closed"))
     }
     if bytes[at] == close {
       at += 1
@@ -270,8 +261,7 @@ package struct JSONReader {
     }
     guard bytes[at] == 0x2C else {
       throw error(
-        "a comma is missing here",
-        "aquí falta una coma")
+        Message("a comma is missing here"))
     }
     at += 1
     return true
@@ -302,7 +292,7 @@ package struct JSONReader {
       }
     }
     throw JSONError(
-      summary: "a text is not closed by '\"'", spanish: "un texto no se cierra con '\"'",
+      summary: Message("a text is not closed by '\"'"),
       offset: start)
   }
 
@@ -319,8 +309,7 @@ package struct JSONReader {
   private mutating func escape() throws(JSONError) -> String {
     guard at + 1 < bytes.count else {
       throw error(
-        "the file ends within a text",
-        "el archivo termina dentro de un texto")
+        Message("the file ends within a text"))
     }
     let letter = bytes[at + 1]
     at += 2
@@ -344,16 +333,14 @@ package struct JSONReader {
     default:
       at -= 2
       throw error(
-        "'\\' must be written as '\\\\'",
-        "'\\' debe escribirse como '\\\\'")
+        Message("'\\' must be written as '\\\\'"))
     }
   }
 
   private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     guard at + 4 <= bytes.count, let number = UInt32(bytes.text(at..<(at + 4)), radix: 16) else {
       throw error(
-        "'\\u' needs four hexadecimal digits",
-        "'\\u' necesita cuatro cifras hexadecimales")
+        Message("'\\u' needs four hexadecimal digits"))
     }
     at += 4
     return number

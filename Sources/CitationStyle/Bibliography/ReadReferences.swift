@@ -87,12 +87,9 @@ package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
     var findings = ReferenceFindings(source)
     findings.tell(
       .unreadableReferences, 0..<1,
-      "this file is named as \(named.name), but holds \(found.name); it is read as that",
-      help: "name it '.\(found.suffix)', or export it again as \(named.name)",
-      es: (
-        "este archivo tiene nombre de \(named.name), pero contiene \(found.name); se lee como tal",
-        "dele el final «.\(found.suffix)» o expórtelo de nuevo como \(named.name)"
-      ), severity: .warning)
+      Message("this file is named as \(named.name), but holds \(found.name); it is read as that"),
+      help: Message("name it '.\(found.suffix)', or export it again as \(named.name)"),
+      severity: .warning)
     read.diagnostics += findings.diagnostics
   }
   return read

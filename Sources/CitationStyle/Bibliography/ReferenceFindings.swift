@@ -10,14 +10,12 @@ struct ReferenceFindings {
   init(_ source: SourceFile) { self.source = source }
 
   mutating func tell(
-    _ rule: Rule, _ range: Range<Int>, _ summary: String, help: String, es: (String, String),
+    _ rule: Rule, _ range: Range<Int>, _ summary: Message, help: Message,
     severity: Severity? = nil
   ) {
     guard diagnostics.count < Self.most else { return }
-    var told = Diagnostic(
-      rule, at: source.range(range), summary, help: help, severity: severity)
-    told.spanish = .init(summary: es.0, help: es.1)
-    diagnostics.append(told)
+    diagnostics.append(
+      Diagnostic(rule, at: source.range(range), summary, help: help, severity: severity))
   }
 
   /// Tells what a file that is not UTF-8 is taken for.
@@ -28,35 +26,25 @@ struct ReferenceFindings {
       if let stray = bytes.firstIndex(of: 0, from: 0) {
         tell(
           .unreadableReferences, stray..<(stray + 1),
-          "a zero byte stands here; it and other control signs are left out",
-          help: "save the file as UTF-8 text, or export it again",
-          es: (
-            "aquí hay un byte cero; este y otros signos de control se omiten",
-            "guarde el archivo como texto UTF-8 o expórtelo de nuevo"
-          ), severity: .warning)
+          Message("a zero byte stands here; it and other control signs are left out"),
+          help: Message("save the file as UTF-8 text, or export it again"), severity: .warning)
       }
     }
     guard let place = firstInvalidUTF8(source.bytes) else { return false }
     tell(
       .unreadableReferences, place..<(place + 1),
-      "the bibliography is not UTF-8 text from here on; it is read as Windows-1252 (Latin-1)",
-      help: "look whether the accents are right, then export it again as UTF-8",
-      es: (
-        "la bibliografía no es texto UTF-8 a partir de aquí; se lee como Windows-1252 (Latin-1)",
-        "compruebe que los acentos son correctos y expórtela de nuevo en UTF-8"
-      ), severity: .warning)
+      Message(
+        "the bibliography is not UTF-8 text from here on; it is read as Windows-1252 (Latin-1)"),
+      help: Message("look whether the accents are right, then export it again as UTF-8"),
+      severity: .warning)
     return true
   }
 
   mutating func tell(_ problem: BibTeXProblem) {
-    let lost = problem.lostKey.map { "; the entry '\($0)' is left out" } ?? ""
-    let spanishLost = problem.lostKey.map { "; se omite la entrada '\($0)'" } ?? ""
+    let lost = problem.lostKey.map { Message("; the entry '\($0)' is left out") }
     tell(
-      .unreadableReferences, problem.range, problem.summary.english + lost,
-      help: "mend it here, or export the file again",
-      es: (
-        problem.summary.spanish + spanishLost, "corríjalo aquí o exporte el archivo de nuevo"
-      ), severity: .warning)
+      .unreadableReferences, problem.range, problem.summary + lost,
+      help: Message("mend it here, or export the file again"), severity: .warning)
   }
 
   /// Commands of LaTeX that nobody here knows, where they are shown.
@@ -69,24 +57,19 @@ struct ReferenceFindings {
           start.map { $0..<($0 + command.name.utf8.count + 1) } ?? field.range
         tell(
           .unknownLaTeX, range,
-          "'\\\(command.name)' in '\(name)' of '\(entry.key)' is not known here; what stands in its braces is kept",
-          help: "write the sign itself (the file is UTF-8), or plain words",
-          es: (
-            "no se conoce '\\\(command.name)' en '\(name)' de '\(entry.key)'; se conserva lo que está entre sus llaves",
-            "escriba el signo mismo (el archivo es UTF-8) o palabras sencillas"
-          ))
+          Message(
+            "'\\\(command.name)' in '\(name)' of '\(entry.key)' is not known here; what stands in its braces is kept"
+          ),
+          help: Message("write the sign itself (the file is UTF-8), or plain words"))
       }
     }
   }
 
   mutating func tellAnnotation(_ field: BibTeXField) {
     tell(
-      .unreadableReferences, field.range, "annotations of names are not used",
-      help: "nothing needs to be done; what a style shows of the work is the same",
-      es: (
-        "las anotaciones de nombres no se usan",
-        "no hace falta hacer nada; lo que un estilo muestra de la obra es lo mismo"
-      ), severity: .note)
+      .unreadableReferences, field.range, Message("annotations of names are not used"),
+      help: Message("nothing needs to be done; what a style shows of the work is the same"),
+      severity: .note)
   }
 
   private func isShown(_ field: String) -> Bool {

@@ -23,7 +23,7 @@ struct BibTeXField {
 
 /// Something in a `.bib` file that is not as it should be.
 struct BibTeXProblem {
-  let summary: Bilingual
+  let summary: Message
   let range: Range<Int>
   /// The key of an entry that was lost with it.
   var lostKey: String?

@@ -37,24 +37,18 @@ struct BibTeXInheritance {
         guard !key.isEmpty else { continue }
         guard let parent = numbers[key.lowercased()] else {
           tell(
-            Bilingual(
-              "'\(field)' of '\(entry.key)' names '\(key)', which is not in this file",
-              es: "'\(field)' de '\(entry.key)' nombra '\(key)', que no está en este archivo"),
+            Message("'\(field)' of '\(entry.key)' names '\(key)', which is not in this file"),
             written)
           continue
         }
         if path.contains(parent) {
           tell(
-            Bilingual(
-              "'\(field)' of '\(entry.key)' leads back to itself through '\(key)'",
-              es: "'\(field)' de '\(entry.key)' vuelve a sí mismo por '\(key)'"), written)
+            Message("'\(field)' of '\(entry.key)' leads back to itself through '\(key)'"), written)
           continue
         }
         guard path.count < Self.longest else {
           tell(
-            Bilingual(
-              "'\(entry.key)' inherits through more than \(Self.longest) entries",
-              es: "'\(entry.key)' hereda a través de más de \(Self.longest) entradas"), written)
+            Message("'\(entry.key)' inherits through more than \(Self.longest) entries"), written)
           continue
         }
         let lender = resolved(parent, &path)
@@ -66,7 +60,7 @@ struct BibTeXInheritance {
     return entry
   }
 
-  private mutating func tell(_ summary: Bilingual, _ field: BibTeXField) {
+  private mutating func tell(_ summary: Message, _ field: BibTeXField) {
     problems.append(BibTeXProblem(summary: summary, range: field.range))
   }
 

@@ -73,9 +73,7 @@ struct BibTeXParser {
     skipBlanks()
     guard at < bytes.count, bytes[at] == 0x3D else {
       return fail(
-        Bilingual(
-          "an abbreviation is not written as @string{name = \"words\"}",
-          es: "una abreviatura no está escrita como @string{nombre = \"palabras\"}"), start)
+        Message("an abbreviation is not written as @string{name = \"words\"}"), start)
     }
     at += 1
     guard let value = value(key: nil) else { return }
@@ -92,9 +90,7 @@ struct BibTeXParser {
     let keyRange = keyStart..<min(bytes.count, keyStart + key.utf8.count)
     guard !key.isEmpty, at < bytes.count, !looksLikeField(keyStart) else {
       return fail(
-        Bilingual(
-          "this entry has no key after '@\(type){'",
-          es: "esta entrada no tiene clave después de '@\(type){'"), start)
+        Message("this entry has no key after '@\(type){'"), start)
     }
     var entry = BibTeXEntry(type: type, key: key, keyRange: keyRange, fields: [:])
     while true {
@@ -102,8 +98,7 @@ struct BibTeXParser {
       // Nobody can say whether the last value that was read ended where it should.
       guard at < bytes.count, bytes[at] != 0x40 else {
         return fail(
-          Bilingual(
-            "the entry '\(key)' is never closed", es: "la entrada '\(key)' no se cierra"),
+          Message("the entry '\(key)' is never closed"),
           start, from: at, losing: key)
       }
       if bytes[at] == 0x2C {
@@ -119,9 +114,8 @@ struct BibTeXParser {
       skipBlanks()
       guard !name.isEmpty, at < bytes.count, bytes[at] == 0x3D else {
         return fail(
-          Bilingual(
-            "in the entry '\(key)' a comma, 'field = value' or the closing brace is missing here",
-            es: "en la entrada '\(key)' falta aquí una coma, 'campo = valor' o la llave de cierre"),
+          Message(
+            "in the entry '\(key)' a comma, 'field = value' or the closing brace is missing here"),
           fieldStart, losing: key)
       }
       at += 1
@@ -141,9 +135,7 @@ struct BibTeXParser {
     }
     problems.append(
       BibTeXProblem(
-        summary: Bilingual(
-          "in the entry '\(key)' a comma is missing after this value",
-          es: "en la entrada '\(key)' falta una coma después de este valor"),
+        summary: Message("in the entry '\(key)' a comma is missing after this value"),
         range: max(0, end - 1)..<end))
   }
 
@@ -174,9 +166,8 @@ struct BibTeXParser {
       skipBlanks()
       guard at < bytes.count else {
         fail(
-          Bilingual(
-            "a value is missing at the end of the file",
-            es: "falta un valor al final del archivo"), max(0, bytes.count - 1), losing: key)
+          Message("a value is missing at the end of the file"), max(0, bytes.count - 1), losing: key
+        )
         return nil
       }
       pieces += 1
@@ -184,9 +175,7 @@ struct BibTeXParser {
       case 0x7B, 0x22:
         guard let text = delimited() else {
           fail(
-            Bilingual(
-              "a value that begins here is never closed",
-              es: "un valor que empieza aquí no se cierra"), at, losing: key)
+            Message("a value that begins here is never closed"), at, losing: key)
           return nil
         }
         words += text
@@ -195,9 +184,7 @@ struct BibTeXParser {
         let name = word()
         guard !name.isEmpty else {
           fail(
-            Bilingual(
-              "a value must stand here, in braces or quotes",
-              es: "aquí debe haber un valor, entre llaves o comillas"), place, losing: key)
+            Message("a value must stand here, in braces or quotes"), place, losing: key)
           return nil
         }
         if name.allSatisfy(\.isASCIIDigit) {
@@ -207,9 +194,7 @@ struct BibTeXParser {
         } else {
           problems.append(
             BibTeXProblem(
-              summary: Bilingual(
-                "the abbreviation '\(name)' is not defined by any @string",
-                es: "ningún @string define la abreviatura '\(name)'"),
+              summary: Message("the abbreviation '\(name)' is not defined by any @string"),
               range: place..<at))
           words += name
         }
@@ -318,7 +303,9 @@ struct BibTeXParser {
 
   // MARK: Going on
 
-  private mutating func fail(_ summary: Bilingual, _ place: Int, from: Int? = nil, losing key: String? = nil) {
+  private mutating func fail(
+    _ summary: Message, _ place: Int, from: Int? = nil, losing key: String? = nil
+  ) {
     problems.append(
       BibTeXProblem(
         summary: summary, range: place..<min(bytes.count, place + 1), lostKey: key))
