@@ -27,7 +27,8 @@ package let allRules: [Rule] = [
   .unknownTerm,
   .unknownCitation, .citationForm, .retractedSource, .uncitedWork,
   // Text
-  .rawHTML, .missingPicture, .brokenPicture, .activePicture, .pictureMetadata, .unusedFile, .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
+  .rawHTML, .missingPicture, .brokenPicture, .activePicture, .pictureMetadata, .unusedFile,
+  .outsideWorkspace, .missingAlternative, .skippedHeadingLevel,
   .duplicateHeading,
   .emptyHeading, .headingForm, .hiddenBlank, .listForm, .tableForm, .tableBar, .unreadMarkup,
   .definitionTooLong, .tableTooWide, .excessTableCells, .nestedTooDeep, .duplicateFootnote,

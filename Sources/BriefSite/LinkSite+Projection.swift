@@ -13,7 +13,9 @@ extension Linker {
       let (first, second) = (documents[one], documents[other])
       if (first.kind == .page) != (second.kind == .page) { return second.kind == .page }
       // What was corrected is new to its readers.
-      let (one, other) = (first.fields.updated ?? first.fields.date, second.fields.updated ?? second.fields.date)
+      let (one, other) = (
+        first.fields.updated ?? first.fields.date, second.fields.updated ?? second.fields.date
+      )
       if one != other {
         guard let one else { return false }
         guard let other else { return true }

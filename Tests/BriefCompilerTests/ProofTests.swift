@@ -106,8 +106,8 @@ struct ProofTests {
       let finished = FinishedFiles(
         digests: files.mapValues { sha256($0) }, largest: ("", 0), bytes: { files[$0] },
         printedText: { text[$0].map { Array($0.utf8) } })
-      return try SiteProof(site.checked, finished, printed: printed, workers: 2, language: "en")
-        .faults(largestFile: nil)
+      return try SiteProof(site.checked, finished, printed: printed, workers: 2)
+        .faults(largestFile: nil).map(\.english)
     }
   }
 

@@ -86,10 +86,11 @@ private struct PublicWorld: World {
 
   func installedStyle(_ path: String) -> SourceFile? { base.installedStyle(path) }
   func installedStyleNames() -> [String] { base.installedStyleNames() }
+  func shippedCatalogues() -> [SourceFile] { base.shippedCatalogues() }
   func renames() async -> [(old: String, new: String)] { [] }
 
   func typesetter(fontPackages: [String]) throws(WorkspaceError) -> any Typesetting {
-    throw WorkspaceError("nothing is printed while a site is proved")
+    throw WorkspaceError(Message("nothing is printed while a site is proved"))
   }
 }
 
@@ -121,7 +122,9 @@ private func whatStays(of bytes: [UInt8]) -> [UInt8] {
 extension String {
   fileprivate func trimmingEnd() -> String {
     var text = self[...]
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace { text.unicodeScalars.removeLast() }
+    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
+      text.unicodeScalars.removeLast()
+    }
     return String(text)
   }
 }

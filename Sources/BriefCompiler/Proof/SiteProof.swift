@@ -38,7 +38,7 @@ package struct SiteProof {
   /// What is wrong, in sentences; nothing where all is well.
   ///
   /// - Parameter largestFile: how many bytes a file may have at the target; nil for any number.
-  package func faults(largestFile: Int?) throws(WorkspaceError) -> [String] {
+  package func faults(largestFile: Int?) throws(WorkspaceError) -> [Message] {
     let (secrets, control) = try withholding()
     let (paths, site) = (site.paths, site)
     let pages = paths.filter { $0.hasSuffix(".html") }
@@ -64,7 +64,10 @@ package struct SiteProof {
         guard let control, control.digests[path] != site.digests[path] else { return }
         found.leaks = secrets.leaks(in: bytes, at: path)
         if prints.contains(path) {
-          guard let text = site.printedText(path) else { return found.isUnreadable = true }
+          guard let text = site.printedText(path) else {
+            found.isUnreadable = true
+            return
+          }
           text.withUnsafeBufferPointer { found.leaks += secrets.leaks(in: $0, at: path) }
         } else if control.digests[path] == nil, !FinishedFiles.own.contains(path) {
           found.isForeign = true
@@ -72,19 +75,16 @@ package struct SiteProof {
       }
       return found
     }
-    var faults: [String] = []
+    var faults: [Message] = []
     for (path, found) in zip(paths, found) where found.isUnreadable {
       faults.append(
-        say(
-          "'\(path)' cannot be read, so nobody knows what it says; publish again",
-          "no se puede leer '\(path)', así que nadie sabe qué dice; publique otra vez"))
+        Message("'\(path)' cannot be read, so nobody knows what it says; publish again"))
     }
     faults += leakFaults(found.flatMap(\.leaks))
     for (path, found) in zip(paths, found) where found.isForeign && found.leaks.isEmpty {
       faults.append(
-        say(
-          "'\(path)' is part of the site, but nothing that the public may see makes or shows it; remove what puts it there",
-          "'\(path)' forma parte del sitio, pero nada que el público pueda ver lo genera ni lo muestra; quite lo que lo pone ahí"
+        Message(
+          "'\(path)' is part of the site, but nothing that the public may see makes or shows it; remove what puts it there"
         ))
     }
     faults += found.flatMap(\.links).map(linkFault)
@@ -101,7 +101,7 @@ package struct SiteProof {
   // MARK: Sentences
 
   /// One for each withheld document and words of it, with the places.
-  private func leakFaults(_ leaks: [WithholdingProof.Leak]) -> [String] {
+  private func leakFaults(_ leaks: [WithholdingProof.Leak]) -> [Message] {
     var order: [[String]] = []
     var places: [[String]: [String]] = [:]
     for leak in leaks {
@@ -113,21 +113,16 @@ package struct SiteProof {
       let all = places[key] ?? []
       let shown = all.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
       let more = all.count > 3 ? ", +\(all.count - 3)" : ""
-      return say(
-        "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: look at the template or file that puts them there; until then take '\(key[0])' out of Briefs to publish the rest",
-        "hay palabras de '\(key[0])', que el público no debe ver, en \(shown)\(more): «\(key[1])». No las dice ningún documento público: revise la plantilla o el archivo que las pone ahí; mientras tanto, saque '\(key[0])' de Briefs para publicar lo demás"
+      return Message(
+        "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: look at the template or file that puts them there; until then take '\(key[0])' out of Briefs to publish the rest"
       )
     }
   }
 
-  private func linkFault(_ fault: LinkProof.Fault) -> String {
+  private func linkFault(_ fault: LinkProof.Fault) -> Message {
     fault.kind == .leadsNowhere
-      ? say(
-        "a link in '\(fault.path)' leads nowhere: '\(fault.address)'",
-        "un enlace de '\(fault.path)' no lleva a ninguna parte: '\(fault.address)'")
-      : say(
-        "'\(fault.path)' would ask another site for '\(fault.address)'",
-        "'\(fault.path)' pediría '\(fault.address)' a otro sitio")
+      ? Message("a link in '\(fault.path)' leads nowhere: '\(fault.address)'")
+      : Message("'\(fault.path)' would ask another site for '\(fault.address)'")
   }
 
   // MARK: What is withheld
@@ -146,9 +141,8 @@ package struct SiteProof {
       if shown.contains(path), !isWithdrawn { continue }
       guard case .success(let source) = checked.reading.document(path) else {
         throw WorkspaceError(
-          say(
-            "'\(path)' is withheld and cannot be read any more, so nobody can prove that nothing of it is public; publish again",
-            "'\(path)' está retenido y ya no se puede leer, así que nadie puede comprobar que nada de él es público; publique otra vez"
+          Message(
+            "'\(path)' is withheld and cannot be read any more, so nobody can prove that nothing of it is public; publish again"
           ))
       }
       if shown.contains(path) { withdrawn.insert(path) }

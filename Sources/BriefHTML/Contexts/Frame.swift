@@ -203,8 +203,11 @@ enum FrameField: Int, ContextField {
       guard let addresses = frame.addresses, addresses.count > 1 else { return .nothing }
       let root = self == .alternates ? around.site.vocabulary.site.address : nil
       // A page that stands for a missing translation is no translation.
-      let named = self == .alternates ? frame.written ?? Array(addresses.indices) : Array(addresses.indices)
-      if self == .alternates, named.count < 2 || !named.contains(around.language) { return .nothing }
+      let named =
+        self == .alternates ? frame.written ?? Array(addresses.indices) : Array(addresses.indices)
+      if self == .alternates, named.count < 2 || !named.contains(around.language) {
+        return .nothing
+      }
       return .list(
         named.map { language in
           let address = addresses[language]

@@ -98,7 +98,9 @@ extension BodyChecker {
   mutating func chartData(_ node: MarkdownNode) {
     for line in tree.string(node.text).split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, ["data", "\"url\""].contains(String(parts[0]).trimming()) else { continue }
+      guard parts.count == 2, ["data", "\"url\""].contains(String(parts[0]).trimming()) else {
+        continue
+      }
       let value = String(parts[1]).trimming().filter { $0 != "\"" && $0 != "'" && $0 != "," }
       let bytes = Array(value.utf8)
       guard value.contains("."), !value.contains("["), !value.contains("{"),

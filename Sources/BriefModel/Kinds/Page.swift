@@ -9,12 +9,12 @@ extension DocumentKind {
       FieldSchema(
         "menu",
         .choice(
-          "menu", Choice("main", "Main menu", es: "Menú principal"),
-          Choice("footer", "Footer", es: "Pie de página"), Choice("none", "None", es: "Ninguno")),
-        .notForReaders("where the page is led to from", Bilingual("Menu", es: "Menú")),
-        "Where every page leads to it: 'main' for the menu, 'footer' for the foot. Unless said, a site of up to eight such pages shows them all.",
-        es:
-          "Desde dónde se llega en todas las páginas: 'main' para el menú, 'footer' para el pie. Si no se dice, un sitio con hasta ocho páginas así las muestra todas.",
+          Message("menu"), Choice("main", Message("Main menu")),
+          Choice("footer", Message("Footer")), Choice("none", Message("None"))),
+        .notForReaders("where the page is led to from", Message("Menu")),
+        Message(
+          "Where every page leads to it: 'main' for the menu, 'footer' for the foot. Unless said, a site of up to eight such pages shows them all."
+        ),
         example: "footer")
     ],
     isListed: false,

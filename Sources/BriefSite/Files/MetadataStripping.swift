@@ -52,7 +52,8 @@ struct MetadataStripping {
       case 0xE1:
         keeps = false
         if bytes.hasPrefix("Exif\0\0", at: body.lowerBound) {
-          let tiff = TIFFReader(UnsafeBufferPointer(rebasing: bytes[(body.lowerBound + 6)..<body.upperBound]))
+          let tiff = TIFFReader(
+            UnsafeBufferPointer(rebasing: bytes[(body.lowerBound + 6)..<body.upperBound]))
           orientation = orientation ?? tiff.orientation
           note(position: tiff.hasPosition, isBare: tiff.saysTurnOnly)
           if turnAt == nil { turnAt = result.count }
@@ -173,7 +174,11 @@ struct MetadataStripping {
     var result = Array(bytes)
     let reader = TIFFReader(bytes)
     for entry in reader.entries(isDeep: true) where entry.isPersonal {
-      if entry.tag == TIFFReader.position { removed.hasPosition = true } else { removed.hasOther = true }
+      if entry.tag == TIFFReader.position {
+        removed.hasPosition = true
+      } else {
+        removed.hasOther = true
+      }
       for place in entry.value where place < result.count { result[place] = 0 }
     }
     return result

@@ -99,7 +99,11 @@ struct JPEGSegment {
 
 /// The blocks of a GIF file behind its head.
 struct GIFBlocks: Sequence, IteratorProtocol {
-  enum Kind { case image, comment, application(String), other, trailer }
+  enum Kind {
+    case image, comment
+    case application(String)
+    case other, trailer
+  }
   struct Block {
     let kind: Kind
     let range: Range<Int>

@@ -15,7 +15,9 @@ enum SVGCheck {
     "listener", "meta", "base", "body", "html", "form", "input",
   ]
   private static let addressNames: Set<String> = ["href", "src", "data", "action", "formaction"]
-  private static let animations: Set<String> = ["set", "animate", "animatemotion", "animatetransform"]
+  private static let animations: Set<String> = [
+    "set", "animate", "animatemotion", "animatetransform",
+  ]
 
   static func check(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding {
     var reader = SVGReader(bytes)
@@ -26,14 +28,18 @@ enum SVGCheck {
     while let piece = reader.next() {
       switch piece {
       case .text(let range):
-        if style > 0, let found = asksElsewhere(inStyle: bytes.text(range)) { return .active(found) }
+        if style > 0, let found = asksElsewhere(inStyle: bytes.text(range)) {
+          return .active(found)
+        }
       case .declaration(let range):
         let text = bytes.text(range).lowercased()
         if text.contains("[") || text.contains("<!entity") { return .active("<!ENTITY") }
       case .instruction(let range):
         let text = bytes.text(range).lowercased()
         if text.hasPrefix("<?xml-stylesheet") { return .active("<?xml-stylesheet") }
-        if let encoding = value(of: "encoding", in: text), encoding != "utf-8", encoding != "us-ascii" {
+        if let encoding = value(of: "encoding", in: text), encoding != "utf-8",
+          encoding != "us-ascii"
+        {
           return .active("encoding=\"\(encoding)\"")
         }
       case .close(let name):
@@ -66,15 +72,21 @@ enum SVGCheck {
       }
       if name == "attributename", animations.contains(element) {
         let target = value.lowercased()
-        if target.hasSuffix("href") || target.hasPrefix("on") { return "attributeName=\"\(value)\"" }
+        if target.hasSuffix("href") || target.hasPrefix("on") {
+          return "attributeName=\"\(value)\""
+        }
       }
       let plain = bare(value)
-      if plain.hasPrefix("javascript:") || plain.hasPrefix("vbscript:") { return "\(plain.prefix(24))" }
+      if plain.hasPrefix("javascript:") || plain.hasPrefix("vbscript:") {
+        return "\(plain.prefix(24))"
+      }
       guard addressNames.contains(name) || plain.hasPrefix("data:") else { continue }
       if plain.isEmpty || plain.hasPrefix("#") { continue }
       if plain.hasPrefix("data:") {
         let pictures = ["image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp"]
-        if pictures.contains(where: { plain.hasPrefix("data:\($0);") || plain.hasPrefix("data:\($0),") }) {
+        if pictures.contains(where: {
+          plain.hasPrefix("data:\($0);") || plain.hasPrefix("data:\($0),")
+        }) {
           continue
         }
         return "\(plain.prefix(24))"
@@ -92,7 +104,8 @@ enum SVGCheck {
   private static func asksElsewhere(inStyle style: String) -> String? {
     let plain = bare(style)
     if plain.contains("@import") { return "@import" }
-    for word in ["javascript:", "expression(", "-moz-binding", "behavior:"] where plain.contains(word) {
+    for word in ["javascript:", "expression(", "-moz-binding", "behavior:"]
+    where plain.contains(word) {
       return word
     }
     // An escape could hide any of these.

@@ -66,7 +66,8 @@ struct TIFFReader {
         let place = at + 2 + 12 * number
         guard place + 12 <= bytes.count else { break }
         let tag = two(place)
-        let (size, overflow) = four(place + 4).multipliedReportingOverflow(by: width(two(place + 2)))
+        let (size, overflow) = four(place + 4).multipliedReportingOverflow(
+          by: width(two(place + 2)))
         var value = (place + 8)..<(place + 12)
         if !overflow, size > 4 {
           let start = four(place + 8)

@@ -17,7 +17,9 @@ extension Site {
   /// The page that a page stands for: the original, where a translation is missing.
   package func canonical(of page: Page) -> Page {
     let written = writtenLanguages(of: page)
-    guard !written.contains(page.language), case .document(let work) = page.kind else { return page }
+    guard !written.contains(page.language), case .document(let work) = page.kind else {
+      return page
+    }
     let own = languages.firstIndex(of: documents[works[work].original].language)
     guard let language = own ?? written.first else { return page }
     return Page(kind: page.kind, language: language)
@@ -32,7 +34,8 @@ extension Site {
       if written.isEmpty { written = [0] }
       pages.append(
         MappedPage(
-          routes: written.map { ($0, route(of: Page(kind: kind, language: $0))) }, changed: changed))
+          routes: written.map { ($0, route(of: Page(kind: kind, language: $0))) }, changed: changed)
+      )
     }
     add(.home)
     for work in works.indices {

@@ -50,7 +50,9 @@ struct PrintHelper: ~Copyable {
     -> (PrintOutcome, Double)
   {
     try begin()
-    for picture in request.assets { try put(picture, withoutMetadata(try folder.picture(picture)).bytes) }
+    for picture in request.assets {
+      try put(picture, withoutMetadata(try folder.picture(picture)).bytes)
+    }
     defer { for picture in request.assets { unlink("\(root)/\(picture)") } }
     let helper: HelperProcess
     if let process {

@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 package import BriefCompiler
 internal import Bytes
 
@@ -38,7 +39,7 @@ package struct PrintedText: Sendable {
     } catch let error as WorkspaceError {
       throw error
     } catch {
-      throw WorkspaceError("the text of the PDFs could not be read: \(error)")
+      throw WorkspaceError(Message("the text of the PDFs could not be read: \(error)"))
     }
   }
 
@@ -50,21 +51,27 @@ package struct PrintedText: Sendable {
       result = try await runProgram("pdftotext", ["-q", "-enc", "UTF-8", "\(folder)/\(path)", "-"])
     } catch {
       throw WorkspaceError(
-        "the text of the PDFs cannot be read, so nobody can prove what they say; install 'pdftotext' (on Debian: apt-get install poppler-utils), or publish with --no-pdf"
+        Message(
+          "the text of the PDFs cannot be read, so nobody can prove what they say; install 'pdftotext' (on Debian: apt-get install poppler-utils), or publish with --no-pdf"
+        )
       )
     }
     guard result.isSuccess else {
-      throw WorkspaceError("the text of '\(path)' cannot be read: \(result.reason)")
+      throw WorkspaceError(Message("the text of '\(path)' cannot be read: \(result.reason)"))
     }
     let target = "\(kept)/\(digest)"
     let number = result.output.withUnsafeBufferPointer { writeFile(target + ".part", $0) }
     guard number == 0, renameFile(target + ".part", target) == 0 else {
-      throw WorkspaceError("'\(target)' cannot be written: \(explanation(number))")
+      throw WorkspaceError(Message("'\(target)' cannot be written: \(explanation(number))"))
     }
   }
 
   /// The text of a PDF with a hash; nil where it was not extracted.
   package func text(of digest: String) -> [UInt8]? {
-    if case .success(let bytes) = readFile("\(kept)/\(digest)", limit: 1 << 28) { bytes } else { nil }
+    if case .success(let bytes) = readFile("\(kept)/\(digest)", limit: 1 << 28) {
+      bytes
+    } else {
+      nil
+    }
   }
 }
