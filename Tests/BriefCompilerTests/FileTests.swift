@@ -66,7 +66,8 @@ struct FileTests {
       TestWorkspace(
         ["Briefs/my-plan.md": TestWorkspace.brief(body: Self.uses)], assets: assets))
     #expect(
-      made.keys.filter { $0.hasPrefix("assets/") }.sorted() == Self.files.map { "assets/\($0)" }.sorted())
+      made.keys.filter { $0.hasPrefix("assets/") }.sorted()
+        == Self.files.map { "assets/\($0)" }.sorted())
   }
 
   @Test func theSitesOwnFilesArePublic() async throws {
@@ -74,7 +75,8 @@ struct FileTests {
       TestWorkspace(
         [
           "Briefs/my-plan.md": TestWorkspace.brief(),
-          "Site/assets/style.css": "@font-face { src: url(fonts/a%20b.woff2) } p { background: url('dots.png') }",
+          "Site/assets/style.css":
+            "@font-face { src: url(fonts/a%20b.woff2) } p { background: url('dots.png') }",
         ],
         assets: [
           "Site/assets/mark.svg", "Site/assets/fonts/a b.woff2", "Site/assets/dots.png",
@@ -89,7 +91,8 @@ struct FileTests {
   @Test func filesThatNothingUsesAreToldOnce() throws {
     let told = try TestWorkspace(
       ["Briefs/my-draft.md": TestWorkspace.brief("status: draft", body: Self.uses)],
-      assets: Set(Self.files.map { "Site/assets/\($0)" } + ["Site/assets/a.png", "Site/assets/b.png"])
+      assets: Set(
+        Self.files.map { "Site/assets/\($0)" } + ["Site/assets/a.png", "Site/assets/b.png"])
     ).compile().diagnostics.filter { $0.rule.name == "unused-file" }
     #expect(told.count == 1)
     #expect(told.first?.summary.contains("2 files") == true)
@@ -97,7 +100,10 @@ struct FileTests {
 
   @Test(arguments: [
     ("a.png", Array("".utf8), "is empty"),
-    ("a.png", Array("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n".utf8), "Git LFS"),
+    (
+      "a.png", Array("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n".utf8),
+      "Git LFS"
+    ),
     ("a.png", Array("<!doctype html>".utf8), "holds no picture"),
     ("a.jpg", TestWorkspace.sample("a.png"), "holds a PNG picture"),
     ("a.png", Array(TestWorkspace.sample("a.png").dropLast(9)), "ends too soon"),
@@ -114,7 +120,8 @@ struct FileTests {
   }
 
   @Test func aDrawingThatActsIsRefusedWhereItIsLinkedToo() throws {
-    let found = try told("[See](../Site/assets/a.svg)\n", Array("<svg><script/></svg>".utf8), "a.svg")
+    let found = try told(
+      "[See](../Site/assets/a.svg)\n", Array("<svg><script/></svg>".utf8), "a.svg")
     #expect(found.map(\.rule.name) == ["active-picture"])
   }
 }

@@ -24,7 +24,8 @@ struct ProofTests {
   }
 
   private static let subjects = [
-    "The inspectorate", "A person who stops a medicine", "Each prescriber", "The ministry of health",
+    "The inspectorate", "A person who stops a medicine", "Each prescriber",
+    "The ministry of health",
     "A pharmacist", "The working group", "Who tapers slowly", "El equipo de atención primaria",
   ]
   private static let verbs = [
@@ -32,7 +33,8 @@ struct ProofTests {
     "rarely hears of", "keeps a register of", "pays for", "revisa con cada persona",
   ]
   private static let objects = [
-    "tapering strips and liquid forms", "the length of a reduction", "peer support in each district",
+    "tapering strips and liquid forms", "the length of a reduction",
+    "peer support in each district",
     "withdrawal symptoms that last for months", "shared decisions before a prescription",
     "the cost of small packages", "la reducción gradual de la dosis",
   ]
@@ -42,7 +44,8 @@ struct ProofTests {
   }
 
   private static func paragraph(_ dice: inout Dice) -> String {
-    (0..<(2 + dice.roll(4))).map { _ in sentence(&dice) }.joined(separator: dice.roll(2) == 0 ? " " : "\n")
+    (0..<(2 + dice.roll(4))).map { _ in sentence(&dice) }.joined(
+      separator: dice.roll(2) == 0 ? " " : "\n")
   }
 
   /// Sixty public briefs and thirty drafts that share their words, quote them, cite them and link to them.
@@ -117,12 +120,16 @@ struct ProofTests {
     wish.keepsDocuments = true
     let site = try await compile(TestWorkspace(files, assets: assets).world(), wish)
     #expect(site.checked.blocking.map(\.summary) == [])
-    let files = try #require(site.files).contents(workers: 2).filter { !$0.key.hasPrefix("assets/") }
+    let files = try #require(site.files).contents(workers: 2).filter {
+      !$0.key.hasPrefix("assets/")
+    }
     return Built(site: site, files: files)
   }
 
   /// What is told of leaks; the small sites here have no style sheet.
-  private func leaks(_ faults: [String]) -> [String] { faults.filter { $0.contains("may not see") } }
+  private func leaks(_ faults: [String]) -> [String] {
+    faults.filter { $0.contains("may not see") }
+  }
 
   // MARK: No false alarm
 
@@ -158,9 +165,12 @@ struct ProofTests {
 
   /// Files in which a canary may sit, and how.
   @Test(arguments: [
-    ("briefs/public-1/index.html", "<p>%</p>"), ("briefs/public-1/index.html", "<img alt=\"%\" src=\"\">"),
-    ("index.html", "<meta name=\"description\" content=\"%\">"), ("feed.xml", "<summary>%</summary>"),
-    ("sitemap.xml", "<loc>https://example.org/%</loc>"), ("sources/sources.json", "{\"note\":\"%\"}"),
+    ("briefs/public-1/index.html", "<p>%</p>"),
+    ("briefs/public-1/index.html", "<img alt=\"%\" src=\"\">"),
+    ("index.html", "<meta name=\"description\" content=\"%\">"),
+    ("feed.xml", "<summary>%</summary>"),
+    ("sitemap.xml", "<loc>https://example.org/%</loc>"),
+    ("sources/sources.json", "{\"note\":\"%\"}"),
     ("manual/fields/index.html", "<!-- % -->"), ("assets/data.csv", "a,b\n%,2\n"),
     ("robots.txt", "# %"),
   ])
@@ -168,17 +178,21 @@ struct ProofTests {
     var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/canary-draft.md"] = TestWorkspace.brief(
       "status: draft\ntitle: Where zebrafinch4711 sings",
-      body: "The quiet name of the ward is *Lindenhofstraße* and nobody [may say](public-1.md) so yet.\n")
+      body:
+        "The quiet name of the ward is *Lindenhofstraße* and nobody [may say](public-1.md) so yet.\n"
+    )
     var site = try await build(files)
     for words in [
       "zebrafinch4711", "Where Zebrafinch4711 sings", "LINDENHOFSTRASSE Lindenhofstraße",
-      "of the ward is <em>Lindenhofstraße</em> and nobody", "and nobody <a href=\"x\">may say</a> so yet",
+      "of the ward is <em>Lindenhofstraße</em> and nobody",
+      "and nobody <a href=\"x\">may say</a> so yet",
       "nobody\u{A0}may say so\u{AD} yet, and nobody may say so yet",
     ] where form.hasPrefix("<p>") || form.hasPrefix("<summary>") || !words.contains("<") {
       let before = site.files[path]
       site.files[path] = (before ?? []) + Array(form.replacing("%", with: words).utf8)
       let told = try leaks(site.faults())
-      #expect(told.contains { $0.contains("'Briefs/canary-draft.md'") && $0.contains(path) },
+      #expect(
+        told.contains { $0.contains("'Briefs/canary-draft.md'") && $0.contains(path) },
         "\(words) in \(path): \(told)")
       site.files[path] = before
     }
@@ -193,8 +207,11 @@ struct ProofTests {
     let printed = [PrintedFile(route: route, size: 4, pages: 1)]
     site.files[route.path] = Array("%PDF".utf8)
     #expect(
-      leaks(try site.faults(text: [route.path: "The quiet name\nof the ward is\nstill"], printed: printed))
-        .count == 1)
+      leaks(
+        try site.faults(
+          text: [route.path: "The quiet name\nof the ward is\nstill"], printed: printed)
+      )
+      .count == 1)
     #expect(leaks(try site.faults(text: [route.path: "What is known"], printed: printed)) == [])
     // What could not be looked at has failed.
     #expect(try site.faults(printed: printed).contains { $0.contains("cannot be read") })
@@ -203,14 +220,18 @@ struct ProofTests {
   @Test func aFileThatNothingPublicMakesIsTold() async throws {
     var site = try await build(Self.corpus(seed: 7, count: 5, drafts: 2))
     site.files["briefs/unannounced/index.html"] = Array("<p>Hello</p>".utf8)
-    #expect(try site.faults().contains { $0.contains("'briefs/unannounced/index.html' is part of") })
+    #expect(
+      try site.faults().contains { $0.contains("'briefs/unannounced/index.html' is part of") })
   }
 
   @Test func oneFindingForEachDraftAndItsWords() async throws {
     var files = Self.corpus(seed: 7, count: 5, drafts: 2)
-    files["Briefs/canary-draft.md"] = TestWorkspace.brief("status: draft", body: "Xylophonist2027.\n")
+    files["Briefs/canary-draft.md"] = TestWorkspace.brief(
+      "status: draft", body: "Xylophonist2027.\n")
     var site = try await build(files)
-    for number in 0..<5 { site.files["briefs/public-\(number)/index.html"]? += Array(" xylophonist2027".utf8) }
+    for number in 0..<5 {
+      site.files["briefs/public-\(number)/index.html"]? += Array(" xylophonist2027".utf8)
+    }
     let told = leaks(try site.faults())
     #expect(told.count == 1)
     #expect(told.first?.contains("+2") == true)

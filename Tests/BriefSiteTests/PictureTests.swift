@@ -10,7 +10,8 @@ struct PictureTests {
   static let gif = bytes("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==")
   static let webp = bytes("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==")
   static let jpeg = bytes(
-    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=")
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k="
+  )
 
   private static func bytes(_ text: String) -> [UInt8] {
     Data(base64Encoded: text).map(Array.init) ?? []
@@ -86,7 +87,8 @@ struct PictureTests {
     #expect(PictureFile.read(bytes) == PictureFile.read(Self.jpeg))
     // The turn alone is left, and nothing else of it: what shows the picture is the same.
     #expect(bytes.count == Self.jpeg.count + 36)
-    #expect(Array(bytes.suffix(Self.jpeg.count - 20)) == Array(Self.jpeg.suffix(Self.jpeg.count - 20)))
+    #expect(
+      Array(bytes.suffix(Self.jpeg.count - 20)) == Array(Self.jpeg.suffix(Self.jpeg.count - 20)))
     #expect(withoutMetadata(bytes).removed == PictureMetadata())
   }
 
@@ -121,15 +123,19 @@ struct PictureTests {
 
   @Test(arguments: [
     "<svg><script>x</script></svg>", "<svg onload='x()'/>", "<svg><g ONCLICK=\"x\"/></svg>",
-    "<svg><foreignObject><p/></foreignObject></svg>", "<svg><image href='https://x.org/a.png'/></svg>",
+    "<svg><foreignObject><p/></foreignObject></svg>",
+    "<svg><image href='https://x.org/a.png'/></svg>",
     "<svg xmlns:xlink='x'><use xlink:href='//x.org/a.svg#b'/></svg>",
     "<svg><a href='javascript:alert(1)'><text>x</text></a></svg>",
     "<svg><a href='java&#115;cript:alert(1)'/></svg>", "<svg><a href=' java\nscript:x'/></svg>",
-    "<svg><image href='data:text/html,x'/></svg>", "<svg><image href='data:image/svg+xml,x'/></svg>",
-    "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", "<svg><style>@import 'https://x.org/a.css';</style></svg>",
+    "<svg><image href='data:text/html,x'/></svg>",
+    "<svg><image href='data:image/svg+xml,x'/></svg>",
+    "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>",
+    "<svg><style>@import 'https://x.org/a.css';</style></svg>",
     "<svg><style>a{background:url(https://x.org/a)}</style></svg>",
     "<svg><style><![CDATA[a{background:url(//x.org/a)}]]></style></svg>",
-    "<svg><rect style='fill:url(http://x.org/a)'/></svg>", "<svg><rect fill=\"url('//x.org/a#b')\"/></svg>",
+    "<svg><rect style='fill:url(http://x.org/a)'/></svg>",
+    "<svg><rect fill=\"url('//x.org/a#b')\"/></svg>",
     "<svg><a><animate attributeName='href' to='javascript:x'/></a></svg>",
     "<svg><set attributeName='onload' to='x'/></svg>", "<svg><svg:script>x</svg:script></svg>",
     "<?xml-stylesheet href='https://x.org'?><svg/>", "<svg><iframe src='a'/></svg>",

@@ -24,7 +24,8 @@ struct ScaleOfListsTests {
     var files: [String: String] = [:]
     for number in 0..<40 {
       files["Briefs/page-\(number).md"] = TestWorkspace.brief(
-        "kind: page\ntitle: Page \(number)" + (number == 3 ? "\nmenu: main" : number == 4 ? "\nmenu: footer" : ""))
+        "kind: page\ntitle: Page \(number)"
+          + (number == 3 ? "\nmenu: main" : number == 4 ? "\nmenu: footer" : ""))
     }
     let home = try #require(try TestWorkspace(files).pages()["index.html"])
     #expect(home.components(separatedBy: "href=\"page-").count == 3)

@@ -93,7 +93,7 @@ struct SchemaTests {
     #expect(built.status == 0)
     #expect(
       built.error.contains("Se generaron") && built.error.contains("El público no ve 1 documento:"))
-    #expect(built.error.contains("su estado es 'draft'"))
+    #expect(built.error.contains("su estado es 'borrador'"))
     #expect(built.error.contains("'title' tiene 5 caracteres; necesita de 10 a 120"))
     #expect(!built.error.contains("Built"))
   }

@@ -89,7 +89,8 @@ package struct TestWorkspace {
     let pixel =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
     if path.hasSuffix(".png") { return Data(base64Encoded: pixel).map(Array.init) ?? [] }
-    return Array((path.hasSuffix(".svg") ? "<svg xmlns='http://www.w3.org/2000/svg'/>" : "words").utf8)
+    return Array(
+      (path.hasSuffix(".svg") ? "<svg xmlns='http://www.w3.org/2000/svg'/>" : "words").utf8)
   }
 
   private func wish(_ includeWithheld: Bool, _ workers: Int) -> CompilationWish {
