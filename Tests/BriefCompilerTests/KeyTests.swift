@@ -138,6 +138,24 @@ struct KeyTests {
     #expect(page.components(separatedBy: "n press").count <= 3)
   }
 
+  @Test func namesThatGoOnEndInTheWordsOfTheStyle() throws {
+    let site = site(
+      "So [@one] and [@two].",
+      [
+        "Site/references.json": "[]",
+        "Site/more.bib": """
+        @article{one, author = {Lee, Ana and others}, title = {First}, journal = {Journal}, year = 2003}
+        @article{two, author = {Lee, Ana and Roe, Bob and others}, title = {Second}, journal = {Journal}, year = 2004}
+
+        """,
+      ])
+    let page = self.words(try #require(try site.pages()["briefs/strips/index.html"]))
+    #expect(page.contains("(Lee et al., 2003)") && page.contains("(Lee et al., 2004)"), "\(page)")
+    #expect(
+      page.contains("Lee, A., et al. (2003)") && page.contains("Lee, A., Roe, B., et al. (2004)"))
+    #expect(!page.contains("others"))
+  }
+
   @Test func downloadsHoldNothingPrivate() throws {
     let library = #"""
       [{"id": "http://zotero.org/users/1/items/Y", "type": "book", "title": "T {x", "publisher": "P", "note": "SECRETNOTE",

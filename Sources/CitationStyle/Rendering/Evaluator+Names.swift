@@ -85,7 +85,16 @@ extension Evaluator {
         if position > 0 { out.append(.text(options.namesDelimiter ?? "")) }
         framed(Frame()) {
           if element.labelComesFirst { label(element, role) }
-          list(role.names, element, options)
+          listGoesOn = role.names.count > 1 && role.names.last?.literal == "others"
+          if listGoesOn {
+            // Those who are not named count as one more.
+            var longer = options
+            longer.etAlMin = options.etAlMin.map { max(1, $0 - 1) }
+            longer.etAlSubsequentMin = options.etAlSubsequentMin.map { max(1, $0 - 1) }
+            list(Array(role.names.dropLast()), element, longer)
+          } else {
+            list(role.names, element, options)
+          }
           if !element.labelComesFirst { label(element, role) }
         }
       }
@@ -165,7 +174,7 @@ extension Evaluator {
     if collectsNames { citedNames.append(names) }
     if shown == 0 { return }
     let delimiter = options.delimiter ?? ", "
-    let truncated = shown < names.count
+    let truncated = shown < names.count || listGoesOn
     let start = out.count
     framed(element.nameFrame) {
       for index in 0..<shown {

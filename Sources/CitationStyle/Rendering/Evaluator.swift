@@ -29,6 +29,8 @@ final class Evaluator {
   var collectsNames = false
   /// Given names that were shortened before.
   var initialsOf: [GivenName: String] = [:]
+  /// Whether a list ends in "and others" (BibTeX): its last names are not known.
+  var listGoesOn = false
   /// The place after the first element of an entry, for `second-field-align`.
   var firstFieldEnd: Int?
   /// Names that are given in a longer form everywhere, by key (rules other than `by-cite`).
