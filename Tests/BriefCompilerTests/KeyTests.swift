@@ -156,6 +156,18 @@ struct KeyTests {
     #expect(!page.contains("others"))
   }
 
+  @Test func citationsInTheFilesOfTheSiteAreToldToo() throws {
+    let site = site(
+      "So [@poe2013].",
+      [
+        "Site/glossary.yml":
+          "- id: tapering\n  term: { en: Tapering }\n  definition: { en: \"Reducing a dose [@poe2013].\" }\n"
+      ])
+    let found = try site.compile().diagnostics.filter { $0.rule.name == "citation-form" }
+    #expect(found.map { $0.range?.path } == ["Site/glossary.yml"])
+    #expect(found.first?.summary.contains("'definition'") == true)
+  }
+
   @Test func downloadsHoldNothingPrivate() throws {
     let library = #"""
       [{"id": "http://zotero.org/users/1/items/Y", "type": "book", "title": "T {x", "publisher": "P", "note": "SECRETNOTE",

@@ -62,6 +62,14 @@ func rawCitationFindings(_ entries: [YAMLEntry], _ source: SourceFile, _ sources
   return found
 }
 
+/// Citations in a file of the site: a topic's description, a term's definition.
+func rawCitationFindings(_ source: SourceFile, _ sources: SourceLibrary) -> [Diagnostic] {
+  guard !sources.isEmpty, source.bytes.contains(0x40), checkText(source).isEmpty else { return [] }
+  var found: [Diagnostic] = []
+  findRaw(readYAML(source).value, "", source, sources, &found)
+  return found
+}
+
 private func findRaw(
   _ node: YAMLNode, _ field: String, _ source: SourceFile, _ sources: SourceLibrary,
   _ found: inout [Diagnostic]
@@ -76,7 +84,11 @@ private func findRaw(
     found.append(told)
   case .list(let items): for item in items { findRaw(item, field, source, sources, &found) }
   case .mapping(let entries):
-    for entry in entries { findRaw(entry.value, entry.key, source, sources, &found) }
+    for entry in entries {
+      // A language within a field is no field of its own.
+      let isLanguage = entry.key.utf8.count == 2 && !field.isEmpty
+      findRaw(entry.value, isLanguage ? field : entry.key, source, sources, &found)
+    }
   }
 }
 

@@ -107,6 +107,9 @@ package func readVocabulary(
   let wordings = readWordings(files.wording, site, &diagnostics)
   let sources = readSources(files, site)
   diagnostics += sources.diagnostics
+  for source in [files.site, files.topics, files.glossary].compactMap(\.self) {
+    diagnostics += rawCitationFindings(source, sources.value)
+  }
   return Diagnosed(
     Vocabulary(
       site: site, topics: topics, terms: terms, wordings: wordings, sources: sources.value,
