@@ -152,7 +152,7 @@ struct KeyTests {
     let page = self.words(try #require(try site.pages()["briefs/strips/index.html"]))
     #expect(page.contains("(Lee et al., 2003)") && page.contains("(Lee et al., 2004)"), "\(page)")
     #expect(
-      page.contains("Lee, A., et al. (2003)") && page.contains("Lee, A., Roe, B., et al. (2004)"))
+      page.contains("Lee, A. et al. (2003)") && page.contains("Lee, A., Roe, B., et al. (2004)"))
     #expect(!page.contains("others"))
   }
 
