@@ -66,10 +66,15 @@ let package = Package(
         "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
       ], swiftSettings: settings),
     .target(
+      name: "BriefExport",
+      dependencies: [
+        "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
+      ], swiftSettings: settings),
+    .target(
       name: "BriefCompiler",
       dependencies: [
         "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
-        "BriefModel", "BriefSite", "BriefHTML", "BriefPrint",
+        "BriefModel", "BriefSite", "BriefHTML", "BriefPrint", "BriefExport",
       ], swiftSettings: settings),
     .target(
       name: "BriefWorkspace",
@@ -123,7 +128,9 @@ let package = Package(
       dependencies: ["BriefSite", "BriefModel", "BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefsTests",
-      dependencies: ["briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport"],
+      dependencies: [
+        "briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport",
+      ],
       exclude: ["Drivers"]),
     .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),
   ],
@@ -132,7 +139,8 @@ let package = Package(
 
 // `make test` sets this: a warning in the project's own targets is an error there.
 if Context.environment["BRIEFS_STRICT"] != nil {
-  for target in package.targets where target.type == .regular || target.type == .executable
+  for target in package.targets
+  where target.type == .regular || target.type == .executable
     || target.type == .test
   {
     if target.name == "CBriefSupport" {

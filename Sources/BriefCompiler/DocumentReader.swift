@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import BriefExport
 internal import BriefHTML
 package import BriefModel
 internal import BriefPrint
@@ -76,6 +77,22 @@ package struct DocumentReader {
       return .empty
     }
     return request
+  }
+
+  /// One document as plain text, as readers of a language are given it; nil where it cannot be read.
+  package func plainText(_ source: SourceFile, _ work: Int, in language: Int, of site: Site)
+    -> String?
+  {
+    let shown = showing.site(site, compiler.words).document(work, in: language)
+    var text: String?
+    _ = checkDocument(
+      source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
+      asOf: compiler.asOf
+    ) { body in
+      text = BriefExport.plainText(shown, body: body)
+      return .empty
+    }
+    return text
   }
 }
 

@@ -64,6 +64,41 @@ extension TypstPrinter {
     out.append(")\n")
   }
 
+  /// Sections of the kind's own fields.
+  mutating func sections() {
+    for section in shown.sections {
+      out.append("#heading(level: 1)[")
+      text(section.label)
+      out.append("]\n#list(tight: true")
+      for value in section.values {
+        out.append(", [")
+        self.value(value)
+        out.append("]")
+      }
+      out.append(")\n\n")
+    }
+  }
+
+  mutating func history() {
+    guard !shown.changes.isEmpty else { return }
+    out.append("#heading(level: 1)[")
+    text(words[.history])
+    out.append("]\n#history(")
+    for change in shown.changes {
+      out.append("(")
+      string(change.date)
+      out.append(", [")
+      text(change.version.isEmpty ? change.note : "\(change.version): \(change.note)")
+      if !change.mark.isEmpty {
+        out.append(" #strong[")
+        text(change.mark)
+        out.append("];")
+      }
+      out.append("]), ")
+    }
+    out.append(")\n\n")
+  }
+
   mutating func close() {
     guard let citation = shown.citation else { return }
     out.append("#closing(")

@@ -30,7 +30,8 @@ extension TypstPrinter {
     out.append(",\n")
     argument("page-words", words[.pageOfPages])
     evidence()
-    facts()
+    facts("lead", shown.lead)
+    facts("facts", shown.facts)
     banners()
   }
 
@@ -49,9 +50,11 @@ extension TypstPrinter {
   }
 
   /// Each fact as its label and its values.
-  private mutating func facts() {
-    out.append("  facts: (")
-    for fact in shown.facts {
+  private mutating func facts(_ name: StaticString, _ facts: [ShownFact]) {
+    out.append("  ")
+    out.append(name)
+    out.append(": (")
+    for fact in facts {
       out.append("(")
       string(fact.label)
       out.append(", (")

@@ -64,7 +64,9 @@ struct TypstPrinter: ~Copyable {
     if plan.safety == .atEnd { safetyBox() }
     // They stand before what follows the lead; a document that has nothing else ends with them.
     if plan.rest == MarkdownNode.none { recommendations() }
+    sections()
     references()
+    history()
     close()
   }
 

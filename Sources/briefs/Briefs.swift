@@ -19,7 +19,7 @@ struct Briefs: AsyncParsableCommand {
     version: "briefs \(toolVersion)",
     subcommands: [
       Serve.self, Build.self, Check.self, New.self, List.self, Translation.self,
-      Doctor.self, Publish.self, Verify.self, Init.self, Schema.self,
+      Doctor.self, Export.self, Publish.self, Verify.self, Init.self, Schema.self,
     ])
 
   static func main() async {

@@ -21,9 +21,12 @@ struct HouseTests {
     "BriefPrint": [
       "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
     ],
+    "BriefExport": [
+      "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "BriefModel", "BriefSite",
+    ],
     "BriefCompiler": [
       "Bytes", "BriefDiagnostics", "BriefSyntax", "CitationStyle", "MustacheTemplates",
-      "BriefModel", "BriefSite", "BriefHTML", "BriefPrint", "Synchronization",
+      "BriefModel", "BriefSite", "BriefHTML", "BriefPrint", "BriefExport", "Synchronization",
     ],
     "BriefWorkspace": [
       "CBriefSupport", "Bytes", "BriefDiagnostics", "BriefModel", "BriefSite", "BriefCompiler",

@@ -12,7 +12,8 @@ struct DocumentContext: FramedContext {
   enum Own: Int, ContextField {
     case kind, kindAddress, countries, topics, title, summary, contentLanguage, contentDirection,
       isForeign, hasBanners, banners, evidence, pdf, textWords
-    case hasFacts, facts, hasSide, hasContents, contents, lead, body
+    case hasFacts, facts, hasKindFacts, kindFacts, hasSide, hasContents, contents, lead, body,
+      sections
     case hasRecommendations, recommendations, hasReferences, references, hasReferenceFiles,
       referenceFiles
     case hasRelated, related, hasBacklinks, backlinks, hasChanges, changes, hasCiteAs, citeAs
@@ -35,6 +36,9 @@ struct DocumentContext: FramedContext {
         (.object(WordsContext.type), "The texts of the interface in the language of the text.")
       case .hasFacts: (.flag, "Whether anything is said about it.")
       case .facts: (.list(FactContext.type), "What is said about it, in order.")
+      case .hasKindFacts: (.flag, "Whether anything is special of its kind.")
+      case .kindFacts: (.list(FactContext.type), "What is special of its kind, below the title.")
+      case .sections: (.list(FactContext.type), "Sections of its kind, behind the text.")
       case .hasSide:
         (.flag, "Whether it has a side column: not for pages and withdrawn documents.")
       case .hasContents: (.flag, "Whether it has headings.")
@@ -86,7 +90,10 @@ struct DocumentContext: FramedContext {
     case .textWords: return .object(WordsContext(words: shown.textWords))
     case .hasFacts: return .flag(!shown.facts.isEmpty)
     case .facts: return .list(shown.facts.map { FactContext(frame: frame, fact: $0) })
-    case .hasSide: return .flag(shown.kind != .page && !shown.isWithdrawn)
+    case .hasKindFacts: return .flag(!shown.lead.isEmpty)
+    case .kindFacts: return .list(shown.lead.map { FactContext(frame: frame, fact: $0) })
+    case .sections: return .list(shown.sections.map { FactContext(frame: frame, fact: $0) })
+    case .hasSide: return .flag(shown.kind.isListed && !shown.isWithdrawn)
     case .hasContents: return .flag(!shown.contents.isEmpty)
     case .contents:
       return .list(shown.contents.map { ContentsContext(label: $0.text, id: $0.id) })

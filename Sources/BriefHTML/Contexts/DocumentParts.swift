@@ -146,12 +146,13 @@ struct ChangeContext: TemplateContext {
   let change: ShownChange
 
   enum Field: Int, ContextField {
-    case date, version, note
+    case date, version, note, mark
     var definition: (ContextType.Kind, String) {
       switch self {
       case .date: (.text, "The day, in words.")
       case .version: (.text, "The version.")
       case .note: (.text, "What changed.")
+      case .mark: (.text, "That what is said changed; nothing where it did not.")
       }
     }
   }
@@ -163,6 +164,7 @@ struct ChangeContext: TemplateContext {
     case .date: .optional(change.date)
     case .version: .optional(change.version)
     case .note: .optional(change.note)
+    case .mark: .optional(change.mark)
     case nil: .nothing
     }
   }

@@ -8,10 +8,11 @@ struct FactContext: TemplateContext {
   let fact: ShownFact
 
   enum Field: Int, ContextField {
-    case field, label, values
+    case field, anchor, label, values
     var definition: (ContextType.Kind, String) {
       switch self {
       case .field: (.text, "The field that it comes from: review_by.")
+      case .anchor: (.text, "The anchor of its heading, where it is a section.")
       case .label: (.text, "What it is called.")
       case .values: (.list(FactValueContext.type), "Its values.")
       }
@@ -23,6 +24,7 @@ struct FactContext: TemplateContext {
   func value(_ field: Int) -> TemplateValue {
     switch Field(rawValue: field) {
     case .field: .text(fact.field)
+    case .anchor: .text(fact.anchor)
     case .label: .text(fact.label)
     case .values: .list(fact.values.map { FactValueContext(frame: frame, shown: $0) })
     case nil: .nothing

@@ -202,7 +202,7 @@ struct CardContext: TemplateContext {
       case .address: (.text, "Its page.")
       case .summary: (.text, "Its summary.")
       case .evidence: (.object(EvidenceContext.type), "Its level of evidence.")
-      case .date: (.text, "The day it was last changed, in words.")
+      case .date: (.text, "The day by which lists order it, in words.")
       case .isoDate: (.text, "The same day as 2026-11-24.")
       case .status: (.text, "Its status in words, where it is not simply published.")
       case .language: (.text, "The language of title and summary.")
@@ -235,8 +235,8 @@ struct CardContext: TemplateContext {
           level: evidence.level, judgement: around.words.judgement(evidence),
           reason: evidence.reason ?? "", words: around.words,
           address: frame.link(site.route(of: .evidence(evidence.level)))))
-    case .date: return .optional((fields.updated ?? fields.date).map { around.words.date($0) })
-    case .isoDate: return .optional((fields.updated ?? fields.date)?.iso)
+    case .date: return .optional(document.kind.listDay(fields).map { around.words.date($0) })
+    case .isoDate: return .optional(document.kind.listDay(fields)?.iso)
     case .status:
       return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
     case .language: return .text(document.language)

@@ -22,8 +22,8 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case certaintyOf, judgement, judgementCerqual, judgementOther
   case audiencePolicymaker, audienceClinician, audienceLivedExperience, audienceFamily,
     audienceResearcher, audienceEveryone
-  case aboutThis, authors, published, forReview, notStated, updated, reviewBy, version, interests,
-    noInterests, funding,
+  case aboutThis, authors, published, forReview, notStated, yes, no, significantChange, updated,
+    reviewBy, version, interests, noInterests, funding,
     noFunding
   case reviewers, question, searched, licence, doi, audience, status, languages, type, onThisPage,
     downloadPDF
@@ -38,7 +38,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
     bannerBehindOpening, readOriginal
   case sourcesTitle, sourcesIntroduction, citedBy, retracted,
     backToCitation, backToCitationNumber, referenceFiles
-  case references, footnotes, footnote, backToText, related, backlinks, history, howToCite
+  case linkList, references, footnotes, footnote, backToText, related, backlinks, history, howToCite
   case claimTypeEffect, claimTypeExperience, claimTypeFrequency, claimTypeCost, claimTypeLegal
   case claimsEffect, claimsExperience, claimsFrequency, claimsCost, claimsLegal
   case claimOverdue, quotedFrom, findingsTitle, findingsClaim, findingsCertainty, findingsReason,

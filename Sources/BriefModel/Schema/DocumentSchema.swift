@@ -114,7 +114,7 @@ package enum DocumentSchema {
         example: "true"),
     ])
 
-  static let funder = ObjectSchema(
+  package static let funder = ObjectSchema(
     Message("a funder"),
     [
       FieldSchema(
@@ -129,7 +129,7 @@ package enum DocumentSchema {
         example: "none"),
     ])
 
-  static let translationOf = ObjectSchema(
+  package static let translationOf = ObjectSchema(
     Message("'translation'"),
     [
       FieldSchema(
@@ -159,7 +159,7 @@ package enum DocumentSchema {
         example: "{ problem: 3f2a9c1b04de }"),
     ])
 
-  static let shared: [FieldSchema] = [
+  package static let shared: [FieldSchema] = [
     FieldSchema(
       "kind", .choice(Message("kind of document"), .unknownKind, DocumentKind.all.map(\.choice)),
       .shownAs("kind", Message("Kind")),

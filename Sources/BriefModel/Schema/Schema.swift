@@ -107,7 +107,7 @@ package final class FieldSchema: Sendable {
   var unchecked: FieldSchema { FieldSchema(self, value: .anything, need: .optional) }
 
   /// Whether it is a field of one kind of document.
-  var isOwn: Bool { !DocumentSchema.sharedNames.contains(name) }
+  package var isOwn: Bool { !DocumentSchema.sharedNames.contains(name) }
 
   /// What readers see before the value: "Setting".
   package var label: Message { showing.label }

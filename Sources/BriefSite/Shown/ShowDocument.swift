@@ -14,20 +14,27 @@ extension ShownSite {
     let recommendations =
       isWithdrawn ? [] : recommendations(of: document, work, textWords, in: language)
     let references = isWithdrawn ? [] : references(of: document, textWords)
+    let reading = FieldReading(self, document, work, in: language)
+    // They stand within the text, in its language.
+    let sections =
+      FieldReading(
+        self, document, work, in: language,
+        speaking: site.languages.firstIndex(of: document.language)
+      ).sections
     return ShownDocument(
       shownSite: self, work: work, language: language, document: document, number: number,
       words: words, textWords: textWords, pageLanguage: languages[language],
       textLanguage: self.language(of: document, else: language),
-      typeName: document.kind == .page ? nil : typeName(of: document, in: language),
+      typeName: document.kind.isListed ? typeName(of: document, in: language) : nil,
       typePlace: place(of: .kind(document.kind), in: language),
       countries: isWithdrawn ? [] : fields.countries.map { label(of: .country($0), in: language) },
       topics: isWithdrawn ? [] : fields.topics.map { label(of: .topic($0), in: language) },
       summary: isWithdrawn ? "" : fields.summary,
       banners: banners(of: document, work, in: language),
       evidence: isWithdrawn ? nil : fields.evidence.map { evidence($0, in: language) },
-      facts: FactReading.facts(self, document, in: language),
+      lead: reading.lead, facts: reading.facts, sections: sections,
       contents: isWithdrawn
-        ? [] : contents(of: document, recommendations, references, textWords),
+        ? [] : contents(of: document, recommendations, sections, references, textWords),
       recommendations: recommendations,
       safetyNotice: isWithdrawn ? nil : safetyNotice(of: document),
       links: isWithdrawn ? [] : links(of: number, in: language),
@@ -66,7 +73,7 @@ extension ShownSite {
 
   /// Headings of the second level in the order of the page: recommendations stand behind the lead.
   private func contents(
-    of document: Document, _ recommendations: [ShownRecommendation],
+    of document: Document, _ recommendations: [ShownRecommendation], _ sections: [ShownFact],
     _ references: [ShownReference], _ words: Words
   ) -> [ShownHeading] {
     var contents: [ShownHeading] = []
@@ -83,6 +90,9 @@ extension ShownSite {
       contents.append(ShownHeading(text: heading.text, id: heading.id))
     }
     closeLead()
+    for section in sections {
+      contents.append(ShownHeading(text: section.label, id: section.anchor))
+    }
     if !references.isEmpty {
       contents.append(ShownHeading(text: words[.references], id: pagePart("references")))
     }
@@ -92,7 +102,7 @@ extension ShownSite {
   /// The site's notice, where the document discusses stopping a medicine, in the language of its text.
   private func safetyNotice(of document: Document) -> String? {
     let vocabulary = site.vocabulary
-    guard document.kind != .page, !vocabulary.site.safetyNotice.isEmpty,
+    guard document.kind.isListed, !vocabulary.site.safetyNotice.isEmpty,
       document.asksForSafety(vocabulary)
     else { return nil }
     return vocabulary.site.safetyNotice.text(in: document.language, else: site.languages)
@@ -116,7 +126,8 @@ extension ShownSite {
 
   private func change(_ change: DocumentFields.Change, _ words: Words) -> ShownChange {
     ShownChange(
-      date: change.date.map { words.date($0) } ?? "", version: change.version, note: change.note)
+      date: change.date.map { words.date($0) } ?? "", version: change.version, note: change.note,
+      mark: change.isSignificant ? words[.significantChange] : "")
   }
 
   private func referenceFiles(of work: Int) -> [ShownLink] {

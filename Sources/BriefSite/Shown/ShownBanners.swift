@@ -77,7 +77,7 @@ extension ShownSite {
     banner.link = original(document, work, in: language)
     // Safety must be understood without reading the other language.
     let vocabulary = site.vocabulary
-    guard document.kind != .page, document.fields.status != .withdrawn,
+    guard document.kind.isListed, document.fields.status != .withdrawn,
       document.asksForSafety(vocabulary),
       vocabulary.site.safetyNotice.languages.contains(code)
     else { return [banner] }

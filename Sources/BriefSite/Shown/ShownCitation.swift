@@ -34,7 +34,7 @@ package struct ShownRetraction: Sendable {
 extension ShownSite {
   /// In the style of the site; where it has none: authors, title, site, date, address.
   func citation(of document: Document, _ work: Int, in language: Int) -> ShownCitation? {
-    guard document.kind != .page, document.fields.status != .withdrawn else { return nil }
+    guard document.kind.isListed, document.fields.status != .withdrawn else { return nil }
     let settings = site.vocabulary.site
     let own = site.languages.firstIndex(of: document.language) ?? language
     let words = words[own]

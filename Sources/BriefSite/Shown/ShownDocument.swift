@@ -32,7 +32,11 @@ package struct ShownDocument: Sendable {
   package let summary: String
   package let banners: [ShownBanner]
   package let evidence: ShownEvidence?
+  /// What is special of its kind, below the title.
+  package let lead: [ShownFact]
   package let facts: [ShownFact]
+  /// Sections of its kind's own fields, behind the text.
+  package let sections: [ShownFact]
   /// Headings of the second level and what stands between them, in the order of the page.
   package let contents: [ShownHeading]
   package let recommendations: [ShownRecommendation]
@@ -87,6 +91,8 @@ package struct ShownChange: Sendable {
   package let date: String
   package let version: String
   package let note: String
+  /// That what is said changed; empty where it did not.
+  package let mark: String
 }
 
 /// A document that refers to this one, with the sentence in which it does.

@@ -5,6 +5,9 @@ package struct ShownFact: Sendable {
   package let label: String
   /// Never empty: where nothing was written and something is asked for, it says so.
   package let values: [ShownValue]
+
+  /// The anchor of its heading, where it is a section of its own.
+  package var anchor: String { "field.\(field)" }
 }
 
 /// One value of a fact.

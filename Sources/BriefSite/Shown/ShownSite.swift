@@ -102,7 +102,7 @@ package final class ShownSite: Sendable {
 /// Named by the authors first, then found by topics and countries; nothing that was withdrawn.
 private func worksAboutTheSame(_ work: Int, _ site: Site) -> [Int32] {
   let document = site.documents[site.works[work].original]
-  guard document.kind != .page, document.fields.status != .withdrawn else { return [] }
+  guard document.kind.isListed, document.fields.status != .withdrawn else { return [] }
   var works = document.fields.related.compactMap { site.work(withID: $0.value) }.map(Int32.init)
   for near in site.related.works(near: work, limit: 5)
   where works.count < 5 && !works.contains(Int32(near)) {

@@ -1,0 +1,120 @@
+internal import BriefModel
+internal import BriefSite
+internal import BriefSyntax
+
+extension PlainTextWriter {
+  /// A claim with its certainty in words, the claim itself, and why.
+  mutating func claim(_ index: Int32) {
+    guard let placed = plan.claim(at: index) else { return }
+    let badge = ClaimBadge(
+      placed.claim, words: words, today: shown.shownSite.site.asOf.date)
+    let outer = page.begin("| ")
+    page.paragraph(line(badge, before: words[.claim, String(placed.claim.number)]))
+    if index == plan.judged { page.paragraph(words.judgement(of: claims)) }
+    blocks(of: index)
+    page.end(outer)
+  }
+
+  private var claims: [Claim] { plan.claims.map(\.claim) }
+
+  /// `Claim 1 · Moderate certainty · experience`, and that it was to be reviewed.
+  private func line(_ badge: ClaimBadge, before label: String = "") -> String {
+    let line = [label, badge.certainty, badge.type].filter { !$0.isEmpty }.joined(
+      separator: " · ")
+    return badge.overdue.isEmpty ? line : "\(line)\n\(badge.overdue)"
+  }
+
+  /// Every claim of the document, grouped by what it is about: each as a block of four lines.
+  mutating func findings(_ index: Int32) {
+    if let table = FindingsTable(plan.claims, words: words) {
+      tables += 1
+      page.paragraph("\(words[.table, String(tables)]) \(table.caption)")
+      for group in table.groups {
+        page.paragraph(group.label)
+        for placed in group.claims { row(placed, table.heads) }
+        page.endList()
+      }
+    }
+    blocks(of: index)
+  }
+
+  private mutating func row(_ placed: PlacedClaim, _ heads: [String]) {
+    let badge = ClaimBadge(placed.claim, words: words, today: shown.shownSite.site.asOf.date)
+    leavesOutNotes = true
+    let said = placed.said == MarkdownNode.none ? "" : trimmed(inlines(of: placed.said))
+    var reasons: [String] = []
+    for part in plan.reasons(of: placed) {
+      let words = trimmed(plainWords(of: part))
+      if !words.isEmpty { reasons.append(words) }
+    }
+    leavesOutNotes = false
+    let sources = plan.sources(of: placed).map { place($0) }.filter { !$0.isEmpty }
+    let certainty = [badge.certainty.isEmpty ? "–" : badge.certainty, badge.overdue].filter {
+      !$0.isEmpty
+    }
+    let lines = [
+      "\(said) [\(words[.claim, String(placed.claim.number)])]",
+      "\(heads[1]): \(certainty.joined(separator: ". "))",
+      reasons.isEmpty ? "" : "\(heads[2]): \(reasons.joined(separator: " "))",
+      sources.isEmpty ? "" : "\(heads[3]): \(sources.joined(separator: " "))",
+    ]
+    page.item("- ", lines.filter { !$0.isEmpty }.joined(separator: "\n"), isTight: false)
+  }
+
+  /// The words of a block and of what is in it, in one line.
+  private mutating func plainWords(of index: Int32) -> String {
+    var words: [String] = []
+    var text = ""
+    var child = tree.nodes[Int(index)].firstChild
+    while child != MarkdownNode.none {
+      let node = tree.nodes[Int(child)]
+      switch node.kind {
+      case .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem, .table,
+        .tableCaption, .tableRow, .tableCell, .figure:
+        words.append(plainWords(of: child))
+      default: text += inline(child, node)
+      }
+      child = node.next
+    }
+    if !text.isEmpty { words.append(text) }
+    return words.joined(separator: " ").replacing("\n", with: " ")
+  }
+
+  private func trimmed(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ").replacing(" .", with: ".")
+  }
+
+  /// A claim of another document, with its certainty and where it comes from.
+  mutating func quotation(_ node: MarkdownNode) {
+    guard case .numbered(let link) = plan.link(node), let quoted = shown.quotation(link) else {
+      return
+    }
+    let origin =
+      "\(words[.quotedFrom]) " + linked(quoted.title.text, address(.site(quoted.place)))
+    let outer = page.begin("| ")
+    page.paragraph(line(quoted.badge))
+    page.paragraph(quoted.words.text)
+    page.paragraph(origin)
+    page.end(outer)
+  }
+
+  mutating func recommendations() {
+    if shown.recommendations.isEmpty { return }
+    page.heading(words[.recommendations], level: 2)
+    for (number, recommendation) in shown.recommendations.enumerated() {
+      let parts = [recommendation.text, recommendation.strength, recommendation.reason]
+      var claims: [String] = []
+      for claim in recommendation.claims {
+        let words = linked(claim.words.text, address(.site(claim.place)))
+        claims.append("- \(words) – \(line(claim.badge))")
+      }
+      let outer = page.begin(item: "\(number + 1). ", isTight: false)
+      page.paragraph(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
+      if !claims.isEmpty {
+        page.paragraph(([words[.restsOnClaims]] + claims).joined(separator: "\n"))
+      }
+      page.end(outer)
+    }
+    page.endList()
+  }
+}

@@ -1,0 +1,91 @@
+internal import BriefDiagnostics
+internal import BriefModel
+
+/// Reads the fields of one document as readers are shown them.
+///
+/// Every field of the kind's schema is gone through by the place that its schema gives it, so a new
+/// field is shown without a word here.
+struct FieldReading {
+  let site: ShownSite
+  let document: Document
+  let work: Int
+  let language: Int
+  let words: Words
+  let code: String
+  /// The language of what the author wrote; nil where it is that of the page.
+  let own: PartLanguage?
+
+  /// - Parameters:
+  ///   - language: the language of the reader, whose pages links lead to.
+  ///   - speaking: the language of the words of the interface; that of the reader unless said.
+  init(
+    _ site: ShownSite, _ document: Document, _ work: Int, in language: Int, speaking: Int? = nil
+  ) {
+    self.site = site
+    self.document = document
+    self.work = work
+    self.language = language
+    let spoken = site.languages[speaking ?? language]
+    words = site.words[speaking ?? language]
+    code = spoken.code
+    let own = site.language(of: document, else: language)
+    self.own = own == spoken ? nil : own
+  }
+
+  var fields: DocumentFields { document.fields }
+
+  /// The block below the title: what is special of its kind.
+  var lead: [ShownFact] {
+    isBare ? [] : document.kind.fields.filter { $0.place == .lead }.compactMap { fact($0) }
+  }
+
+  /// Sections of the kind's own, behind the text.
+  var sections: [ShownFact] {
+    isBare ? [] : document.kind.fields.filter { $0.place == .section }.compactMap { fact($0) }
+  }
+
+  /// What stands beside the text: who and when, what is special of its kind, the rest.
+  var facts: [ShownFact] {
+    if isBare { return [] }
+    let asked = document.kind.notStated(fields)
+    let shared = sharedFacts
+    let order = shared.first + document.kind.fields.filter { $0.place == .fact } + shared.rest
+    return order.compactMap { field in
+      if let fact = fact(field) { return fact }
+      guard asked.contains(field.name) else { return nil }
+      return ShownFact(
+        field: field.name, label: label(field), values: [ShownValue(words[.notStated])])
+    }
+  }
+
+  /// A withdrawn document keeps its title, its date and the reason only.
+  private var isBare: Bool { fields.status == .withdrawn }
+
+  private func fact(_ field: FieldSchema) -> ShownFact? {
+    let values =
+      field.isOwn
+      ? fields.values[field.name].map { self.values($0, field) } ?? [] : shared(field.name)
+    if values.isEmpty { return nil }
+    return ShownFact(field: field.name, label: label(field), values: values)
+  }
+
+  /// What a field is called; a day before publication is none of publication.
+  func label(_ field: FieldSchema) -> String {
+    field.name == "date" && !field.isOwn && fields.status < .published
+      ? words[.forReview] : field.label.text(in: code)
+  }
+
+  /// Words of the author.
+  func written(_ text: String) -> ShownValue { ShownValue(text, language: own) }
+}
+
+/// The fields of every document that stand among the facts: who, when and how far before the kind's
+/// own, the rest behind them.
+private let sharedFacts: (first: [FieldSchema], rest: [FieldSchema]) = {
+  let first = ["authors", "date", "updated", "status", "version", "review_by"]
+  let facts = DocumentSchema.shared.filter { $0.place == .fact }
+  return (
+    first.compactMap { name in facts.first { $0.name == name } },
+    facts.filter { !first.contains($0.name) }
+  )
+}()
