@@ -118,7 +118,8 @@ let package = Package(
         "BriefHTML", "BriefModel", "BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport",
       ]),
     .testTarget(
-      name: "BriefCompilerTests", dependencies: ["BriefCompiler", "TestSupport"],
+      name: "BriefCompilerTests",
+      dependencies: ["BriefCompiler", "BriefModel", "BriefSite", "Bytes", "TestSupport"],
       exclude: ["Rules", "Expected"]),
     .testTarget(
       name: "BriefWorkspaceTests",

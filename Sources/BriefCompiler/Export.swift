@@ -1,4 +1,4 @@
-package import BriefModel
+internal import BriefSite
 
 extension CheckedSite {
   /// One document of the site as plain text.

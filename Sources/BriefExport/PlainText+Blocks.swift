@@ -123,7 +123,7 @@ extension PlainTextWriter {
     if widths.reduce(0, +) + 2 * columns <= 72 {
       page.lines(aligned(head, rows, widths))
     } else {
-      for row in rows { page.lines(described(row, head)) }
+      for row in rows { describe(row, head) }
     }
   }
 
@@ -141,12 +141,13 @@ extension PlainTextWriter {
     return lines + rows.map(line)
   }
 
-  private func described(_ row: [String], _ head: [String]) -> [String] {
-    row.enumerated().compactMap { column, words in
-      if words.isEmpty { return nil }
+  private mutating func describe(_ row: [String], _ head: [String]) {
+    for (column, words) in row.enumerated() where !words.isEmpty {
       let label = head.indices.contains(column) && !head[column].isEmpty ? head[column] + ": " : ""
-      return (column == 0 ? "" : "  ") + label + words
+      let indent = column == 0 ? "" : "  "
+      page.item(indent, label + words, hanging: indent.count + 4)
     }
+    page.endList()
   }
 
   /// The notes of the author and, in a note style, those of citations, in one list.

@@ -33,7 +33,12 @@ extension PlainTextWriter {
     for fact in facts {
       var values: [String] = []
       for value in fact.values { values.append(said(value)) }
-      page.item("\(fact.label): ", values.joined(separator: "\n"))
+      // Behind a long label the values would have no room.
+      if fact.label.count > 24 {
+        page.item("\(fact.label):\n    ", values.joined(separator: "\n"))
+      } else {
+        page.item("\(fact.label): ", values.joined(separator: "\n"))
+      }
     }
     page.endList()
   }
@@ -62,7 +67,7 @@ extension PlainTextWriter {
         text += " " + retraction.label
         if !retraction.reason.isEmpty { text += " " + retraction.reason }
       }
-      page.item("  ", text)
+      page.item("", text, hanging: 4)
     }
     page.endList()
   }

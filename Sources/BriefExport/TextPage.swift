@@ -56,11 +56,12 @@ struct TextPage {
   }
 
   /// Begins an item: its mark stands before the first line, the same width before others.
-  mutating func begin(item mark: String, isTight: Bool = true) -> Outer {
+  mutating func begin(item mark: String, isTight: Bool = true, hanging: Int = 0) -> Outer {
     if !isTight || !self.isTight { open() }
     let outer = Outer(margin: margin, isTight: isTight)
     self.mark = (self.mark ?? margin) + mark
-    margin += String(repeating: " ", count: mark.count)
+    let last = mark.split(separator: "\n").last ?? ""
+    margin += String(repeating: " ", count: max(last.count, hanging))
     isApart = false
     self.isTight = isTight
     return outer
@@ -75,8 +76,8 @@ struct TextPage {
   }
 
   /// An item of one paragraph.
-  mutating func item(_ mark: String, _ words: String, isTight: Bool = true) {
-    let outer = begin(item: mark, isTight: isTight)
+  mutating func item(_ mark: String, _ words: String, isTight: Bool = true, hanging: Int = 0) {
+    let outer = begin(item: mark, isTight: isTight, hanging: hanging)
     paragraph(words)
     end(outer)
   }
@@ -100,6 +101,7 @@ struct TextPage {
   private mutating func wrap(_ words: Substring) {
     var current = ""
     var length = 0
+    // Of a first line with a shorter mark the margin counts all the same.
     let room = max(20, width - margin.count)
     for word in words.split(separator: " ") {
       let size = word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count

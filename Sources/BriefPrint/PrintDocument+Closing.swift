@@ -99,6 +99,21 @@ extension TypstPrinter {
     out.append(")\n\n")
   }
 
+  /// The documents that the authors name; what is near besides changes with every new document.
+  mutating func related() {
+    if shown.namedRelated == 0 { return }
+    out.append("#related(")
+    string(words[.related])
+    for work in shown.related.prefix(shown.namedRelated) {
+      let site = shown.shownSite
+      out.append(", [")
+      _ = open(.site(site.place(of: Int(work), in: shown.language)))
+      said(site.title(of: Int(work), in: shown.language))
+      out.append("];]")
+    }
+    out.append(")\n\n")
+  }
+
   mutating func close() {
     guard let citation = shown.citation else { return }
     out.append("#closing(")

@@ -67,6 +67,7 @@ struct TypstPrinter: ~Copyable {
     sections()
     references()
     history()
+    related()
     close()
   }
 

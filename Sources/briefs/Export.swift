@@ -37,15 +37,13 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let checked = try options.check { $0.includesWithheld = includeWithheld }
-    do {
-      let text =
-        switch to {
-        case .text: try checked.plainText(of: id, in: lang)
-        }
-      guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
-      do { try Data(text.utf8).write(to: URL(filePath: output)) } catch {
-        throw WorkspaceError("cannot write '\(output)': \(error.localizedDescription)")
+    let text =
+      switch to {
+      case .text: try checked.plainText(of: id, in: lang)
       }
-    } catch let error as WorkspaceError { throw stop(error) }
+    guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    do { try Data(text.utf8).write(to: URL(filePath: output)) } catch {
+      throw WorkspaceError("cannot write '\(output)': \(error.localizedDescription)")
+    }
   }
 }

@@ -75,6 +75,19 @@ struct PageExpectations {
     #expect(pages.values.allSatisfy { !$0.contains("Words that nobody reads") })
   }
 
+  @Test func plainTextIsAsExpected() throws {
+    for language in ["en", "es"] {
+      let text = try ThreeForms(Self.site, "strips", language: language).text
+      let file = Self.folder.appending(path: "strips.\(language).txt")
+      if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1" {
+        try Data(text.utf8).write(to: file)
+      }
+      #expect(
+        text == (try String(contentsOf: file, encoding: .utf8)),
+        "the text differs from \(file.lastPathComponent)")
+    }
+  }
+
   @Test func headingsDoNotTakeThePagesOwnAnchors() throws {
     let site = TestWorkspace([
       "Briefs/main.md": TestWorkspace.brief(body: "## Main\n\nText.\n\n## Related\n\nText.\n")

@@ -39,6 +39,8 @@ extension ShownSite {
       safetyNotice: isWithdrawn ? nil : safetyNotice(of: document),
       links: isWithdrawn ? [] : links(of: number, in: language),
       related: isWithdrawn ? [] : related(to: work),
+      namedRelated: isWithdrawn
+        ? 0 : fields.related.count { site.work(withID: $0.value) != nil },
       backlinks: isWithdrawn ? [] : backlinks(to: work, document, in: language),
       changes: isWithdrawn ? [] : fields.changes.reversed().map { change($0, words) },
       citation: citation(of: document, work, in: language), references: references,

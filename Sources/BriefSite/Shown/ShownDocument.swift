@@ -44,7 +44,10 @@ package struct ShownDocument: Sendable {
   package let safetyNotice: String?
   /// The links of the body, by their numbers.
   package let links: [ShownLink]
+  /// Works about the same: those that the authors name, then those that are near.
   package let related: [Int32]
+  /// How many of them the authors name.
+  package let namedRelated: Int
   package let backlinks: [ShownBacklink]
   package let changes: [ShownChange]
   package let citation: ShownCitation?
