@@ -91,7 +91,7 @@ extension TypstPrinter {
       // A part that the page has and the print has not.
       if fragment.hasPrefix(pagePart("")) { return false }
       out.append("#link(label(")
-      string("part-" + fragment)
+      string("part-" + (presentIds[fragment] ?? fragment))
       out.append("))[")
       return true
     case .outside(let address): return open(ShownTarget.elsewhere(address))

@@ -36,12 +36,16 @@ struct TypstPrinter: ~Copyable {
   /// Whether the mark that the next text begins with was written before a note.
   var skipsMark = false
   var inKeyMessages = false
+  /// The ids that headings have now, by those that they had before.
+  let presentIds: [String: String]
 
   init(_ shown: ShownDocument, _ body: CheckedBody) {
     self.shown = shown
     plan = BodyPlan(body)
     tree = body.tree
     cited = body.cited
+    presentIds = Dictionary(
+      body.formerIds.map { ($1, $0) }, uniquingKeysWith: { one, other in min(one, other) })
     words = shown.textWords
   }
 

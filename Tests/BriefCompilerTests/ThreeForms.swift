@@ -69,7 +69,7 @@ struct ThreeForms {
     let text = page[start..<end].replacing(/<aside class="side"[\s\S]*?<\/aside>/, with: "")
     return text.matches(of: /<a [^>]*?href="([^"]*)"([^>]*)>/).compactMap { match in
       let target = unescaped(String(match.1))
-      let isOwn = ["#ref-", "#fn-", "#fnref-", "#cite-"].contains { target.hasPrefix($0) }
+      let isOwn = ["#ref.", "#note.", "#noteref.", "#cite."].contains { target.hasPrefix($0) }
       if isOwn || match.2.contains("download") { return nil }
       return URL(string: target, relativeTo: URL(string: address))?.absoluteString ?? target
     }.sorted()
