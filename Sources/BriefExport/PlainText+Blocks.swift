@@ -32,7 +32,7 @@ extension PlainTextWriter {
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
-      .link, .image, .footnoteReference, .documentLink, .citation, .mark:
+      .subscripted, .superscripted, .link, .image, .footnoteReference, .documentLink, .citation, .mark:
       page.paragraph(inline(index, node))
     }
   }

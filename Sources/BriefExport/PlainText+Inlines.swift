@@ -21,6 +21,8 @@ extension PlainTextWriter {
     case .lineBreak: return "\n"
     case .emphasis, .strong: return inlines(of: index)
     case .strikethrough: return "~~\(inlines(of: index))~~"
+    case .subscripted: return small(inlines(of: index), "₀₁₂₃₄₅₆₇₈₉", else: "_")
+    case .superscripted: return small(inlines(of: index), "⁰¹²³⁴⁵⁶⁷⁸⁹", else: "^")
     case .link: return linked(inlines(of: index), address(plan.link(node)))
     case .image:
       let words = tree.plainText(of: index)
@@ -48,6 +50,13 @@ extension PlainTextWriter {
       .figure, .footnoteDefinition, .quotation:
       return inlines(of: index)
     }
+  }
+
+  /// Digits below or above the line as such; other words behind a sign.
+  private func small(_ words: String, _ digits: String, else sign: String) -> String {
+    let digits = Array(digits)
+    let small = words.compactMap { $0.isASCII ? $0.wholeNumberValue.map { digits[$0] } : nil }
+    return small.count == words.count ? String(small) : sign + words
   }
 
   private func address(_ form: BodyPlan.LinkForm) -> String? {

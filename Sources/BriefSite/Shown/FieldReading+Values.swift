@@ -17,7 +17,7 @@ extension FieldReading {
   /// Whether a value is in the author's words, not in those of the interface.
   private func isOfAuthor(_ value: FieldValue) -> Bool {
     switch value {
-    case .text, .object: true
+    case .text, .object, .map: true
     case .list(let items): items.contains { isOfAuthor($0.value) }
     case .date, .moment, .number, .flag, .choice, .country, .topic, .language, .address, .document:
       false
@@ -60,6 +60,8 @@ extension FieldReading {
       ]
     case .list(let items):
       return joined(items.map { runs($0.value, field) }, by: ", ")
+    case .map(let entries):
+      return joined(entries.map { [.text("\($0.name): \($0.text)")] }, by: "; ")
     case .object(let group): return object(group)
     }
   }
