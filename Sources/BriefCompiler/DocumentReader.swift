@@ -80,7 +80,7 @@ package struct DocumentReader {
   }
 
   /// One document as plain text, as readers of a language are given it; nil where it cannot be read.
-  package func plainText(_ source: SourceFile, _ work: Int, in language: Int, of site: Site)
+  func plainText(_ source: SourceFile, _ work: Int, in language: Int, of site: Site)
     -> String?
   {
     let shown = showing.site(site, compiler.words).document(work, in: language)

@@ -33,17 +33,10 @@ struct ThreeForms {
     self.page = buffer.string
     address = site.vocabulary.site.address + site.address(of: page)
     text = try checked.plainText(of: id, in: code)
-    if let printable = checked.compiler.printables(of: site).first(where: {
+    let isPrinted = checked.compiler.printables(of: site).contains {
       $0.work == work && $0.language == language
-    }) {
-      let source = try checked.reading.document(printable.path).get()
-      typst = try #require(
-        checked.compiler.makeReader().print(source, printable, of: site).map {
-          String(decoding: $0.typst, as: UTF8.self)
-        })
-    } else {
-      typst = ""
     }
+    typst = isPrinted ? try checked.printSource(of: id, in: code) : ""
   }
 
   /// Each form with its name, in one line.

@@ -69,6 +69,14 @@ struct PrintLook {
           reached.insert(named)
         }
       }
+      // Fields of a kind name claims too, and show their words.
+      for entry in document.fields.values.entries {
+        for name in entry.value.items.compactMap({ $0["claim"]?.text }) {
+          if let id = name.split(separator: "#").first, let named = site.work(withID: String(id)) {
+            reached.insert(named)
+          }
+        }
+      }
       for quotation in document.quotations {
         let target = site.targets[next][Int(quotation.link)]
         guard target >= 0 else { continue }
