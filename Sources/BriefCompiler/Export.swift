@@ -31,11 +31,12 @@ extension CheckedSite {
     let site = linked.site
     guard let work = site.work(withID: id) else {
       throw WorkspaceError(
-        "there is no document '\(id)' that the public sees; 'briefs list' names them all")
+        Message("there is no document '\(id)' that the public sees; 'briefs list' names them all"))
     }
     guard let language = code.map({ site.languages.firstIndex(of: $0) }) ?? 0 else {
       throw WorkspaceError(
-        "'\(code ?? "")' is not a language of the site (\(site.languages.joined(separator: ", ")))")
+        Message(
+          "'\(code ?? "")' is not a language of the site (\(site.languages.joined(separator: ", ")))"))
     }
     switch reading.document(site.documents[site.document(of: work, in: language)].path) {
     case .success(let source): return (work, language, source)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import BriefDiagnostics
 import BriefWorkspace
 import Foundation
 
@@ -43,7 +44,7 @@ struct Export: AsyncParsableCommand {
       }
     guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
     do { try Data(text.utf8).write(to: URL(filePath: output)) } catch {
-      throw WorkspaceError("cannot write '\(output)': \(error.localizedDescription)")
+      throw WorkspaceError(Message("'\(output)' cannot be written: \(error.localizedDescription)"))
     }
   }
 }

@@ -110,6 +110,9 @@ extension WordKey {
     case .published: Message("Published", context: "date")
     case .forReview: Message("For review")
     case .notStated: Message("Not stated")
+    case .yes: Message("yes")
+    case .no: Message("no")
+    case .significantChange: Message("What it says changed.")
     case .updated: Message("Updated", context: "date")
     case .reviewBy: Message("Review by")
     case .version: Message("Version", context: "fact")
@@ -167,6 +170,7 @@ extension WordKey {
     case .bannerBehindTitle: Message("title and summary")
     case .bannerBehindOpening: Message("the opening")
     case .readOriginal: Message("Read the original (\(.value))")
+    case .linkList: Message("Links")
     case .references: Message("References")
     case .sourcesTitle: Message("Sources")
     case .sourcesIntroduction:

@@ -85,7 +85,7 @@ extension FieldReading {
     let schema = DocumentSchema.translationOf
     var parts: [String] = []
     if let translator = fields.translator { parts.append(translator) }
-    if let method = fields.translationMethod { parts.append(method.label.text(in: code)) }
+    if let method = fields.translationMethod { parts.append(method.label.text(in: words.catalogue)) }
     if let version = fields.translatedVersion {
       parts.append(labelled("of_version", version, schema))
     }

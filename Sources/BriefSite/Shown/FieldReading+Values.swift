@@ -35,7 +35,7 @@ extension FieldReading {
       ]
     case .number(let number): return [.text(String(number))]
     case .flag(let flag): return [.text(words[flag ? .yes : .no])]
-    case .choice(let choice): return [.text(choice.label.text(in: code))]
+    case .choice(let choice): return [.text(choice.label.text(in: words.catalogue))]
     case .country(let country):
       return [
         .link(
@@ -116,6 +116,7 @@ extension FieldReading {
   }
 
   private func nameOfLanguage(_ tag: String) -> String {
-    site.site.languages.firstIndex(of: tag).map { site.words[$0][.languageName] } ?? tag
+    let name = LanguageNames.message(tag).text(in: words.catalogue)
+    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -72,7 +72,7 @@ struct FieldReading {
   /// What a field is called; a day before publication is none of publication.
   func label(_ field: FieldSchema) -> String {
     field.name == "date" && !field.isOwn && fields.status < .published
-      ? words[.forReview] : field.label.text(in: code)
+      ? words[.forReview] : field.label.text(in: words.catalogue)
   }
 
   /// Words of the author.
