@@ -231,7 +231,7 @@ private struct Sample {
       (yaml, words) = ("\"Words of \(path)\"", ["Words of \(path)"])
     case .choice(_, _, let choices):
       let choice = choices.last
-      (yaml, words) = (choice?.value ?? "", [choice?.label.text(in: "en") ?? ""])
+      (yaml, words) = (choice?.value ?? "", [choice?.label.text(in: .english) ?? ""])
     case .date: (yaml, words) = ("2031-02-03", ["3 February 2031"])
     case .moment:
       (yaml, words) = ("2031-02-03T09:00+01:00", ["3 February 2031", "09:00 (UTC+1)"])
