@@ -168,6 +168,15 @@ struct KeyTests {
     #expect(found.first?.summary.contains("'definition'") == true)
   }
 
+  @Test func theManualSaysHowToExport() throws {
+    let pages = try site("So [@poe2013].").pages()
+    let page = try #require(pages["manual/bibliographies/index.html"])
+    #expect(page.contains("<h2 id=\"zotero\">Zotero</h2>") && page.contains("Site/references.json"))
+    let spanish = try #require(pages["es/manual/bibliographies/index.html"])
+    #expect(
+      spanish.contains("<h2 id=\"pubmed\">PubMed</h2>") && spanish.contains("Exporte la colección"))
+  }
+
   @Test func downloadsHoldNothingPrivate() throws {
     let library = #"""
       [{"id": "http://zotero.org/users/1/items/Y", "type": "book", "title": "T {x", "publisher": "P", "note": "SECRETNOTE",

@@ -187,7 +187,7 @@ struct ExportGuideContext: TemplateContext {
     switch Field(rawValue: field) {
     case .id: .text(guide.id)
     case .program: .text(guide.program)
-    case .steps: .list(guide.steps.map { ExportStepContext(words: $0.text(in: catalogue)) })
+    case .steps: .list(guide.steps.map { ExportStepContext(text: $0.text(in: catalogue)) })
     case nil: .nothing
     }
   }
@@ -195,14 +195,14 @@ struct ExportGuideContext: TemplateContext {
 
 /// One step of such a way.
 struct ExportStepContext: TemplateContext {
-  let words: String
+  let text: String
 
   enum Field: Int, ContextField {
-    case words
+    case text
     var definition: (ContextType.Kind, String) { (.text, "What to do.") }
   }
   static let type = ContextType("a step", Field.fields)
   var type: ContextType { Self.type }
 
-  func value(_ field: Int) -> TemplateValue { .text(words) }
+  func value(_ field: Int) -> TemplateValue { .text(text) }
 }

@@ -24,6 +24,7 @@ package let contextTypes: [ContextType] = [
   BacklinkContext.type,
   ChangeContext.type, ClaimContext.type, RecommendationContext.type, ManualContext.type,
   ManualFieldContext.type, ManualGroupContext.type, ManualRuleContext.type,
+  ExportGuideContext.type, ExportStepContext.type,
 ]
 
 /// Compiles the site's templates against the contexts of its pages.
