@@ -121,8 +121,8 @@ extension TypstPrinter {
 
   // MARK: Quotations and recommendations
 
-  mutating func quotation(_ node: MarkdownNode) {
-    guard case .numbered(let link) = plan.link(node), let quoted = shown.quotation(link) else {
+  mutating func quotation(_ index: Int32) {
+    guard case .numbered(let link) = plan.link(index), let quoted = shown.quotation(link) else {
       return
     }
     out.append("#quoted-claim(")

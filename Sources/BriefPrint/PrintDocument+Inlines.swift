@@ -40,7 +40,7 @@ extension TypstPrinter {
       image(index, node)
       out.append(");")
     case .footnoteReference: footnote(node)
-    case .documentLink: documentLink(node)
+    case .documentLink: documentLink(index, node)
     case .citation: citation(Int(node.number), next: node.next)
     case .mark:
       let mark = tree.marks[Int(node.number)]
@@ -67,14 +67,14 @@ extension TypstPrinter {
   }
 
   private mutating func link(_ index: Int32, _ node: MarkdownNode) {
-    let isOpen = open(plan.link(node))
+    let isOpen = open(plan.link(index))
     inlines(of: index)
     if isOpen { out.append("];") }
   }
 
-  private mutating func documentLink(_ node: MarkdownNode) {
+  private mutating func documentLink(_ index: Int32, _ node: MarkdownNode) {
     let syntax = tree.documentLinks[Int(node.number)]
-    let form = plan.link(node)
+    let form = plan.link(index)
     guard case .numbered(let number) = form else { return text(syntax.words ?? syntax.target) }
     let isOpen = open(form)
     if let own = syntax.words { text(own) } else { said(shown.links[number].title) }
@@ -137,7 +137,7 @@ extension TypstPrinter {
   }
 
   mutating func image(_ index: Int32, _ node: MarkdownNode) {
-    guard case .numbered(let number) = plan.link(node),
+    guard case .numbered(let number) = plan.link(index),
       case .asset(let path) = document.links[number].target
     else {
       return out.append("[]")

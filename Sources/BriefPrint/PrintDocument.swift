@@ -117,7 +117,7 @@ struct TypstPrinter: ~Copyable {
     case .thematicBreak: out.append("#separator()\n\n")
     case .table: table(index, node)
     case .figure: figure(index)
-    case .quotation: quotation(node)
+    case .quotation: quotation(index)
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough,
@@ -135,7 +135,7 @@ struct TypstPrinter: ~Copyable {
   }
 
   private mutating func heading(_ index: Int32, _ node: MarkdownNode) {
-    let id = tree.string(node.extra)
+    let id = plan.id(ofHeading: index)
     out.append("#heading(level: ")
     out.append(number: max(1, Int(node.number) - 1))
     out.append(")[")

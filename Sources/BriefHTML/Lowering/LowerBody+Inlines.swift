@@ -37,7 +37,7 @@ extension BodyLowering {
     case .link: link(index, node, walk)
     case .image: image(index, node, walk)
     case .footnoteReference: footnoteReference(node, walk)
-    case .documentLink: documentLink(node, walk)
+    case .documentLink: documentLink(index, node, walk)
     case .citation: citation(Int(node.number), next: node.next, walk)
     case .mark: mark(walk.tree.marks[Int(node.number)], walk)
     case .document, .paragraph, .heading, .blockQuote, .callout, .list, .item, .taskItem,
@@ -50,10 +50,11 @@ extension BodyLowering {
 
   private func link(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     out.append("<a href=\"")
-    if case .numbered(let link) = walk.plan.link(node) {
-      hole(.address, link)
-    } else {
-      appendAddress(walk.tree.bytes(node.text))
+    switch walk.plan.link(index) {
+    case .numbered(let link): hole(.address, link)
+    case .here(let part): appendAddress(Array("#\(part)".utf8))
+    case .outside(let address): appendAddress(Array(address.utf8))
+    case .unknown: break
     }
     out.append("\">")
     inlines(of: index, walk)
@@ -61,7 +62,7 @@ extension BodyLowering {
   }
 
   /// Addresses come from the parser with characters that only authors' editors understand.
-  private func appendAddress(_ address: UnsafeBufferPointer<UInt8>) {
+  private func appendAddress(_ address: [UInt8]) {
     for byte in address {
       switch byte {
       case 0x26: out.append("&amp;")
@@ -79,7 +80,7 @@ extension BodyLowering {
 
   func image(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     out.append("<img src=\"")
-    if case .numbered(let link) = walk.plan.link(node) { hole(.address, link) }
+    if case .numbered(let link) = walk.plan.link(index) { hole(.address, link) }
     out.append("\" alt=\"")
     let words = walk.tree.plainText(of: index)
     if words.lowercased() != "decorative" { out.append(escaping: words) }
@@ -109,9 +110,9 @@ extension BodyLowering {
     out.append("</a></sup>")
   }
 
-  private func documentLink(_ node: MarkdownNode, _ walk: Walk) {
+  private func documentLink(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let syntax = walk.tree.documentLinks[Int(node.number)]
-    guard case .numbered(let number) = walk.plan.link(node) else {
+    guard case .numbered(let number) = walk.plan.link(index) else {
       out.append("<span class=\"missing\">")
       out.append(escaping: syntax.words ?? syntax.target)
       out.append("</span>")

@@ -122,7 +122,7 @@ package final class BodyLowering {
     case .table: table(index, node, walk)
     case .figure: figure(index, walk)
     case .quotation:
-      if case .numbered(let link) = walk.plan.link(node) { hole(.quotation, link) }
+      if case .numbered(let link) = walk.plan.link(index) { hole(.quotation, link) }
     case .footnoteDefinition:
       // In a note style the notes of citations stand among those of the author.
       if walk.cited.notes.isEmpty { footnote(index, Int(node.number), walk) }
@@ -154,13 +154,13 @@ package final class BodyLowering {
 
   func heading(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let level = UInt8(min(max(node.number, 2), 6))
-    let id = walk.tree.bytes(node.extra)
+    let id = walk.plan.id(ofHeading: index)
     out.append("<h")
     out.append(48 + level)
     out.append(" id=\"")
     out.append(escaping: id)
     out.append("\">")
-    if !walk.formerIds.isEmpty, let former = walk.formerIds[id.text(0..<id.count)] {
+    if !walk.formerIds.isEmpty, let former = walk.formerIds[id] {
       out.append("<span id=\"")
       out.append(escaping: former)
       out.append("\"></span>")

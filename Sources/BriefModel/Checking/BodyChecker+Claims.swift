@@ -195,7 +195,6 @@ extension BodyChecker {
   /// `![[id#claim]]`.
   mutating func quotation(_ index: Int32) {
     let syntax = tree.documentLinks[Int(tree.nodes[Int(index)].number)]
-    tree.nodes[Int(index)].text = -1..<0
     let parts = syntax.target.split(separator: "#", maxSplits: 1).map(String.init)
     guard parts.count == 2, !syntax.target.contains(":") else {
       return tell(
@@ -204,7 +203,7 @@ extension BodyChecker {
         Message(
           "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link"))
     }
-    tree.nodes[Int(index)].text = Int32(facts.links.count)..<Int32(facts.links.count)
+    notes.setLink(facts.links.count, of: index)
     facts.quotations.append(
       Quotation(
         link: Int32(facts.links.count), within: isInClaim ? Int32(facts.claims.count - 1) : -1))

@@ -4,8 +4,7 @@ internal import Bytes
 
 /// One walk over a document's tree: checks it, and notes what it refers to.
 ///
-/// Links, pictures and headings get their numbers and ids here; lowering and print read them from the
-/// tree.
+/// Links, pictures and headings get their numbers and ids here, in notes beside the tree.
 struct BodyChecker: ~Copyable {
   let source: SourceFile
   let tree: MarkdownTree
@@ -14,6 +13,7 @@ struct BodyChecker: ~Copyable {
   let language: String
   let asOf: CalendarDate
   var facts = BodyFacts()
+  var notes: NodeNotes
   var diagnostics: [Diagnostic] = []
   /// The words of the block being walked, without markup.
   var words = ByteBuffer(capacity: 4096)
@@ -49,6 +49,7 @@ struct BodyChecker: ~Copyable {
     self.language = language
     self.asOf = asOf
     headingIds = HeadingIds(tree)
+    notes = NodeNotes(count: tree.nodes.count)
     wording = vocabulary.wordings[language]
   }
 
@@ -65,7 +66,7 @@ struct BodyChecker: ~Copyable {
     for fragment in fragments {
       let written = composed(percentDecoded(fragment.id))
       if let id = headingIds.meant(by: written, former) {
-        if !id.utf8.elementsEqual(fragment.id.utf8) { setAddress(of: fragment.node, "#" + id) }
+        if !id.utf8.elementsEqual(fragment.id.utf8) { notes.setFragment(id, of: fragment.node) }
         continue
       }
       nearestLeft -= 1
@@ -78,12 +79,6 @@ struct BodyChecker: ~Copyable {
           ?? Message("give the heading that id: ## Words {#\(fragment.id)}"),
         repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
     }
-  }
-
-  private mutating func setAddress(of node: Int32, _ address: String) {
-    let start = Int32(tree.text.count)
-    tree.text.append(address)
-    tree.nodes[Int(node)].text = start..<Int32(tree.text.count)
   }
 
   mutating func tell(
@@ -168,15 +163,13 @@ struct BodyChecker: ~Copyable {
     var id = tree.string(node.extra)
     if id.isEmpty {
       id = headingIds.id(for: text)
-      let start = Int32(tree.text.count)
-      tree.text.append(id)
-      tree.nodes[Int(index)].extra = start..<Int32(tree.text.count)
     } else if !headingIds.take(id) {
       tell(
         .duplicateHeading, place(node),
         Message("the id '\(id)' belongs to an earlier heading or claim"),
         Message("give this one another id"))
     }
+    notes.setID(id, ofHeading: index)
     facts.headings.append(
       Heading(level: level, id: id, text: text, offset: Int(node.source.lowerBound)))
     if enclosing.isEmpty { enterHeading(level: level, id: id, text: text, at: place(node)) }
@@ -243,7 +236,6 @@ struct BodyChecker: ~Copyable {
         in: words.bytes.text(start..<words.count), of: node, isPicture: false)
     }
     let address = tree.bytes(node.text)
-    tree.nodes[Int(index)].number = -1
     if words.count == start, node.firstChild == MarkdownNode.none {
       tell(
         .emptyLink, place(node), Message("this link has no words"),
@@ -263,7 +255,7 @@ struct BodyChecker: ~Copyable {
       guard let target = relativeTarget(address.text(0..<address.count), place(node)) else {
         return
       }
-      tree.nodes[Int(index)].number = Int32(facts.links.count)
+      notes.setLink(facts.links.count, of: index)
       if case .file = target { pending.append((facts.links.count, start, words.count)) }
       facts.links.append(
         Link(
@@ -274,7 +266,6 @@ struct BodyChecker: ~Copyable {
 
   private mutating func image(_ index: Int32) {
     let node = tree.nodes[Int(index)]
-    tree.nodes[Int(index)].number = -1
     tellRawCitation(
       in: tree.plainText(of: index), of: node, isPicture: true)
     if node.firstChild == MarkdownNode.none {
@@ -293,7 +284,7 @@ struct BodyChecker: ~Copyable {
           .missingPicture, place(node), Message("'\(path)' is not a picture"),
           Message("write the path of a picture"))
       }
-      tree.nodes[Int(index)].number = Int32(facts.links.count)
+      notes.setLink(facts.links.count, of: index)
       facts.links.append(
         Link(target: target, range: node.source, words: nil, before: "", after: ""))
     case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
@@ -367,10 +358,7 @@ struct BodyChecker: ~Copyable {
         resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil)
       }
     }
-    guard let resolved else {
-      tree.nodes[Int(index)].flag = 1
-      return
-    }
+    guard let resolved else { return }
     if let shown {
       words.append(shown)
     } else if isInClaim {
@@ -380,7 +368,7 @@ struct BodyChecker: ~Copyable {
       checkInlineQuotation(syntax)
       pending.append((facts.links.count, start, words.count))
     }
-    tree.nodes[Int(index)].firstChild = Int32(facts.links.count)
+    notes.setLink(facts.links.count, of: index)
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
     facts.links.append(
       Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))

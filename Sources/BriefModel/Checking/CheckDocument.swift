@@ -18,9 +18,10 @@ package struct BodyFacts {
   package var reviewMarks: [Range<Int32>] = []
 }
 
-/// A document's body as the renderers see it: the tree with the numbers and ids that checking gave it.
+/// A document's body as the renderers see it: the tree, and what checking found for its nodes.
 package struct CheckedBody {
   package let tree: MarkdownTree
+  package let notes: NodeNotes
   package let cited: CitedBody
   package let claims: [PlacedClaim]
   package let language: String
@@ -28,14 +29,15 @@ package struct CheckedBody {
   package let formerIds: [String: String]
 
   package init(
-    tree: MarkdownTree, cited: CitedBody, claims: [PlacedClaim], language: String,
-    formerIds: [String: String] = [:]
+    tree: MarkdownTree, notes: NodeNotes = NodeNotes(), cited: CitedBody, claims: [PlacedClaim],
+    language: String, formerIds: [String: String] = [:]
   ) {
-    self.formerIds = formerIds
     self.tree = tree
+    self.notes = notes
     self.cited = cited
     self.claims = claims
     self.language = language
+    self.formerIds = formerIds
   }
 }
 
@@ -87,8 +89,8 @@ package func checkDocument(
     cited = citing.cite(markdown.tree, language: identity.language)
     body = lower(
       CheckedBody(
-        tree: markdown.tree, cited: cited, claims: facts.claims, language: identity.language,
-        formerIds: facts.formerIds))
+        tree: markdown.tree, notes: bodyChecker.notes, cited: cited, claims: facts.claims,
+        language: identity.language, formerIds: facts.formerIds))
   }
   if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
   diagnostics += rawCitationFindings(matter.fields, source, vocabulary.sources)

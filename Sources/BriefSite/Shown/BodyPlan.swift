@@ -6,6 +6,7 @@ internal import CitationStyle
 /// goes, which claim tells whose judgement the levels are, and what a link of the tree is.
 package struct BodyPlan {
   package let tree: MarkdownTree
+  private let found: NodeNotes
   package let cited: CitedBody
   package let claims: [PlacedClaim]
   /// The node at the top that begins what stands behind the lead: recommendations go before it. None
@@ -36,6 +37,7 @@ package struct BodyPlan {
 
   package init(_ body: CheckedBody) {
     tree = body.tree
+    found = body.notes
     cited = body.cited
     claims = body.claims
     for (position, placed) in claims.enumerated() {
@@ -58,7 +60,7 @@ package struct BodyPlan {
       if first == MarkdownNode.none { first = index }
       if node.kind == .footnoteDefinition { definitions[node.number] = index }
       let isHeading = node.kind == .heading && node.number <= 2
-      let isKey = isHeading && tree.bytes(node.extra).elementsEqual("key-messages".utf8)
+      let isKey = isHeading && id(ofHeading: index) == "key-messages"
       if isInKeyMessages, isHeading || node.kind == .footnoteDefinition || isWarning(node) {
         isInKeyMessages = false
         keyMessagesEnd = index
@@ -147,18 +149,18 @@ package struct BodyPlan {
   }
 
   /// The form of a link, an image, a link to a document or a quotation.
-  package func link(_ node: MarkdownNode) -> LinkForm {
-    switch node.kind {
-    case .documentLink:
-      return node.flag == 0 && node.firstChild >= 0 ? .numbered(Int(node.firstChild)) : .unknown
-    case .quotation:
-      return node.text.lowerBound >= 0 ? .numbered(Int(node.text.lowerBound)) : .unknown
-    case .link, .image:
-      if node.number >= 0 { return .numbered(Int(node.number)) }
-      let address = tree.string(node.text)
-      return address.hasPrefix("#") ? .here(String(address.dropFirst())) : .outside(address)
-    default: return .unknown
-    }
+  package func link(_ index: Int32) -> LinkForm {
+    if let number = found.link(of: index) { return .numbered(number) }
+    let node = tree.nodes[Int(index)]
+    guard node.kind == .link || node.kind == .image else { return .unknown }
+    if let id = found.fragment(of: index) { return .here(id) }
+    let address = tree.string(node.text)
+    return address.hasPrefix("#") ? .here(String(address.dropFirst())) : .outside(address)
+  }
+
+  /// The id of a heading: the author's, or the one that was made of its words.
+  package func id(ofHeading index: Int32) -> String {
+    found.id(ofHeading: index) ?? tree.string(tree.nodes[Int(index)].extra)
   }
 }
 

@@ -10,8 +10,7 @@ package struct MarkdownNode: Sendable {
   /// list: tight; taskItem: done; tableRow: header; tableCell: alignment (l, c, r or 0); heading: underlined
   /// instead of marked with `#`; htmlInline, htmlBlock: closes an element that stands before it.
   package var flag: UInt8 = 0
-  /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image;
-  /// quotation: begins with the number of its link among those of the document, -1 where it leads nowhere.
+  /// Bytes of `MarkdownTree.text`: the words of text and code, the address of a link or image.
   package var text: Range<Int32> = 0..<0
   /// Bytes of `MarkdownTree.text`: a link's or image's title, a code block's language, a heading's id.
   package var extra: Range<Int32> = 0..<0
@@ -86,11 +85,11 @@ package struct CalloutSyntax: Sendable {
 /// reader uses its memory for the next document.
 package final class MarkdownTree {
   package internal(set) var nodes = NodeList()
-  package var text = ByteBuffer(capacity: 1 << 15)
-  package var documentLinks: [DocumentLinkSyntax] = []
-  package var citations: [CitationSyntax] = []
-  package var marks: [ReviewMarkSyntax] = []
-  package var callouts: [CalloutSyntax] = []
+  package internal(set) var text = ByteBuffer(capacity: 1 << 15)
+  package internal(set) var documentLinks: [DocumentLinkSyntax] = []
+  package internal(set) var citations: [CitationSyntax] = []
+  package internal(set) var marks: [ReviewMarkSyntax] = []
+  package internal(set) var callouts: [CalloutSyntax] = []
 
   package init() {}
 
@@ -130,8 +129,6 @@ package final class MarkdownTree {
     forEachChild(of: index) { child in
       switch nodes[Int(child)].kind {
       case .citation: found.append(Int(nodes[Int(child)].number))
-      // What stands in for the children of these is the number of a link.
-      case .documentLink, .quotation: break
       default: found += citations(below: child)
       }
     }
