@@ -11,7 +11,7 @@ extension Linker {
     // Originals in the order of the lists: newest first, pages last, then by id.
     let order = kept.filter { !documents[$0].isTranslation }.sorted { one, other in
       let (first, second) = (documents[one], documents[other])
-      if (first.kind == .page) != (second.kind == .page) { return second.kind == .page }
+      if first.kind.isListed != second.kind.isListed { return first.kind.isListed }
       // What was corrected is new to its readers.
       let (one, other) = (
         first.fields.updated ?? first.fields.date, second.fields.updated ?? second.fields.date
@@ -108,7 +108,7 @@ extension Linker {
     var audiences: [Audience: [Int32]] = [:]
     var kinds: [DocumentKind: [Int32]] = [:]
     var claims: [EvidenceLevel: [ClaimReference]] = [:]
-    for (number, work) in works.enumerated() where work.kind != .page {
+    for (number, work) in works.enumerated() where work.kind.isListed {
       let fields = shown[work.original].fields
       let position = Int32(number)
       kinds[work.kind, default: []].append(position)
@@ -140,8 +140,8 @@ extension Linker {
     for audience in Audience.allCases where audiences[audience] != nil {
       listings.append(Listing(key: .audience(audience), works: audiences[audience] ?? []))
     }
-    for kind in DocumentKind.allCases where kind != .page && (kinds[kind] != nil || kind == .brief)
-    {
+    for kind in DocumentKind.all
+    where kind.isListed && (kinds[kind] != nil || kind == .standard) {
       listings.append(Listing(key: .kind(kind), works: byListDay(kinds[kind] ?? [], works, shown)))
     }
     return listings

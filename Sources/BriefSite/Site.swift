@@ -57,7 +57,7 @@ package final class Site: Sendable {
     workFolders = Self.folders(of: works, in: vocabulary.site.languages)
     listingNumbers = Dictionary(
       listings.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-    counted = works.firstIndex { $0.kind == .page } ?? works.count
+    counted = works.firstIndex { !$0.kind.isListed } ?? works.count
     related = RelatedIndex(works: works, documents: documents, counted: counted)
   }
 
@@ -117,8 +117,7 @@ package struct Work: Sendable {
 
   /// The address without a language: `briefs/es-plan/`.
   package var route: String {
-    let own = PathSegment(for: id).encoded
-    return kind == .page ? "\(own)/" : "\(kind.folder)/\(own)/"
+    kind.path(of: PathSegment(for: id).encoded)
   }
 }
 

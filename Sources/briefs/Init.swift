@@ -45,7 +45,7 @@ struct Init: ParsableCommand {
     if let ci { return try write(ci) }
     guard let folder else { return }
     let date = Moment(seconds: now()).date.iso
-    var answers = NewAnswers(kind: .brief, title: "Our first policy brief", language: "en")
+    var answers = NewAnswers(kind: .standard, title: "Our first policy brief", language: "en")
     (answers.countries, answers.topics) = (["INT"], ["first-topic"])
     let brief = DraftText(
       answers: answers, catalogue: .english, isDefaultLanguage: true, date: date,

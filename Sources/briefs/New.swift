@@ -119,7 +119,7 @@ struct New: AsyncParsableCommand {
     }
     let wanted = identifier(of: answers.title) ?? "document"
     let name = reservedIdentifiers.contains(wanted) ? "new-\(wanted)" : wanted
-    let path = kind == .page ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
+    let path = !kind.isListed ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
     let skeleton = DraftText(
       answers: answers,
       catalogue: vocabulary.catalogues[answers.language] ?? .english,

@@ -127,4 +127,27 @@ struct HouseTests {
   @Test func nothingFromElsewhereIsNamed() throws {
     for (path, text) in Self.sources { #expect(!text.contains("/work/"), "\(path)") }
   }
+
+  /// A further kind of document is one file: no other asks which kind a document is.
+  @Test func onlyTheFilesOfKindsNameThem() throws {
+    let kinds = [
+      "brief", "model", "explainer", "legislation", "survey", "event", "material", "page",
+    ]
+    let names = kinds.joined(separator: "|")
+    let asks = try Regex(
+      "[kK]ind\\)? ?(==|!=|:|===|!==) ?\\.(\(names))\\b|DocumentKind\\.(\(names))\\b")
+    for (path, text) in Self.sources where !path.hasPrefix("Sources/BriefModel/Kinds/") {
+      for line in text.split(separator: "\n") where line.firstMatch(of: asks) != nil {
+        Issue.record("\(path): \(line)")
+      }
+    }
+  }
+
+  @Test func noStageWritesIntoTheTreeOfAnother() {
+    for (path, text) in Self.sources where !path.hasPrefix("Sources/BriefSyntax/") {
+      #expect(
+        text.firstMatch(of: #/tree\.(nodes\[.*\]\.\w+|text|nodes\[.*\]) (=|\+=) /#) == nil,
+        "\(path) writes into a tree")
+    }
+  }
 }

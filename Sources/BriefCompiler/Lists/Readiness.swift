@@ -32,7 +32,7 @@ package struct Readiness {
     }
     var rows: [Row] = []
     var ready = 0
-    for document in documents where document.kind != .page {
+    for document in documents where document.kind.isListed {
       var own = needs[document.path] ?? []
       if let count = errors[document.path] {
         own.insert(

@@ -43,7 +43,7 @@ struct HomeContext: FramedContext {
     case .moreTopics: return .list(all(topics, .topics, .topicsTitle, beyond: Self.mostTopics))
     case .levels: return .list(levels(frame))
     case .newest: return .writer(CardWriter(frame: frame, works: latest))
-    case .allAddress: return .text(frame.link(site.route(of: .kind(.brief))))
+    case .allAddress: return .text(frame.link(site.route(of: .kind(.standard))))
     }
   }
 

@@ -79,7 +79,7 @@ extension Site {
     let kinds = homes.map { home in
       Dictionary(
         uniqueKeysWithValues: DocumentKind.allCases.map { kind in
-          (kind, kind == .page ? home : home.folder(PathSegment(for: kind.folder)))
+          (kind, kind.folder.isEmpty ? home : home.folder(PathSegment(for: kind.folder)))
         })
     }
     var folders: [RouteFolder] = []

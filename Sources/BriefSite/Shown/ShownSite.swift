@@ -89,7 +89,7 @@ package final class ShownSite: Sendable {
   /// What kind of document it is, by its type where it has one: `Position of the group`.
   package func typeName(of document: Document, in language: Int) -> String {
     let words = words[language]
-    if document.kind == .brief, let type = document.fields.type { return words.name(of: type) }
+    if let type = document.fields.type { return words.name(of: type) }
     return words.name(of: document.kind)
   }
 
