@@ -7,7 +7,7 @@ extension Site {
   /// The pages that menus lead to, in the order of the works: those that say so. A site that has only a
   /// few pages need not say it: a short title fits the menu, the others the foot.
   package var menuPages: [(work: Int, place: MenuPlace)] {
-    let pages = works.indices.filter { works[$0].kind == .page }
+    let pages = works.indices.filter { !works[$0].kind.isListed }
     let unsaid = pages.filter { menu(of: $0) == nil }.count
     return pages.compactMap { work in
       switch menu(of: work) {
