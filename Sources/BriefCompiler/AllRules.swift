@@ -17,7 +17,7 @@ package let allRules: [Rule] = [
   .unknownLanguage,
   .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .invalidORCID,
   .invalidDate,
-  .updatedBeforeDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
+  .updatedBeforeDate, .futureDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
   .invalidDOI,
   .questionForm, .invalidAddress, .invalidMoment, .eventTimes, .timelineOrder, .surveyItems,
   // Identity and links
@@ -42,7 +42,7 @@ package let allRules: [Rule] = [
   .appraisalMissing, .involvementMissing, .claimsMissing, .claimCertainty, .claimSource,
   .claimWording, .downgradeReason, .cerqualSynthesis, .levelAboveClaims,
   .recommendationInEvidence, .strongRecommendation, .interestsMissing, .fundingMissing,
-  .reviewsMissing, .safetyNoticeMissing,
+  .reviewsMissing, .safetyNoticeMissing, .placeholder,
   // The site's own files
   .missingSiteFile, .duplicateEntry, .unreadableReferences, .unknownLaTeX, .duplicateReference,
   .missingReferenceField,

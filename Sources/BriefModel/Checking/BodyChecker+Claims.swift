@@ -10,14 +10,7 @@ extension BodyChecker {
     case "CLAIM": return claim(index, callout)
     case "FINDINGS": facts.findings.append(callout.nameRange)
     default:
-      let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM", "FINDINGS"]
-      let near = nearMiss(callout.name, in: names)
-      tell(
-        .unknownCallout, callout.nameRange,
-        Message("'\(callout.name)' is not a callout")
-          + near.map { Message("; did you mean '\($0)'?") },
-        near.map { Message("write '[!\($0)]'") }
-          ?? Message("write one of: \(names.joined(separator: ", "))"))
+      tellUnknownCallout(callout)
     }
     enclosing.append(.callout)
     blocks(of: index)
@@ -60,10 +53,7 @@ extension BodyChecker {
     }
     enclosing.removeLast()
     if said == MarkdownNode.none {
-      tell(
-        .claimEmpty, syntax.nameRange,
-        Message("the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing"),
-        Message("write the claim as a sentence below an empty '>' line"))
+      tellEmptyClaim(syntax)
     }
     let place = said == MarkdownNode.none ? syntax.nameRange : firstLine(of: tree.nodes[Int(said)])
     facts.claims[number] = PlacedClaim(
@@ -81,37 +71,6 @@ extension BodyChecker {
     let end = min(Int(node.source.upperBound), source.bytes.count)
     return source.bytes.withUnsafeBufferPointer { bytes in
       source.range(start, max(start, bytes.firstIndex(of: 0x0A, from: start, to: end) ?? end))
-    }
-  }
-
-  private mutating func checkPlace(_ syntax: CalloutSyntax) {
-    guard let around = enclosing.last(where: { $0 != .tableRow }) else { return }
-    let name =
-      switch around {
-      case .list, .item, .taskItem: Message("a list")
-      case .footnoteDefinition: Message("a footnote")
-      case .callout: isInClaim ? Message("another claim") : Message("another callout")
-      default: Message("a quotation")
-      }
-    tell(
-      .claimPlace, syntax.nameRange,
-      Message("this claim stands inside \(name)"),
-      Message("move it out, into a place of its own between paragraphs"))
-  }
-
-  private mutating func checkName(_ syntax: CalloutSyntax) {
-    if !isIdentifier(syntax.title) {
-      tell(
-        .claimId, syntax.nameRange,
-        syntax.title.isEmpty
-          ? Message("the claim has no id")
-          : Message("'\(syntax.title)' cannot be the id of a claim"),
-        Message("write '[!CLAIM] a-short-name', in small letters, digits and hyphens"))
-    } else if !headingIds.take(syntax.title) {
-      tell(
-        .duplicateHeading, syntax.nameRange,
-        Message("the id '\(syntax.title)' belongs to an earlier heading or claim"),
-        Message("give this claim another id"))
     }
   }
 
@@ -139,10 +98,7 @@ extension BodyChecker {
     if let text = reader.text("certainty") { level = reader.level(text, framework) }
     let reviewBy = reader.date("review_by")
     if let reviewBy, reviewBy.value < asOf {
-      reader.tell(
-        .claimReviewPassed, at: reviewBy.range,
-        Message("this claim was to be reviewed by \(reviewBy.value.iso)"),
-        Message("review it, then set a new date; until then readers see that it is overdue"))
+      reader.tellClaimReview(reviewBy)
     }
     diagnostics += reader.diagnostics
     return (level, framework, type, reviewBy?.value)
@@ -174,22 +130,6 @@ extension BodyChecker {
     return (level, framework ?? (type == .experience ? .cerqual : .grade), type ?? .effect, nil)
   }
 
-  mutating func checkFindings() {
-    guard let first = facts.findings.first else { return }
-    if facts.claims.isEmpty {
-      tell(
-        .findingsEmpty, first,
-        Message("there are no claims for this table"),
-        Message("write claims as '> [!CLAIM] a-short-name', or remove the table"))
-    }
-    for other in facts.findings.dropFirst() {
-      tell(
-        .findingsEmpty, other,
-        Message("the table of findings stands in this document already"),
-        Message("keep one of the two"))
-    }
-  }
-
   // MARK: Quotations
 
   /// `![[id#claim]]`.
@@ -197,11 +137,7 @@ extension BodyChecker {
     let syntax = tree.documentLinks[Int(tree.nodes[Int(index)].number)]
     let parts = syntax.target.split(separator: "#", maxSplits: 1).map(String.init)
     guard parts.count == 2, !syntax.target.contains(":") else {
-      return tell(
-        .quotationForm, syntax.range,
-        Message("a quotation names the claim that it quotes"),
-        Message(
-          "write ![[\(parts.first ?? "id")#the-claim]], or [[\(parts.first ?? "id")]] for a link"))
+      return tellQuotationForm(syntax, parts)
     }
     notes.setLink(facts.links.count, of: index)
     facts.quotations.append(
@@ -214,19 +150,6 @@ extension BodyChecker {
         after: ""))
   }
 
-  /// A quotation within a sentence would be a link behind an exclamation mark.
-  mutating func checkInlineQuotation(_ syntax: DocumentLinkSyntax) {
-    let start = syntax.range.start - 2
-    guard start > 1, syntax.range.end + 2 <= source.bytes.count, source.bytes[start - 1] == 0x21,
-      syntax.target.contains("#")
-    else { return }
-    let before = source.bytes[start - 2]
-    guard before == 0x20 || before == 0x0A || before == 0x7C else { return }
-    tell(
-      .quotationForm, SourceRange(path: source.path, start: start - 1, end: syntax.range.end + 2),
-      Message("a quotation of a claim stands in a paragraph of its own"),
-      Message("put empty lines around it, or remove the '!' for a link"))
-  }
 }
 
 extension Claim {

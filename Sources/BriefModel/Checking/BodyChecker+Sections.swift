@@ -12,6 +12,8 @@ package struct BodyOutline: Sendable {
   package var keyMessages: (count: Int, range: SourceRange)?
   package var options: [Option] = []
   package var optionsRange: SourceRange?
+  /// Where texts stand that a draft begins with.
+  package var placeholders: [SourceRange] = []
   /// Topics that the text links to.
   package var linkedTopics: [Int] = []
 

@@ -30,10 +30,10 @@ struct BodyChecker: ~Copyable {
   let avoided: AvoidedWords?
   var reading: ReadingEase?
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
-  private var pending: [(link: Int, start: Int, end: Int)] = []
-  private var lastLevel = 1
+  var pending: [(link: Int, start: Int, end: Int)] = []
+  var lastLevel = 1
   var headingIds: HeadingIds
-  private var fragments: [(id: String, node: Int32)] = []
+  var fragments: [(id: String, node: Int32)] = []
   /// Near misses cost a look at every candidate: only the first of a document are looked for.
   var nearestLeft = 50
 
@@ -71,13 +71,7 @@ struct BodyChecker: ~Copyable {
       }
       nearestLeft -= 1
       let near = nearestLeft < 0 ? nil : nearMiss(written, in: known)
-      tell(
-        .brokenFragment, place(tree.nodes[Int(fragment.node)]),
-        Message("no heading of this document has the id '\(fragment.id)'")
-          + near.map { Message("; did you mean '\($0)'?") },
-        near.map { Message("write '#\($0)'") }
-          ?? Message("give the heading that id: ## Words {#\(fragment.id)}"),
-        repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
+      tellBrokenFragment(fragment, meaning: near)
     }
   }
 
@@ -121,9 +115,7 @@ struct BodyChecker: ~Copyable {
     case .codeBlock:
       let language = tree.string(node.extra)
       if language == "chart" || language == "vega-lite" {
-        tell(
-          .notDrawnYet, place(node), Message("a '\(language)' block is shown as its source"),
-          Message("use a picture or a table until charts are drawn"))
+        tellNotDrawn(node, language)
         chartData(node)
       }
     default:
@@ -138,6 +130,9 @@ struct BodyChecker: ~Copyable {
     pending.removeAll(keepingCapacity: true)
     inlines(of: index)
     finishSentences()
+    if vocabulary.placeholders.isOne(words.bytes) {
+      facts.outline.placeholders.append(place(tree.nodes[Int(index)]))
+    }
     if let avoided { checkWords(avoided, in: tree.nodes[Int(index)].source) }
   }
 
@@ -147,62 +142,19 @@ struct BodyChecker: ~Copyable {
     let level = Int(node.number)
     let text = words.string.trimming()
     if level > lastLevel + 1 || level == 1 {
-      tell(
-        .skippedHeadingLevel, place(node),
-        level == 1
-          ? Message("a level-1 heading: the title is the only one")
-          : Message("this level-\(level) heading follows level \(lastLevel)"),
-        node.flag == 1
-          ? Message(
-            "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1)) ' before it, and delete the line of '=' or '-' below it"
-          )
-          : Message(
-            "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it"))
+      tellSkippedLevel(node, level)
     }
     lastLevel = max(level, 2)
     var id = tree.string(node.extra)
     if id.isEmpty {
       id = headingIds.id(for: text)
     } else if !headingIds.take(id) {
-      tell(
-        .duplicateHeading, place(node),
-        Message("the id '\(id)' belongs to an earlier heading or claim"),
-        Message("give this one another id"))
+      tellDuplicateHeading(node, id)
     }
     notes.setID(id, ofHeading: index)
     facts.headings.append(
       Heading(level: level, id: id, text: text, offset: Int(node.source.lowerBound)))
     if enclosing.isEmpty { enterHeading(level: level, id: id, text: text, at: place(node)) }
-  }
-
-  private mutating func rawHTML(_ index: Int32) {
-    let node = tree.nodes[Int(index)]
-    let html = tree.bytes(node.text)
-    var name = ""
-    if let open = html.firstIndex(of: 0x3C, from: 0) {
-      var end = open + 1
-      if end < html.count, html[end] == 0x2F { end += 1 }
-      let start = end
-      while end < html.count, html[end].isAlphanumeric { end += 1 }
-      name = html.text(start..<end).lowercased()
-    }
-    let isInTable = enclosing.contains(.tableRow)
-    let instead = markdown(for: name, isInTable: isInTable)
-    let comment = html.hasPrefix("<!--")
-    let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
-    tell(
-      .rawHTML,
-      SourceRange(
-        path: source.path, start: Int(node.source.lowerBound),
-        end: min(
-          Int(node.source.lowerBound) + max(1, length),
-          max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
-      comment
-        ? Message("an HTML comment cannot stand in a document")
-        : Message("HTML cannot stand in a document (<\(name)>)"),
-      comment
-        ? Message("write a comment for reviewers as {>>words<<}")
-        : Message("write \(instead), or '&lt;' for the sign itself"))
   }
 
   // MARK: Inlines
@@ -237,9 +189,7 @@ struct BodyChecker: ~Copyable {
     }
     let address = tree.bytes(node.text)
     if words.count == start, node.firstChild == MarkdownNode.none {
-      tell(
-        .emptyLink, place(node), Message("this link has no words"),
-        Message("write what it leads to between the brackets"))
+      tellEmptyLink(node)
     }
     if let slip = addressSlip(address.text(0..<address.count)) {
       var told = Diagnostic(.unsafeLink, at: place(node), slip.summary, help: slip.help)
@@ -269,10 +219,7 @@ struct BodyChecker: ~Copyable {
     tellRawCitation(
       in: tree.plainText(of: index), of: node, isPicture: true)
     if node.firstChild == MarkdownNode.none {
-      tell(
-        .missingAlternative, place(node),
-        Message("this picture has no words for those who do not see it"),
-        Message("say what it shows: ![words](…); or ![decorative](…) if it shows nothing"))
+      tellMissingAlternative(node)
     }
     let address = tree.bytes(node.text)
     switch classify(address) {
@@ -280,19 +227,14 @@ struct BodyChecker: ~Copyable {
       let path = address.text(0..<address.count)
       guard let target = relativeTarget(path, place(node)) else { return }
       guard case .asset = target else {
-        return tell(
-          .missingPicture, place(node), Message("'\(path)' is not a picture"),
-          Message("write the path of a picture"))
+        return tellNoPicture(node, path)
       }
       notes.setLink(facts.links.count, of: index)
       facts.links.append(
         Link(target: target, range: node.source, words: nil, before: "", after: ""))
     case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
     default:
-      tell(
-        .outsideWorkspace, place(node),
-        Message("a picture of another site would be fetched from there by every reader"),
-        Message("put the picture into Site/assets and refer to it there"))
+      tellForeignPicture(node)
     }
   }
 
@@ -309,14 +251,7 @@ struct BodyChecker: ~Copyable {
       if vocabulary.countries.isCode(code) || vocabulary.countries.isRegion(code) {
         resolved = .country(Country(code: code))
       } else {
-        let right = vocabulary.countries.correction(for: code)
-        tell(
-          .unknownCountry, syntax.range,
-          Message("'\(code)' is not a country code")
-            + right.map { Message("; the code of \(Country(code: $0.code).name) is '\($0.code)'") },
-          right.map { Message("write [[country:\($0.code)]]") }
-            ?? Message("write the two letters of ISO 3166"),
-          repair: right.map { .init($0.code, insteadOf: code) })
+        tellUnknownCountry(syntax, code)
       }
     } else if target.hasPrefix("topic:") {
       let id = String(target.dropFirst(6))
@@ -326,14 +261,7 @@ struct BodyChecker: ~Copyable {
           facts.outline.linkedTopics.append(number)
         }
       } else {
-        let near = nearMiss(id, in: vocabulary.topics.map(\.id))
-        tell(
-          .unknownTopic, syntax.range,
-          Message("'\(id)' is not a topic of this site")
-            + near.map { Message("; did you mean '\($0)'?") },
-          near.map { Message("write [[topic:\($0)]]") }
-            ?? Message("choose a topic from Site/topics.yml"),
-          repair: near.map { .init($0, insteadOf: id) })
+        tellUnknownTopic(syntax, id)
       }
     } else if target.hasPrefix("term:") {
       let id = String(target.dropFirst(5))
@@ -343,14 +271,7 @@ struct BodyChecker: ~Copyable {
           in: language, else: [vocabulary.site.defaultLanguage])
       }
       if resolved == nil {
-        let near = nearMiss(id, in: vocabulary.terms.map(\.id))
-        tell(
-          .unknownTerm, syntax.range,
-          Message("'\(id)' is not in the glossary")
-            + near.map { Message("; did you mean '\($0)'?") },
-          near.map { Message("write [[term:\($0)]]") }
-            ?? Message("add the term to Site/glossary.yml"),
-          repair: near.map { .init($0, insteadOf: id) })
+        tellUnknownTerm(syntax, id)
       }
     } else {
       let parts = target.split(separator: "#", maxSplits: 1).map(String.init)

@@ -164,12 +164,19 @@ private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   }
 }
 
+/// Rules that keep from readers what could harm them or was not meant for them: no site lowers them.
+let protectingRules: Set<String> = [
+  "review-mark", "unsafe-link", "link-to-withheld", "embargo-zone", "unknown-status",
+]
+
 /// The severity that the site gives a rule; nil where it is turned off.
 package func apply(
   _ settings: [String: SiteConfiguration.RuleSetting], to diagnostic: Diagnostic,
   isBeforeApproval: Bool
 ) -> Diagnostic? {
-  guard let setting = settings[diagnostic.rule.name] else { return diagnostic }
+  guard let setting = settings[diagnostic.rule.name],
+    !protectingRules.contains(diagnostic.rule.name)
+  else { return diagnostic }
   var changed = diagnostic
   let rule = diagnostic.rule
   switch setting {

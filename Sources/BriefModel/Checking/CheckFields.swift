@@ -48,6 +48,7 @@ struct FieldChecker {
     checkEvidence(values)
     checkUpdated(values)
     checkReviewDate(values)
+    checkFutureDates(values)
     checkFate()
     checkQuestion(values)
     if let kind {

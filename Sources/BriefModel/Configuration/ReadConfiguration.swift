@@ -308,6 +308,15 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
     }
     guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text)
     else { continue }
+    if protectingRules.contains(entry.key), setting != .error {
+      reader.tell(
+        .unknownValue, at: entry.value.range,
+        Message(
+          "'\(entry.key)' protects readers and stays an error"),
+        Message(
+          "remove this line"))
+      continue
+    }
     site.rules[entry.key] = setting
   }
   return site

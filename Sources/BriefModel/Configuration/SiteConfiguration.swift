@@ -117,6 +117,8 @@ package final class Vocabulary: Sendable {
   package let files: AssetIndex
   /// For each language the words of the glossary that are avoided.
   let avoided: [String: AvoidedWords]
+  /// What a draft begins with.
+  let placeholders: Placeholders
   private let safetyTopics: Set<Int>
   let topicNumbers: [String: Int]
   let topicAliases: [String: Int]
@@ -135,6 +137,7 @@ package final class Vocabulary: Sendable {
     self.terms = terms
     self.wordings = wordings
     avoided = AvoidedWords.lists(terms)
+    placeholders = Placeholders(catalogues.keys.sorted().compactMap { catalogues[$0] })
     safetyTopics = safetyTopicNumbers(topics)
     self.sources = sources
     files = AssetIndex(assets)

@@ -35,9 +35,7 @@ package struct DraftText {
     lines.append("title: \(quotedYAML(answers.title))")
     let summary =
       answers.summary
-      ?? say(
-        Message(
-          "Say here in one or two sentences what readers will learn; lists and feeds show it."))
+      ?? say(DraftPlan.summary)
     lines.append("summary: \(quotedYAML(summary))")
     if !isDefaultLanguage { lines.append("lang: \(answers.language)") }
     if kind.needsCountry { lines.append(list("country", "countries", answers.countries)) }
@@ -85,7 +83,7 @@ package struct DraftText {
   }
 
   private func text(_ section: DraftPlan.Section) -> String {
-    let open = say(Message("Write here."))
+    let open = say(DraftPlan.invitation)
     let id = section.id.map { " {#\($0)}" } ?? ""
     let heading = "## \(section.heading.text(in: catalogue))\(id)\n"
     switch section.text {

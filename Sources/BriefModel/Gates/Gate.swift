@@ -52,7 +52,7 @@ private let gates: [Gate] = [
   searchOldGate, appraisalMissingGate, involvementMissingGate, claimsMissingGate,
   claimCertaintyGate, claimSourceGate, claimWordingGate, downgradeReasonGate, cerqualSynthesisGate,
   levelAboveClaimsGate, recommendationInEvidenceGate, interestsMissingGate, fundingMissingGate,
-  reviewsMissingGate, safetyNoticeMissingGate,
+  reviewsMissingGate, safetyNoticeMissingGate, placeholderGate,
 ]
 
 /// What a document still lacks before it can be published.

@@ -117,6 +117,13 @@ package struct DraftPlan: Sendable {
   /// The sections of the text.
   package let sections: [Section]
 
+  /// What stands where a section is to be written.
+  package static let invitation = Message(
+    "Write here.")
+  /// What stands for a summary.
+  package static let summary = Message(
+    "Say here in one or two sentences what readers will learn; lists and feeds show it.")
+
   package init(
     _ choice: Message, answers: [String], asked: [String] = [],
     sections: [Section] = [Section(Message("First heading"))]

@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A claim says something.
@@ -16,4 +18,13 @@ extension Rule {
       >
       > Support makes stopping more likely.
       """)
+}
+
+extension BodyChecker {
+  mutating func tellEmptyClaim(_ syntax: CalloutSyntax) {
+    tell(
+      .claimEmpty, syntax.nameRange,
+      Message("the claim\(syntax.title.isEmpty ? "" : " '\(syntax.title)'") says nothing"),
+      Message("write the claim as a sentence below an empty '>' line"))
+  }
 }

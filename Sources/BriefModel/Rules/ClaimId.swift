@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A claim has an id of its own.
@@ -14,4 +16,22 @@ extension Rule {
       > [!CLAIM] structured-support
       > certainty: high
       """)
+}
+
+extension BodyChecker {
+  mutating func checkName(_ syntax: CalloutSyntax) {
+    if !isIdentifier(syntax.title) {
+      tell(
+        .claimId, syntax.nameRange,
+        syntax.title.isEmpty
+          ? Message("the claim has no id")
+          : Message("'\(syntax.title)' cannot be the id of a claim"),
+        Message("write '[!CLAIM] a-short-name', in small letters, digits and hyphens"))
+    } else if !headingIds.take(syntax.title) {
+      tell(
+        .duplicateHeading, syntax.nameRange,
+        Message("the id '\(syntax.title)' belongs to an earlier heading or claim"),
+        Message("give this claim another id"))
+    }
+  }
 }

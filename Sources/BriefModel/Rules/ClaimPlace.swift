@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A claim stands between paragraphs: in no list, footnote, quotation or other claim.
@@ -19,4 +21,21 @@ extension Rule {
       >
       > Support helps.
       """)
+}
+
+extension BodyChecker {
+  mutating func checkPlace(_ syntax: CalloutSyntax) {
+    guard let around = enclosing.last(where: { $0 != .tableRow }) else { return }
+    let name =
+      switch around {
+      case .list, .item, .taskItem: Message("a list")
+      case .footnoteDefinition: Message("a footnote")
+      case .callout: isInClaim ? Message("another claim") : Message("another callout")
+      default: Message("a quotation")
+      }
+    tell(
+      .claimPlace, syntax.nameRange,
+      Message("this claim stands inside \(name)"),
+      Message("move it out, into a place of its own between paragraphs"))
+  }
 }

@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// Two headings do not have one id.
@@ -16,4 +18,13 @@ extension Rule {
 
       ## Two {#two}
       """)
+}
+
+extension BodyChecker {
+  mutating func tellDuplicateHeading(_ node: MarkdownNode, _ id: String) {
+    tell(
+      .duplicateHeading, place(node),
+      Message("the id '\(id)' belongs to an earlier heading or claim"),
+      Message("give this one another id"))
+  }
 }

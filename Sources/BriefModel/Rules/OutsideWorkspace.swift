@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A document refers only to files of its workspace.
@@ -8,4 +10,19 @@ extension Rule {
     why: Message("other files are not there when the site is built elsewhere, and may be private"),
     example: "![A chart](/home/ana/chart.png)",
     instead: "![A chart](../Site/assets/chart.png)")
+}
+
+extension BodyChecker {
+  mutating func tellForeignPicture(_ node: MarkdownNode) {
+    tell(
+      .outsideWorkspace, place(node),
+      Message("a picture of another site would be fetched from there by every reader"),
+      Message("put the picture into Site/assets and refer to it there"))
+  }
+
+  mutating func tellOutside(_ file: String, _ range: SourceRange) {
+    tell(
+      .outsideWorkspace, range, Message("'\(file)' lies outside the workspace"),
+      Message("copy the file into Site/assets and refer to it there"))
+  }
 }

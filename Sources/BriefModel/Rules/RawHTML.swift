@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// Documents hold no HTML.
@@ -40,5 +42,37 @@ func markdown(for name: String, isInTable: Bool) -> Message {
   case "summary": Message("a heading")
   case "p": Message("an empty line between paragraphs")
   default: Message("it in Markdown")
+  }
+}
+
+extension BodyChecker {
+  mutating func rawHTML(_ index: Int32) {
+    let node = tree.nodes[Int(index)]
+    let html = tree.bytes(node.text)
+    var name = ""
+    if let open = html.firstIndex(of: 0x3C, from: 0) {
+      var end = open + 1
+      if end < html.count, html[end] == 0x2F { end += 1 }
+      let start = end
+      while end < html.count, html[end].isAlphanumeric { end += 1 }
+      name = html.text(start..<end).lowercased()
+    }
+    let isInTable = enclosing.contains(.tableRow)
+    let instead = markdown(for: name, isInTable: isInTable)
+    let comment = html.hasPrefix("<!--")
+    let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
+    tell(
+      .rawHTML,
+      SourceRange(
+        path: source.path, start: Int(node.source.lowerBound),
+        end: min(
+          Int(node.source.lowerBound) + max(1, length),
+          max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
+      comment
+        ? Message("an HTML comment cannot stand in a document")
+        : Message("HTML cannot stand in a document (<\(name)>)"),
+      comment
+        ? Message("write a comment for reviewers as {>>words<<}")
+        : Message("write \(instead), or '&lt;' for the sign itself"))
   }
 }

@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// Headings begin at level two and skip none.
@@ -16,4 +18,20 @@ extension Rule {
 
       ### Causes
       """)
+}
+
+extension BodyChecker {
+  mutating func tellSkippedLevel(_ node: MarkdownNode, _ level: Int) {
+    tell(
+      .skippedHeadingLevel, place(node),
+      level == 1
+        ? Message("a level-1 heading: the title is the only one")
+        : Message("this level-\(level) heading follows level \(lastLevel)"),
+      node.flag == 1
+        ? Message(
+          "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1)) ' before it, and delete the line of '=' or '-' below it"
+        )
+        : Message(
+          "write '\(String(repeating: "#", count: level == 1 ? 2 : lastLevel + 1))' before it"))
+  }
 }

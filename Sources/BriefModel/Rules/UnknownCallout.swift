@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A callout is NOTE, TIP, IMPORTANT, WARNING, CAUTION, CLAIM or FINDINGS.
@@ -14,4 +16,17 @@ extension Rule {
       > [!WARNING]
       > Never stop abruptly.
       """)
+}
+
+extension BodyChecker {
+  mutating func tellUnknownCallout(_ callout: CalloutSyntax) {
+    let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM", "FINDINGS"]
+    let near = nearMiss(callout.name, in: names)
+    tell(
+      .unknownCallout, callout.nameRange,
+      Message("'\(callout.name)' is not a callout")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '[!\($0)]'") }
+        ?? Message("write one of: \(names.joined(separator: ", "))"))
+  }
 }

@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A country is an ISO 3166-1 code, a region code, EU or INT.
@@ -16,6 +18,15 @@ extension FieldReader {
     guard let countries = vocabulary?.countries else { return Country(code: text.value) }
     let code = text.value
     if countries.isCode(code) || countries.isRegion(code) { return Country(code: code) }
+    if let list = countries.list(code) {
+      tell(
+        .unknownCountry, at: text.range,
+        Message(
+          "'\(code)' are several countries in one text"),
+        Message(
+          "write '\(name): \(list)'"), repair: list)
+      return nil
+    }
     guard let right = countries.correction(for: code) else {
       tell(
         .unknownCountry, at: text.range,
@@ -34,5 +45,18 @@ extension FieldReader {
       Message("write '\(name): \(right.code)'"),
       repair: right.code)
     return nil
+  }
+}
+
+extension BodyChecker {
+  mutating func tellUnknownCountry(_ syntax: DocumentLinkSyntax, _ code: String) {
+    let right = vocabulary.countries.correction(for: code)
+    tell(
+      .unknownCountry, syntax.range,
+      Message("'\(code)' is not a country code")
+        + right.map { Message("; the code of \(Country(code: $0.code).name) is '\($0.code)'") },
+      right.map { Message("write [[country:\($0.code)]]") }
+        ?? Message("write the two letters of ISO 3166"),
+      repair: right.map { .init($0.code, insteadOf: code) })
   }
 }

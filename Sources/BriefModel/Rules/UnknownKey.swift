@@ -14,7 +14,9 @@ extension Rule {
 extension FieldReader {
   /// Tells a name that no field of the group has.
   mutating func checkUnknownKey(_ entry: YAMLEntry, in schema: ObjectSchema, _ names: [String]) {
-    let near = nearMiss(entry.key, in: names)
+    let near =
+      schema.field(meantBy: entry.key, vocabulary?.catalogues ?? [:])
+      ?? nearMiss(entry.key, in: names)
     tell(
       .unknownKey, at: entry.keyRange,
       Message("'\(entry.key)' is not a field of \(schema.thing)")
@@ -23,3 +25,36 @@ extension FieldReader {
         ?? Message("remove it, or look up the fields: briefs schema --format text"), repair: near)
   }
 }
+
+extension ObjectSchema {
+  /// The field that a name means which other programs or another language give it.
+  func field(meantBy name: String, _ catalogues: [String: Catalogue]) -> String? {
+    let words = name.lowercased().replacing("_", with: " ").replacing("-", with: " ")
+    if let usual = usualNames[words], field(usual) != nil { return usual }
+    let labelled = fields.first { field in
+      ([.english] + catalogues.values).contains { field.label.text(in: $0).lowercased() == words }
+    }
+    return labelled?.name
+  }
+}
+
+/// What fields are called elsewhere: in Spanish, and by other programs that publish Markdown.
+private let usualNames = [
+  "título": "title", "titulo": "title", "resumen": "summary", "description": "summary",
+  "abstract": "summary", "excerpt": "summary", "descripción": "summary", "fecha": "date",
+  "created": "date", "published": "date", "publish date": "date", "modified": "updated",
+  "lastmod": "updated", "last modified": "updated", "actualizado": "updated", "autor": "authors",
+  "autora": "authors", "autores": "authors", "autoras": "authors", "author": "authors",
+  "autoría": "authors", "país": "country", "pais": "country", "países": "country",
+  "tema": "topic", "temas": "topic", "tags": "topic", "tag": "topic", "categories": "topic",
+  "category": "topic", "keywords": "topic", "estado": "status", "state": "status",
+  "draft": "status", "borrador": "status", "idioma": "lang", "lengua": "lang",
+  "language": "lang", "locale": "lang", "evidencia": "evidence", "certainty": "evidence",
+  "certeza": "evidence", "tipo": "type", "clase": "kind", "versión": "version",
+  "financiación": "funding", "funders": "funding", "intereses": "interests",
+  "conflicts": "interests", "revisiones": "reviews", "reviewers": "reviews",
+  "licencia": "license", "licence": "license", "pregunta": "question", "slug": "id",
+  "permalink": "aliases", "redirect from": "aliases", "motivo": "reason", "lugar": "place",
+  "inicio": "start", "begin": "start", "fin": "end", "organizador": "organiser",
+  "organizer": "organiser", "enlace": "link", "url": "link", "nombre": "name",
+]

@@ -1,4 +1,6 @@
 package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
 
 extension Rule {
   /// A topic is one of Site/topics.yml.
@@ -79,4 +81,17 @@ private func circles(_ above: [String: String?]) -> Set<String> {
     finished.formUnion(way)
   }
   return circles
+}
+
+extension BodyChecker {
+  mutating func tellUnknownTopic(_ syntax: DocumentLinkSyntax, _ id: String) {
+    let near = nearMiss(id, in: vocabulary.topics.map(\.id))
+    tell(
+      .unknownTopic, syntax.range,
+      Message("'\(id)' is not a topic of this site")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write [[topic:\($0)]]") }
+        ?? Message("choose a topic from Site/topics.yml"),
+      repair: near.map { .init($0, insteadOf: id) })
+  }
 }

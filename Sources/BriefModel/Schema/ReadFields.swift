@@ -11,10 +11,12 @@ extension FieldReader {
   mutating func read(_ schema: ObjectSchema, gap: Severity? = nil) -> FieldValues {
     var found: [(number: Int, entry: FieldEntry)] = []
     var names: [String]?
+    var unknown = 0
     for entry in entries {
       guard let number = schema.number(of: entry.key) else {
-        // Made once for all that is unknown in the group.
-        let all = names ?? schema.names
+        // Made once for all that is unknown in the group; what is meant is looked for fifty times at most.
+        unknown += 1
+        let all = unknown > 50 ? [] : names ?? schema.names
         names = all
         checkUnknownKey(entry, in: schema, all)
         continue

@@ -85,6 +85,25 @@ package struct CountryTable: Sendable {
     return (code, name)
   }
 
+  /// Several countries with commas between them as a list of codes: `[ES, PT]`.
+  func list(_ text: String) -> String? {
+    let parts = text.split(separator: ",").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard (2...20).contains(parts.count) else { return nil }
+    var found: [String] = []
+    for part in parts {
+      if isCode(part) || isRegion(part) {
+        found.append(part)
+      } else if isName(part), let right = correction(for: part) {
+        found.append(right.code)
+      } else {
+        return nil
+      }
+    }
+    return "[\(found.joined(separator: ", "))]"
+  }
+
   package func isName(_ text: String) -> Bool { codes[text.lowercased()] != nil }
 }
 

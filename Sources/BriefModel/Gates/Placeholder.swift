@@ -1,0 +1,98 @@
+package import BriefDiagnostics
+internal import BriefSyntax
+internal import Bytes
+
+extension Rule {
+  /// Nothing is left of what a draft begins with.
+  package static let placeholder = Rule(
+    "placeholder", .error, isGate: true,
+    checks: Message(
+      "Nothing is left of what a draft begins with: 'Write here.', dots for what is missing, the help texts of fields."
+    ),
+    why: Message(
+      "readers would take an unwritten document for the group's word"),
+    example: "## Equity {#equity}\n\nWrite here.",
+    instead: "## Equity {#equity}\n\nPeople who live far from a clinic were not studied.")
+}
+
+/// What a draft begins with still stands in a field or in the text.
+let placeholderGate = Gate(rule: .placeholder) { subject, tell in
+  let known = subject.vocabulary.placeholders
+  for range in known.places(in: subject.entries) + subject.outline.placeholders {
+    tell(
+      GateFinding(
+        at: range,
+        Message(
+          "this stands here until something is written"),
+        help: Message(
+          "write what belongs here, or remove it"),
+        need: Message(
+          "text in place of placeholders")))
+  }
+}
+
+/// The texts that stand for what nobody has written yet, in the languages of a site.
+package struct Placeholders: Sendable {
+  private let texts: Set<String>
+  /// What the manual says of fields, with and without its full stop.
+  private let meanings: Set<String>
+  private let invitations: [[UInt8]]
+  /// Whether a text of so many bytes is one: most texts need no closer look.
+  private let lengths: [Bool]
+  private static let longest = 300
+
+  init(_ catalogues: [Catalogue]) {
+    let languages = [.english] + catalogues
+    var texts: Set<String> = [
+      "…", "...", "....", "todo", "tbd", "xxx", "lorem ipsum", "[…]", "[...]",
+    ]
+    var meanings: Set<String> = []
+    for language in languages {
+      texts.insert(DraftPlan.invitation.text(in: language).lowercased())
+      texts.insert(DraftPlan.summary.text(in: language).lowercased())
+      for section in DocumentKind.all.flatMap(\.draft.sections) {
+        if case .item(let words) = section.text {
+          texts.insert(words.text(in: language).lowercased())
+        }
+      }
+      for field in DocumentSchema.shared + DocumentKind.all.flatMap(\.fields) {
+        let text = field.meaning.text(in: language).lowercased()
+        if text.utf8.count < 12 { continue }
+        meanings.insert(text)
+        meanings.insert(text.hasSuffix(".") ? String(text.dropLast()) : text)
+      }
+    }
+    self.texts = texts
+    self.meanings = meanings
+    invitations = languages.map { Array(DraftPlan.invitation.text(in: $0).utf8) }
+    var lengths = [Bool](repeating: false, count: Self.longest + 1)
+    for text in texts where text.utf8.count <= Self.longest { lengths[text.utf8.count] = true }
+    self.lengths = lengths
+  }
+
+  /// Whether a block of the text is one, or ends with the invitation to write.
+  func isOne(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard words.count > 1, words.count <= Self.longest else { return false }
+    if invitations.contains(where: { ends(words, with: $0) }) { return true }
+    return lengths[words.count] && texts.contains(words.text(0..<words.count).lowercased())
+  }
+
+  private func ends(_ words: UnsafeBufferPointer<UInt8>, with text: [UInt8]) -> Bool {
+    guard words.count >= text.count, words.last == text.last else { return false }
+    return words.suffix(text.count).elementsEqual(text)
+  }
+
+  /// The values of fields that are one, or that repeat what the manual says of a field.
+  func places(in entries: [YAMLEntry]) -> [SourceRange] { entries.flatMap { places(in: $0.value) } }
+
+  private func places(in node: YAMLNode) -> [SourceRange] {
+    switch node.value {
+    case .scalar(let text):
+      guard text.utf8.count <= Self.longest else { return [] }
+      let lowered = text.lowercased()
+      return texts.contains(lowered) || meanings.contains(lowered) ? [node.range] : []
+    case .list(let items): return items.flatMap { places(in: $0) }
+    case .mapping(let entries): return places(in: entries)
+    }
+  }
+}
