@@ -32,7 +32,7 @@ struct UsedNames {
       places[name.value] = name.range
       return true
     }
-    var told = Diagnostic(
+    let told = Diagnostic(
       .duplicateEntry, at: name.range, Message("'\(name.value)' stands in this list already"),
       help: Message("remove one of the two, or give this one another name"),
       note: .init(Message("the other one is here"), at: first))

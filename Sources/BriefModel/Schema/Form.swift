@@ -1,4 +1,4 @@
-package import BriefDiagnostics
+internal import BriefDiagnostics
 
 /// The form of a text: what it is checked by, and what is told of a text that has another.
 ///
