@@ -27,7 +27,7 @@ extension PlainTextWriter {
     case .thematicBreak: page.paragraph("* * *")
     case .table: table(node)
     case .figure: figure(index)
-    case .quotation: quotation(node)
+    case .quotation: quotation(index)
     // Written by what they belong to.
     case .document, .item, .taskItem, .tableCaption, .tableRow, .tableCell, .footnoteDefinition:
       break

@@ -85,8 +85,8 @@ extension PlainTextWriter {
   }
 
   /// A claim of another document, with its certainty and where it comes from.
-  mutating func quotation(_ node: MarkdownNode) {
-    guard case .numbered(let link) = plan.link(node), let quoted = shown.quotation(link) else {
+  mutating func quotation(_ index: Int32) {
+    guard case .numbered(let link) = plan.link(index), let quoted = shown.quotation(link) else {
       return
     }
     let origin =

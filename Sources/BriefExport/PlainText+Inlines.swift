@@ -23,7 +23,7 @@ extension PlainTextWriter {
     case .strikethrough: return "~~\(inlines(of: index))~~"
     case .subscripted: return small(inlines(of: index), "₀₁₂₃₄₅₆₇₈₉", else: "_")
     case .superscripted: return small(inlines(of: index), "⁰¹²³⁴⁵⁶⁷⁸⁹", else: "^")
-    case .link: return linked(inlines(of: index), address(plan.link(node)))
+    case .link: return linked(inlines(of: index), address(plan.link(index)))
     case .image:
       let words = tree.plainText(of: index)
       return words.lowercased() == "decorative" ? "" : "[\(words)]"
@@ -32,7 +32,7 @@ extension PlainTextWriter {
         ? "" : "\u{A0}[\(words[.footnote, String(plan.noteNumber(node.number))])]"
     case .documentLink:
       let syntax = tree.documentLinks[Int(node.number)]
-      guard case .numbered(let number) = plan.link(node) else {
+      guard case .numbered(let number) = plan.link(index) else {
         return syntax.words ?? syntax.target
       }
       return linked(
