@@ -149,6 +149,18 @@ struct TaggedTests {
     #expect(read.diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test(arguments: [true, false])
+  func filesInUTF16AreRead(_ isLittle: Bool) {
+    var bytes: [UInt8] = isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]
+    for unit in Self.ris.replacing("Horowitz", with: "García 中").utf16 {
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      bytes += isLittle ? pair.reversed() : pair
+    }
+    let read = readReferences(SourceFile(path: "x.ris", bytes: bytes))
+    #expect(read.value.items.count == 3 && read.diagnostics.isEmpty)
+    #expect(read.value.items.first?.names[.author]?.first?.family == "García 中")
+  }
+
   @Test func whatIsNoBibliographyIsTold() {
     for name in ["x.ris", "x.nbib", "x.enw", "x.json"] {
       let read = readReferences(
