@@ -133,7 +133,8 @@ let package = Package(
         "briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport",
       ],
       exclude: ["Drivers"]),
-    .testTarget(name: "HouseTests", dependencies: ["BriefCompiler", "TestSupport"]),
+    .testTarget(name: "HouseTests",
+      dependencies: ["BriefCompiler", "BriefModel", "BriefDiagnostics", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,6 +39,9 @@ package struct Catalogue: Sendable {
 
   package func has(_ key: String) -> Bool { layers.contains { $0.entries[key] != nil } }
 
+  /// What its sentences are known by.
+  package var keys: Set<String> { Set(layers.flatMap { $0.entries.keys }) }
+
   func find(_ key: String) -> (forms: [String], plural: PluralRule)? {
     for layer in layers {
       if let forms = layer.entries[key] { return (forms, layer.plural) }
