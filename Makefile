@@ -14,7 +14,7 @@ PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
   git gettext curl unzip rsync openssh-client openssh-server
 
-.PHONY: site check build test tools packages test-packages bench install clean
+.PHONY: site check build test test-release soak tools packages test-packages bench install clean
 
 site: build tools
 	$(BRIEFS) build
@@ -50,6 +50,19 @@ $(PYTHON)/typst-$(TYPST_VERSION): | packages
 test: test-packages tools .build/checkers/ready
 	BRIEFS_STRICT=1 $(SWIFT) build --build-tests
 	BRIEFS_STRICT=1 $(SWIFT) test --skip-build
+	$(MAKE) test-release
+
+# The core once more as it is shipped, optimised, with checks of overlapping access: what only an
+# optimised build shows.
+CORE = BytesTests|BriefSyntaxTests|BriefModelTests|BriefSiteTests|BriefCompilerTests|CitationStyleTests|MustacheTemplatesTests
+test-release: packages
+	$(SWIFT) build -c release --build-tests --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked -Xswiftc -enable-testing
+	$(SWIFT) test -c release --skip-build --scratch-path .build/checked --filter '$(CORE)'
+
+# What is slow or depends on chance: fifty publications killed at each kind of target.
+soak: test-packages tools .build/checkers/ready
+	$(SWIFT) build --build-tests
+	SOAK=50 $(SWIFT) test --skip-build --filter 'InterruptionTests|MemoryTests'
 
 bench: build
 	sh .ci/bench

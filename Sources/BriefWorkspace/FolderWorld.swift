@@ -34,6 +34,8 @@ package struct FolderWorld: World {
     workspace.read(path, limit: limit)
   }
 
+  package func has(_ path: String) -> Bool { workspace.hasFile(path) }
+
   package func installedStyle(_ path: String) -> SourceFile? { InstalledStyles.file(path) }
 
   package func installedStyleNames() -> [String] { InstalledStyles.names() }

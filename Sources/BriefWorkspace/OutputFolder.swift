@@ -31,8 +31,14 @@ package final class OutputFolder: Sendable {
   /// A file by which the tool knows a folder that it made.
   package static let mark = ".made-by-briefs"
 
+  /// A file by which it knows a site for reviewers, which shows what the public may not see.
+  package static let reviewMark = ".review-site-never-publish"
+
   /// - Throws: where the folder is not the tool's, is a mount point, or cannot be made.
-  package init(_ path: String) throws(WorkspaceError) {
+  ///
+  /// - Parameter isReview: whether the site shows what is withheld; it never takes the place of one that
+  ///   does not, nor the other way round.
+  package init(_ path: String, isReview: Bool = false) throws(WorkspaceError) {
     var clean = path
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
     let folder = clean.lastIndex(of: "/").map { String(clean[..<$0]) } ?? "."
@@ -59,6 +65,16 @@ package final class OutputFolder: Sendable {
           )
         )
       }
+      guard Self.isReview(output) == isReview || Self.isEmpty(output) else {
+        throw WorkspaceError(
+          isReview
+            ? Message(
+              "'\(path)' holds the public site; name another folder for the reviewers' one with --output"
+            )
+            : Message(
+              "'\(path)' holds a site for reviewers, with what the public may not see; name another folder with --output, or remove it"
+            ))
+      }
       guard !Self.isMountPoint(output, in: parent) else {
         throw WorkspaceError(
           Message(
@@ -80,6 +96,10 @@ package final class OutputFolder: Sendable {
     let mark = Array(
       "This folder is made by 'briefs build' and replaced as a whole each time.\n".utf8)
     mark.withUnsafeBufferPointer { put(Self.mark, $0) }
+    if isReview {
+      let words = Array("This site shows drafts and embargoed documents. Never publish it.\n".utf8)
+      words.withUnsafeBufferPointer { put(Self.reviewMark, $0) }
+    }
   }
 
   /// Puts a file in its place; failures are kept until `finish`.
@@ -197,9 +217,15 @@ package final class OutputFolder: Sendable {
     }
   }
 
+  /// Whether a folder holds a site for reviewers.
+  static func isReview(_ path: String) -> Bool { fileKind("\(path)/\(reviewMark)") != nil }
+
   /// Empty, or made by this tool.
   private static func isOurs(_ path: String) -> Bool {
-    if fileKind("\(path)/\(mark)") == .file { return true }
+    fileKind("\(path)/\(mark)") == .file || isEmpty(path)
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
     guard let stream = opendir(path) else { return false }
     defer { closedir(stream) }
     while let entry = readdir(stream) {

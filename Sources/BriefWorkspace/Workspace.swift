@@ -54,6 +54,16 @@ package struct Workspace: Sendable {
     listing(folder).value.filter { $0.hasSuffix(suffix) }
   }
 
+  /// Every file that a preview follows: documents and what they show, settings, styles, templates.
+  package func everySource() -> [String] {
+    let contents = contents().value
+    let own = ["yml", "json", "bib", "csl", "xml"].flatMap { files(in: "Site", suffix: "." + $0) }
+    let templates = ["mustache", "po", "yml", "typ"].flatMap {
+      files(in: "Templates", suffix: "." + $0)
+    }
+    return contents.documents + contents.assets.sorted() + own + templates
+  }
+
   private func listing(_ folder: String) -> Diagnosed<[String]> {
     var walk = FolderWalk(root: root)
     walk.enter(folder)
@@ -84,6 +94,17 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// The path in the workspace of a file or folder that is named from where the program was started, or
+  /// from the workspace itself; nil where there is none. The workspace itself is the empty path.
+  package func path(of name: String) -> String? {
+    for whole in [name, "\(root)/\(name)"] {
+      guard let real = absolutePath(whole) else { continue }
+      if real == root { return "" }
+      if real.hasPrefix(root + "/") { return String(real.dropFirst(root.count + 1)) }
+    }
+    return nil
+  }
+
   /// Whether there is such a file, readable or not.
   package func hasFile(_ path: String) -> Bool { fileKind("\(root)/\(path)") == .file }
 }
@@ -102,6 +123,8 @@ private struct FolderWalk {
     guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       return
     }
+    // What was built is no source, wherever it lies.
+    if fileKind("\(root)/\(folder)/\(OutputFolder.mark)") == .file { return }
     guard entered.insert(FileIdentity(status)).inserted else {
       return tell(
         folder,

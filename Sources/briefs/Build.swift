@@ -12,7 +12,7 @@ struct Build: AsyncParsableCommand {
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Option(help: ArgumentHelp("Where the site is made; Site/public unless named.", valueName: "dir"))
+  @Option(help: ArgumentHelp("Where the site is made; Site/public, or Site/review, unless named.", valueName: "dir"))
   var output: String?
 
   @Flag(name: .customLong("no-pdf"), help: "Make no printable documents.")
@@ -30,7 +30,9 @@ struct Build: AsyncParsableCommand {
   func run() async throws {
     let clock = StepClock(isOn: timings)
     let world = try options.open()
-    let folder = try OutputFolder(output ?? "\(world.workspace.root)/Site/public")
+    let place = includeWithheld ? "Site/review" : "Site/public"
+    let folder = try OutputFolder(
+      output ?? "\(world.workspace.root)/\(place)", isReview: includeWithheld)
     let compiled: CompiledSite
     do {
       compiled = try await compile(

@@ -1,15 +1,41 @@
 import ArgumentParser
 import BriefCompiler
 import BriefDiagnostics
+import BriefModel
 import BriefSite
 import BriefWorkspace
 
-/// `briefs check`: every finding of all documents and templates, without building.
+/// `briefs check`: every finding of all documents and templates, or of some, without building.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check all documents and templates without building.")
+    abstract: "Check all documents and templates, or some of them, without building.",
+    discussion: """
+      briefs check Briefs/es-plan.md             one document, or a folder
+      briefs check --rule broken-link            one rule
+      briefs check --status approved             documents with this status
+      """)
 
   @OptionGroup var options: WorkspaceOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files or folders of the workspace; all unless named.", valueName: "file or folder"))
+  var places: [String] = []
+
+  @Option(
+    name: .customLong("rule"),
+    help: ArgumentHelp("Only findings of this rule; may be given again.", valueName: "rule"))
+  var rules: [String] = []
+
+  @Option(
+    name: .customLong("status"),
+    help: ArgumentHelp("Only documents with this status; may be given again.", valueName: "status"))
+  var statuses: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How many findings are shown before a table counts the rest by rule.", valueName: "n"))
+  var max = 200
 
   @Flag(help: "Warnings fail too, but for what a document may lack until it is approved.")
   var strict = false
@@ -18,39 +44,110 @@ struct Check: AsyncParsableCommand {
     help: ArgumentHelp("Show the manual page of a rule; 'all' lists the rules.", valueName: "rule"))
   var explain: String?
 
+  func validate() throws {
+    if max < 0 { throw ValidationError(Message("--max must be 0 or more.")) }
+    for rule in rules { _ = try known(rule) }
+    let all = Status.allCases.map(\.rawValue)
+    for status in statuses where !all.contains(status) {
+      let noun = Message("a status")
+      throw ValidationError(
+        nearMiss(status, in: all).map {
+          Message("'\(status)' is not \(noun); did you mean '\($0)'?")
+        } ?? Message("'\(status)' is not \(noun); choose \(Message.anyOf(all))."))
+    }
+  }
+
   func run() async throws {
     if let explain { return try self.explain(explain) }
-    let checked = try options.check { $0.isThorough = true }
-    Terminal.endProgress()
-    report(checked.diagnostics, checked.reading, options)
-    let blocking = checked.blocking.count
-    let withheldErrors = checked.diagnostics.filter { $0.severity == .error }.count - blocking
-    if options.format != .json {
-      let readiness = Readiness(checked.documents, checked.diagnostics, in: options.catalogue)
-      for line in readiness.lines(width: Terminal.width) { complain(line) }
-      if readiness.count > 0 { complain("") }
-      let count = checked.documentCount
-      complain(
-        summary(checked.diagnostics, of: count)
-          ?? Message("No errors, no warnings in \(countedDocuments(count))"))
-      if withheldErrors > 0 {
-        complain(
-          .counted(
-            withheldErrors,
-            one:
-              "\(withheldErrors) error of these in withheld documents; they do not stop the public build",
-            other:
-              "\(withheldErrors) errors of these in withheld documents; they do not stop the public build"
-          ))
+    let world = try options.open()
+    var choice = FindingChoice()
+    choice.rules = Set(rules)
+    choice.statuses = Set(statuses.compactMap { Status(rawValue: $0) })
+    for place in places {
+      guard let path = world.workspace.path(of: place) else {
+        throw ValidationError(
+          Message("There is no file or folder '\(place)' in the workspace."))
       }
+      choice.places.append(path)
     }
-    let fails =
-      strict
-      ? checked.diagnostics.contains {
-        $0.severity == .error || $0.severity == .warning && !$0.rule.isGate
-      }
-      : checked.diagnostics.contains { $0.severity == .error }
+    let checked = check(try prepare(Reading(world)), options.wish { $0.isThorough = true })
+    Terminal.endProgress()
+    let found = choice.findings(among: checked.diagnostics, of: checked.documents)
+    let isForPeople = options.format == .rich || options.format == .concise
+    let shown = isForPeople ? Array(found.prefix(max)) : found
+    report(shown, checked.reading, options, to: .output)
+    if isForPeople {
+      if shown.count < found.count { showCounts(found, shown.count, choice) }
+      showReadiness(checked, found, choice)
+    }
+    close(checked, found, choice)
+    let fails = found.contains {
+      $0.severity == .error || strict && $0.severity == .warning && !$0.rule.isGate
+    }
     withExtendedLifetime(checked) { finish(fails ? .documents : .success) }
+  }
+
+  /// What was not shown, by rule, with the command that shows it.
+  private func showCounts(_ found: [Diagnostic], _ shown: Int, _ choice: FindingChoice) {
+    let table = TextTable(
+      heads: [Message("Errors"), Message("Warnings"), Message("Files"), Message("Rule")].map(say),
+      rows: RuleCount.all(found).map {
+        [String($0.errors), String($0.warnings), String($0.files.count), $0.rule]
+      }, numbers: [0, 1, 2])
+    print(say(Message("\(shown) of \(found.count) findings are shown. All of them, by rule:")))
+    print("")
+    for line in table.lines(width: Terminal.width) { print(line) }
+    var one = choice
+    one.rules = []
+    let root = options.root == "." ? "" : " --root \(quotedForShell(options.root))"
+    print("")
+    print(say(Message("To see all findings of a rule, for example:")))
+    let rule = RuleCount.all(found).first?.rule ?? ""
+    print("  briefs check\(root)\(one.options) --rule \(rule) --max \(found.count)\n")
+  }
+
+  private func showReadiness(
+    _ checked: CheckedSite, _ found: [Diagnostic], _ choice: FindingChoice
+  ) {
+    guard choice.rules.isEmpty else { return }
+    let told = Set(found.compactMap { $0.range?.path })
+    let readiness = Readiness(
+      choice.isEverything
+        ? checked.documents : checked.documents.filter { told.contains($0.path) },
+      found, in: options.catalogue)
+    for line in readiness.lines(width: Terminal.width) { print(line) }
+    if readiness.count > 0 { print("") }
+  }
+
+  /// The last lines, which stand apart from the findings: on standard error.
+  private func close(_ checked: CheckedSite, _ found: [Diagnostic], _ choice: FindingChoice) {
+    guard options.format == .rich || options.format == .concise || options.format == .github
+    else { return }
+    let count =
+      choice.isEverything ? checked.documentCount : choice.count(among: checked.documents)
+    complain(
+      summary(found, of: count) ?? Message("No errors, no warnings in \(countedDocuments(count))"))
+    let blocking = found.count {
+      $0.severity == .error && !checked.linked.withheldPaths.contains($0.range?.path ?? "")
+    }
+    let withheld = found.count { $0.severity == .error } - blocking
+    guard withheld > 0 else { return }
+    complain(
+      .counted(
+        withheld,
+        one:
+          "\(withheld) error of these in withheld documents; they do not stop the public build",
+        other:
+          "\(withheld) errors of these in withheld documents; they do not stop the public build"))
+  }
+
+  private func known(_ name: String) throws -> Rule {
+    if let rule = allRules.first(where: { $0.name == name }) { return rule }
+    throw ValidationError(
+      nearMiss(name, in: allRules.map(\.name)).map {
+        Message(
+          "There is no rule '\(name)'; did you mean '\($0)'? 'briefs check --explain all' lists them.")
+      } ?? Message("There is no rule '\(name)'. 'briefs check --explain all' lists them."))
   }
 
   private func explain(_ name: String) throws {
@@ -58,16 +155,6 @@ struct Check: AsyncParsableCommand {
       for rule in allRules { print("\(rule.name): \(rule.checking.text(in: options.catalogue))") }
       return
     }
-    guard let rule = allRules.first(where: { $0.name == name }) else {
-      let near = nearMiss(name, in: allRules.map(\.name))
-      throw ValidationError(
-        near.map {
-          Message(
-            "There is no rule '\(name)'; did you mean '\($0)'? 'briefs check --explain all' lists them."
-          )
-        } ?? Message("There is no rule '\(name)'. 'briefs check --explain all' lists them.")
-      )
-    }
-    print(rule.manual(in: options.catalogue))
+    print(try known(name).manual(in: options.catalogue))
   }
 }

@@ -42,6 +42,9 @@ struct Doctor: AsyncParsableCommand {
       for (before, after) in found.changes { try world.workspace.replace(before, by: after) }
       for rename in found.renames { try world.workspace.rename(rename.old, to: rename.new) }
     }
+    let left = BriefCompiler.check(
+      try prepare(Reading(ChangedWorld(world, changes: found.fileChanges(of: prepared)))),
+      options.wish())
     complain(
       write
         ? .counted(
@@ -51,6 +54,9 @@ struct Doctor: AsyncParsableCommand {
           count,
           one: "\(count) file to repair. Nothing was changed; 'briefs doctor --write' does it.",
           other: "\(count) files to repair. Nothing was changed; 'briefs doctor --write' does it."))
+    if let rest = summary(left.diagnostics, of: left.documentCount) {
+      complain(Message("After that: \(rest)."))
+    }
     finish(.success)
   }
 }

@@ -53,8 +53,8 @@ struct Init: ParsableCommand {
     try createWorkspace(
       folder, from: Installation.find(),
       files: [
-        ("Site/site.yml", site), ("Site/topics.yml", topics),
-        (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/.cache/\n"),
+        ("Site/site.yml", StarterFiles.site), ("Site/topics.yml", StarterFiles.topics),
+        (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/review/\nSite/.cache/\n"),
         (
           "Briefs/first-brief.md",
           brief.text.replacing("status: draft", with: "status: in-review")
@@ -92,32 +92,6 @@ struct Init: ParsableCommand {
           )))
     }
   }
-
-  private var site: String {
-    """
-    # What the site is called, where it stands and what it shows.
-    title: Our policy briefs
-    description: Policy briefs of our group.
-    address: https://example.org/
-    languages: [en]
-    # Documents with this status or a later one are shown; the others are withheld.
-    public_from: in-review
-    # What readers are told wherever a topic marked 'safety: true' is discussed.
-    safety_notice: { en: Do not stop or change a psychiatric medicine abruptly. Speak to a prescriber. }
-    # Where 'briefs publish' puts the site; write its real address above first.
-    # publish:
-    #   pages: { kind: git, remote: origin, branch: pages }
-
-    """
-  }
-
-  private var topics: String {
-    """
-    - id: first-topic
-      safety: true
-      label: { en: First topic }
-      description: { en: What this topic is about. }
-
-    """
-  }
 }
+
+extension Workflow: ExpressibleByArgument {}

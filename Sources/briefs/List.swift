@@ -58,75 +58,40 @@ struct List: AsyncParsableCommand {
     if let refusal = checks.refusal(country: country, topic: topic) {
       throw ValidationError(refusal)
     }
-    let states = Dictionary(grouping: translationRows(site)) { $0.id }
-    let rows = site.works.filter { isWanted($0, site, states[$0.id] ?? []) }.map {
-      row($0, site, states[$0.id] ?? [])
-    }
+    let rows = listRows(site).filter { isWanted($0) }
     if options.format == .json {
-      print(jsonList(rows.map { Array(zip(Self.keys, $0)) }), terminator: "")
+      print(jsonRecords(rows.map(\.json)), terminator: "")
     } else {
       show(rows)
     }
     withExtendedLifetime(checked) { finish(.success) }
   }
 
-  private static let keys = [
-    "id", "kind", "status", "review_by", "translations", "countries", "topics",
-  ]
-
-  private func isWanted(_ work: Work, _ site: Site, _ states: [TranslationRow]) -> Bool {
-    let document = site.documents[work.original]
-    let fields = document.fields
-    if let status, fields.status.rawValue != status { return false }
-    if let kind, document.kind.rawValue != kind { return false }
-    if let country, !fields.countries.contains(Country(code: country)) { return false }
-    if let topic, !fields.topics.contains(where: { site.vocabulary.topics[$0].id == topic }) {
-      return false
-    }
-    if overdue {
-      guard let date = fields.reviewBy, date < site.asOf.date else { return false }
-    }
-    if let translation, !states.contains(where: { $0.state.word == translation }) { return false }
-    return true
+  private func isWanted(_ row: ListRow) -> Bool {
+    (status == nil || row.status == status) && (kind == nil || row.kind == kind)
+      && (country.map { row.countries.contains($0) } ?? true)
+      && (topic.map { row.topics.contains($0) } ?? true) && (!overdue || row.isOverdue)
+      && (translation.map { word in row.translations.contains { $0.state.word == word } } ?? true)
   }
 
-  private func row(_ work: Work, _ site: Site, _ states: [TranslationRow]) -> [String] {
-    let fields = site.documents[work.original].fields
-    let isOverdue = fields.reviewBy.map { $0 < site.asOf.date } ?? false
-    let machine = options.format == .json
-    let translations = states.map {
-      "\($0.language): \(machine ? $0.state.word : say($0.state.name))"
-    }
-    return [
-      work.id, work.kind.rawValue, fields.status.rawValue,
-      (fields.reviewBy?.iso ?? "") + (isOverdue && !machine ? " !" : ""),
-      translations.joined(separator: ", "), fields.countries.map(\.code).joined(separator: " "),
-      fields.topics.map { site.vocabulary.topics[$0].id }.joined(separator: ", "),
-    ]
-  }
-
-  private func show(_ rows: [[String]]) {
-    guard !rows.isEmpty else {
-      return print(say(Message("No document is like that.")))
-    }
+  private func show(_ rows: [ListRow]) {
+    guard !rows.isEmpty else { return print(say(Message("No document is like that."))) }
     let table = TextTable(
       heads: [
-        Message("Document"), Message("Kind"), Message("Status", context: "status"),
-        Message("Review by"), Message("Translation"), Message("Country"), Message("Topics"),
+        Message("Document"), Message("Status", context: "status"), Message("Review by"),
+        Message("Translation"), Message("Title"),
       ].map(say),
-      rows: rows, widest: 26)
+      rows: rows.map { row in
+        [
+          row.id, row.status, (row.reviewBy ?? "") + (row.isOverdue ? " !" : ""),
+          row.translations.map { "\($0.language): \(say($0.state.name))" }.joined(
+            separator: ", "), row.title,
+        ]
+      }, widest: Terminal.width < 100 ? 16 : 30)
     for line in table.lines(width: Terminal.width) { print(line) }
     print("")
-    let passed = rows.contains { $0[3].hasSuffix("!") }
     let count = countedDocuments(rows.count)
-    print(say(passed ? Message("\(count); ! review date has passed") : count))
+    print(
+      say(rows.contains(where: \.isOverdue) ? Message("\(count); ! review date has passed") : count))
   }
-}
-
-/// Records as JSON, one a line, for other programs.
-func jsonList(_ records: [[(String, String)]]) -> String {
-  let lines = records.map { record in
-    "  {" + record.map { "\(quotedJSON($0)): \(quotedJSON($1))" }.joined(separator: ", ") + "}"
-  }
-  return lines.isEmpty ? "[]\n" : "[\n" + lines.joined(separator: ",\n") + "\n]\n"
 }

@@ -4,6 +4,7 @@ import BriefDiagnostics
 import BriefModel
 import BriefSite
 import BriefWorkspace
+import Foundation
 
 /// `briefs new`: a document that passes `check` as it stands.
 struct New: AsyncParsableCommand {
@@ -115,11 +116,16 @@ struct New: AsyncParsableCommand {
       if lang != nil { given.insert("lang") }
       if country != nil { given.insert("country") }
       if topic != nil { given.insert("topic") }
-      answers = try questions.complete(answers, checks, given: given)
+      // A name that is taken is told at once, not when all else was answered.
+      answers = try questions.complete(answers, checks, given: given) { title in
+        let path = self.path(of: title, kind, checked)
+        return checked.contents.documents.contains(path) ? path : nil
+      }
+    } else if topic == nil, kind.needsTopic, let first = answers.topics.first {
+      complain(
+        Message("No topic was named, so '\(first)' stands there; change it in the field 'topic'."))
     }
-    let wanted = identifier(of: answers.title) ?? "document"
-    let name = reservedIdentifiers.contains(wanted) ? "new-\(wanted)" : wanted
-    let path = !kind.isListed ? "Briefs/pages/\(name).md" : "Briefs/\(name).md"
+    let path = path(of: answers.title, kind, checked)
     let skeleton = DraftText(
       answers: answers,
       catalogue: vocabulary.catalogues[answers.language] ?? .english,
@@ -127,6 +133,20 @@ struct New: AsyncParsableCommand {
       date: checked.reading.world.moment.date.iso,
       hasSafetyNotice: vocabulary.site.safetyNotice.languages.contains(answers.language))
     return (path, skeleton.text)
+  }
+
+  /// The file of a new document: its title in letters of an address; where the title has none, its kind
+  /// and the day.
+  private func path(of title: String, _ kind: DocumentKind, _ checked: CheckedSite) -> String {
+    let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
+    let folder = kind.isListed ? "Briefs/" : "Briefs/pages/"
+    if let name = identifier(of: title) ?? identifier(of: latin) {
+      return "\(folder)\(reservedIdentifiers.contains(name) ? "new-" : "")\(name).md"
+    }
+    let plain = "\(folder)\(kind.rawValue)-\(checked.reading.world.moment.date.iso)"
+    let taken = Set(checked.contents.documents)
+    let free = (2...1000).lazy.map { "\(plain)-\($0).md" }.first { !taken.contains($0) }
+    return taken.contains("\(plain).md") ? free ?? "\(plain).md" : "\(plain).md"
   }
 
   // MARK: A translation

@@ -19,16 +19,22 @@ extension Questions {
   }
 
   /// Asks for all that a kind needs and that is not known yet.
-  func complete(_ known: NewAnswers, _ checks: VocabularyChecks, given: Set<String>) throws
-    -> NewAnswers
-  {
+  ///
+  /// - Parameter taken: the file that a title would be given, where that is there already.
+  func complete(
+    _ known: NewAnswers, _ checks: VocabularyChecks, given: Set<String>,
+    taken: (String) -> String?
+  ) throws -> NewAnswers {
     var answers = known
     let site = checks.vocabulary.site
     if !given.contains("title") {
       answers.title = try ask(
         say(Message("What is its title?")),
         hint: say(Message("10 to 120 characters, no full stop"))
-      ) { checks.title($0) }
+      ) { title in
+        guard let path = taken(title) else { return checks.title(title) }
+        return .refused(Message("'\(path)' is there already; choose another title."))
+      }
     }
     if !given.contains("lang"), site.languages.count > 1 {
       answers.language = try choose(

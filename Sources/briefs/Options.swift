@@ -7,7 +7,7 @@ import Foundation
 
 /// How findings are printed.
 enum Format: String, ExpressibleByArgument, CaseIterable {
-  case rich, concise, json, github, gitlab
+  case rich, concise, json, sarif, github, gitlab
 }
 
 /// A moment on the command line: `2026-11-24`, or with time and zone.
@@ -29,7 +29,7 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
   var root = "."
 
-  @Option(help: "How findings are printed: rich, concise, json, github or gitlab.")
+  @Option(help: "How findings are printed: rich, concise, json, sarif, github or gitlab.")
   var format = Format.rich
 
   @Option(

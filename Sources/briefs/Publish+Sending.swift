@@ -73,7 +73,7 @@ extension Publish {
 
   /// What stays behind, and why: a publication never leaves that to guesses.
   private func tellWithheld(_ checked: CheckedSite) {
-    let lines = briefs.describe(checked.linked.withheld)
+    let lines = BriefCompiler.describe(checked.linked.withheld)
     guard !lines.isEmpty else { return }
     complain(withheldHeading(lines.count))
     for line in lines.prefix(10) { complain(line) }

@@ -83,7 +83,8 @@ struct Publish: AsyncParsableCommand {
     Terminal.progress(say(Message("Proving every byte")))
     let site = try BuiltSite(
       folder.path, tool: "briefs \(toolVersion)", source: source,
-      extra: target.kind == .git ? gitFiles(checked) : [:], workers: options.workers)
+      extra: try DestinationKind.of(target).companions(checked.compiler.vocabulary.site),
+      workers: options.workers)
     try await prove(compiled, site, in: workspace, target)
     Terminal.endProgress()
     let destination = try await destination(of: target, workspace, source)
@@ -101,8 +102,7 @@ struct Publish: AsyncParsableCommand {
       workers: options.workers)
     let proof = SiteProof(
       compiled.checked, site.finished(in: workspace), printed: printed, workers: options.workers)
-    // What the services take: 100 MB a file in git, by their documentation.
-    let faults = try proof.faults(largestFile: target.kind == .git ? 100_000_000 : nil)
+    let faults = try proof.faults(largestFile: try DestinationKind.of(target).largestFile)
     if faults.isEmpty { return }
     Terminal.endProgress()
     for fault in faults.prefix(20) {
@@ -171,56 +171,24 @@ struct Publish: AsyncParsableCommand {
     )
   }
 
-  /// What the pages of git hosts need beside the site: no processing, and the name of a domain of one's
-  /// own.
-  private func gitFiles(_ checked: CheckedSite) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [".nojekyll": []]
-    let address = checked.compiler.vocabulary.site.address
-    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count == 2 else { return files }
-    let host = String(parts[1])
-    let hosted = ["github.io", "gitlab.io", "codeberg.page", "pages.dev", "localhost"]
-    if !hosted.contains(where: { host.hasSuffix($0) }), !host.contains(":") {
-      files["CNAME"] = Array("\(host)\n".utf8)
-      // Codeberg reads this file instead.
-      files[".domains"] = Array("\(host)\n".utf8)
-    }
-    return files
-  }
-
   func destination(
     of target: PublishTarget, _ workspace: Workspace, _ source: SourceState
   ) async throws -> any PublishingDestination {
-    switch target.kind {
-    case .git:
-      let from = source.revision.map { " from \($0.prefix(12))" } ?? ""
-      return try await GitDestination(
-        remote: target.remote ?? "", branch: target.branch ?? "",
-        keepsHistory: target.keepsHistory,
-        message: "Publish the site\(from)\n\nSource: \(source.revision ?? "unknown")"
-          + (source.hasChanges ? " with uncommitted changes" : ""),
-        in: workspace, cache: "\(workspace.root)/Site/.cache/publish/git")
-    case .ssh: return try secureShell(target)
-    case .folder:
-      return FolderDestination(target.path ?? "", in: workspace, workers: options.workers)
-    case .zip:
-      return ZipDestination(target.path ?? "", in: workspace, installation: Installation.find())
-    }
-  }
-
-  private func secureShell(_ target: PublishTarget) throws -> SecureShellDestination {
-    try SecureShellDestination(
-      host: target.host ?? "", folder: target.folder ?? "", port: target.port, keeps: target.keep)
+    try await DestinationKind.of(target).open(
+      target,
+      PublishingSource(
+        workspace: workspace, state: source, installation: Installation.find(),
+        workers: options.workers))
   }
 
   private func rollBack(_ target: PublishTarget) async throws {
-    guard target.kind == .ssh else {
+    guard let rollBack = try DestinationKind.of(target).rollBack else {
       throw ValidationError(
         Message(
           "--rollback is for targets of kind ssh. Elsewhere, check out the earlier commit of your sources and publish with --older."
         ))
     }
-    let shown = try await secureShell(target).rollBack()
+    let shown = try await rollBack(target)
     complain(
       say(Message("Readers see the edition \(shown) again.")))
     finish(.success)

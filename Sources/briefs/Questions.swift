@@ -80,7 +80,7 @@ struct Questions {
     while true {
       let answer = try read(">")
       if answer.isEmpty, let standard { return standard }
-      switch Self.take(answer, choices, self) {
+      switch chosen(answer, among: choices) {
       case .value(let id): return id
       case .refused(let reason): complain("  " + say(reason))
       case .meant(let id, let name):
@@ -110,40 +110,6 @@ struct Questions {
     return try askList(
       say(Message("Numbers or names, with commas between them:")),
       count: count
-    ) { Self.take($0, choices, self) }
-  }
-
-  /// The choice that an answer names.
-  static func take(
-    _ answer: String, _ choices: [(id: String, label: String, others: [String])],
-    _ questions: Questions
-  ) -> TakenAnswer<String> {
-    if let number = Int(answer), choices.indices.contains(number - 1) {
-      return .value(choices[number - 1].id)
-    }
-    let lowered = answer.lowercased()
-    for choice in choices
-    where ([choice.id, choice.label] + choice.others).contains(where: { $0.lowercased() == lowered }
-    ) {
-      return .value(choice.id)
-    }
-    // The beginning of one name alone is enough.
-    let beginning = choices.filter { choice in
-      lowered.count > 2
-        && ([choice.id, choice.label] + choice.others).contains {
-          $0.lowercased().hasPrefix(lowered)
-        }
-    }
-    if beginning.count == 1 { return .meant(beginning[0].id, .verbatim("'\(beginning[0].label)'")) }
-    var byName: [String: Int] = [:]
-    for (number, choice) in choices.enumerated() {
-      for name in [choice.id, choice.label] + choice.others { byName[name.lowercased()] = number }
-    }
-    if let near = nearMiss(lowered, in: byName.keys.sorted()), let number = byName[near] {
-      return .meant(choices[number].id, .verbatim("'\(choices[number].label)'"))
-    }
-    return .refused(
-      Message(
-        "'\(answer)' is none of these; type a number from 1 to \(choices.count), or a name."))
+    ) { chosen($0, among: choices) }
   }
 }

@@ -4,8 +4,15 @@ import BriefModel
 import BriefSite
 import BriefWorkspace
 
-/// Prints findings in the wanted format; JSON goes to standard output, the others to standard error.
-func report(_ diagnostics: [Diagnostic], _ reading: Reading, _ options: WorkspaceOptions) {
+/// Where findings go: a command that was asked for them prints them to standard output, one that tells
+/// them by the way to standard error. What other programs read is always on standard output.
+enum ReportPlace { case output, error }
+
+/// Prints findings in the wanted format.
+func report(
+  _ diagnostics: [Diagnostic], _ reading: Reading, _ options: WorkspaceOptions,
+  to place: ReportPlace = .error
+) {
   let catalogue = options.catalogue
   var excerpts = SourceExcerpts { reading.excerpt($0) }
   switch options.format {
@@ -17,59 +24,24 @@ func report(_ diagnostics: [Diagnostic], _ reading: Reading, _ options: Workspac
     }
   case .concise:
     for diagnostic in diagnostics {
-      complain(printConcise(diagnostic, &excerpts, in: catalogue), ending: "")
+      tell(printConcise(diagnostic, &excerpts, in: catalogue), ending: "", place)
     }
   case .rich:
     for diagnostic in diagnostics {
-      complain(printRich(diagnostic, &excerpts, colour: Terminal.hasColour, in: catalogue))
+      let colour = place == .output ? Terminal.outputHasColour : Terminal.hasColour
+      tell(printRich(diagnostic, &excerpts, colour: colour, in: catalogue), place)
     }
+  case .sarif:
+    print(
+      printSARIF(diagnostics, rules: allRules, version: toolVersion, &excerpts, in: catalogue),
+      terminator: "")
   }
 }
 
-/// `2 errors and 1 warning in 2 of 31 documents`, or nil where there is nothing to count.
-func summary(_ diagnostics: [Diagnostic], of documents: Int) -> Message? {
-  let errors = diagnostics.filter { $0.severity == .error }.count
-  let warnings = diagnostics.filter { $0.severity == .warning }.count
-  guard errors + warnings > 0 else { return nil }
-  let parts = [
-    errors == 0 ? nil : countedErrors(errors), warnings == 0 ? nil : countedWarnings(warnings),
-  ].compactMap(\.self)
-  let paths = Set(diagnostics.compactMap { $0.range?.path })
-  let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
-  let found = Message.allOf(parts)
-  if inDocuments == paths.count && inDocuments <= documents {
-    return Message("\(found) in \(inDocuments) of \(countedDocuments(documents))")
-  }
-  if paths.isEmpty { return Message("\(found) in the workspace") }
-  return Message("\(found) in \(countedFiles(paths.count))")
-}
-
-func countedErrors(_ n: Int) -> Message { .counted(n, one: "\(n) error", other: "\(n) errors") }
-func countedWarnings(_ n: Int) -> Message {
-  .counted(n, one: "\(n) warning", other: "\(n) warnings")
-}
-func countedDocuments(_ n: Int) -> Message {
-  n == 0 ? Message("no document") : .counted(n, one: "\(n) document", other: "\(n) documents")
-}
-func countedFiles(_ n: Int) -> Message {
-  n == 0 ? Message("no file") : .counted(n, one: "\(n) file", other: "\(n) files")
-}
-/// The last line of a list that was cut.
-func andMore(_ n: Int) -> Message { .counted(n, one: "and \(n) more", other: "and \(n) more") }
-
-/// What the public does not see, and why.
-func describe(_ withheld: [Withheld]) -> [Message] {
-  withheld.sorted { $0.path < $1.path }.map { item in
-    let reason =
-      switch item.reason {
-      case .status(let status): Message("its status is '\(status.adjective)'")
-      case .embargo(let moment):
-        moment.seconds == .max
-          ? Message("its embargo cannot be read")
-          : Message("it is under embargo until \(moment.date.iso)")
-      case .original: Message("its original is withheld")
-      }
-    return .joined([.verbatim("  \(item.path)"), reason], by: ": ")
+private func tell(_ text: String, ending: String = "\n", _ place: ReportPlace) {
+  switch place {
+  case .output: print(text, terminator: ending)
+  case .error: complain(text, ending: ending)
   }
 }
 

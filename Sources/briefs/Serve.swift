@@ -34,8 +34,8 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let preview = try Preview(options, polls: poll)
     let server = try PreviewServer(
-      port: port, installation: Installation.find(), answer: { await preview.answer($0) })
-    server.announce(preview.message)
+      port: port, installation: Installation.find(), answer: { await preview.workspace.answer($0) })
+    server.announce(preview.workspace.message)
     let watching = Thread { preview.follow { server.announce($0) } }
     // Documents are checked on this thread too.
     watching.stackSize = 16 << 20
@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
       complain(
         say(Message("Preview: http://localhost:\(port)/   (Ctrl-C ends it)")))
       complain(preview.opening)
-      preview.tellWhatIsBroken()
+      try? preview.tellWhatIsBroken()
     }
   }
 }

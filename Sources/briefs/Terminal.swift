@@ -14,9 +14,10 @@ struct Terminal {
   static let isInteractive = isatty(STDERR_FILENO) == 1
   /// Whether someone is there to answer.
   static let canAsk = isInteractive && isatty(STDIN_FILENO) == 1
-  static let hasColour =
-    isInteractive && getenv("NO_COLOR") == nil
-    && getenv("TERM").map { String(cString: $0) } != "dumb"
+  private static let mayColour =
+    getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+  static let hasColour = isInteractive && mayColour
+  static let outputHasColour = isatty(STDOUT_FILENO) == 1 && mayColour
   /// The language of messages: that of '--messages', else that of the system (POSIX, "Environment
   /// Variables", 8.2), as in `es-MX`.
   static let language: String = {
@@ -55,9 +56,11 @@ struct Terminal {
   /// How many characters a line holds.
   static let width: Int = {
     var size = winsize()
-    guard isInteractive, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else {
-      return 100
-    }
+    // What is read elsewhere is laid out as COLUMNS says, else for 100.
+    let named = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+    guard ioctl(isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 40
+    else { return min(max(named ?? 100, 40), 120) }
     return min(Int(size.ws_col), 120)
   }()
   static let paint = Paint(on: hasColour)

@@ -36,12 +36,18 @@ struct Translation: AsyncParsableCommand {
       withExtendedLifetime(checked) { finish(.success) }
     }
 
+    /// A task whose command can be copied as one line.
+    private func whole(_ task: String) -> String {
+      guard let command = task.firstRange(of: "briefs ") else { return task }
+      return task[..<command.lowerBound] + TextTable.unbroken(String(task[command.lowerBound...]))
+    }
+
     private func show(_ rows: [TranslationRow]) {
       let open = rows.filter { $0.state != .current }
       let table = TextTable(
         heads: [
           Message("Document"), Message("Language"), Message("State"), Message("What to do"),
-        ].map(say), rows: open.map { [$0.id, $0.language, say($0.state.name), say($0.task)] })
+        ].map(say), rows: open.map { [$0.id, $0.language, say($0.state.name), whole(say($0.task))] })
       if !open.isEmpty {
         for line in table.lines(width: Terminal.width) { print(line) }
         print("")

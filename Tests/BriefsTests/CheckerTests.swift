@@ -177,7 +177,7 @@ struct CheckerTests {
 
   @Test(
     .enabled(
-      if: checkers != nil && tool("java") != nil,
+      if: canBeginWithCheckers(and: "java"),
       "skipped: the Nu checker is not set up; 'make test' does it"))
   func nuFindsNothing() throws {
     let lib = repository.appending(path: ".build/checkers/lib").path
@@ -226,7 +226,7 @@ struct CheckerTests {
     }
   }
 
-  @Test(.enabled(if: checkers != nil, "skipped: the checkers are not set up; 'make test' does it"))
+  @Test(.enabled(if: canBeginWithCheckers(), "skipped: the checkers are not set up; 'make test' does it"))
   func pdfsClaimTheirStandardsAndHaveAlternatives() throws {
     let program = """
       import sys, pikepdf
@@ -246,13 +246,13 @@ struct CheckerTests {
               walk(root.StructTreeRoot.K)
       print('checked', len(sys.argv) - 1)
       """
-    let result = try run(try #require(checkers), ["-c", program] + files(".pdf"))
+    let result = try run(try requireCheckers(), ["-c", program] + files(".pdf"))
     #expect(result.status == 0 && result.output.contains("checked"), "\(result.error)")
   }
 
   @Test(
     .enabled(
-      if: checkers != nil && tool("chromium") != nil,
+      if: canBeginWithCheckers(and: "chromium"),
       "skipped: Chromium or axe is not set up; 'make test' does it"))
   func axeFindsNoViolation() throws {
     let program = """
@@ -287,7 +287,7 @@ struct CheckerTests {
       "es/manual/rules/index.html",
     ]
     let result = try run(
-      try #require(checkers), ["-c", program, folder().path + "/Site/public"] + pages)
+      try requireCheckers(), ["-c", program, folder().path + "/Site/public"] + pages)
     #expect(result.output.contains("failures 0"), "\(result.output)\(result.error)")
   }
 }

@@ -15,10 +15,10 @@ struct InterruptionTests {
   ) throws {
     let done = try run(
       "/usr/bin/env",
-      ["python3", Self.driver, briefsProgram, site.root, kind, place, "50"],
+      ["python3", Self.driver, briefsProgram, site.root, kind, place, "\(soakCount)"],
       environment: environment)
     #expect(done.status == 0, "\(done.output) \(done.error)")
-    #expect(done.output.contains(" 50 killed"), "\(done.output)")
+    #expect(done.output.contains(" \(soakCount) killed"), "\(done.output)")
   }
 
   @Test func aFolder() throws {

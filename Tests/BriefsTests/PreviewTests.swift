@@ -40,8 +40,9 @@ struct PreviewTests {
     }
   }
 
-  @Test func membersSeeWhatTheyWriteInTheBrowser() throws {
-    guard let python = checkers else { return }
+  @Test(.enabled(if: canBeginWithCheckers(and: "chromium"), "the checkers are not set up"))
+  func membersSeeWhatTheyWriteInTheBrowser() throws {
+    let python = try requireCheckers()
     let preview = try RunningPreview(SmallSite())
     let driver = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "Drivers/preview.py")
@@ -137,8 +138,9 @@ struct PreviewTests {
     #expect(shown)
   }
 
-  @Test func aPDFIsMadeWhenItIsAskedFor() throws {
-    guard tool("pdfinfo") != nil else { return }
+  @Test(.enabled(if: canBegin(with: "pdfinfo"), "pdfinfo is not installed"))
+  func aPDFIsMadeWhenItIsAskedFor() throws {
+    _ = try require(tool: "pdfinfo")
     let preview = try RunningPreview(SmallSite())
     let page = try preview.get("/briefs/strips/")
     #expect(page.body.contains("strips.pdf"))

@@ -44,13 +44,13 @@ struct SchemaTests {
 
   @Test(
     .enabled(
-      if: checkers != nil, "skipped: the checkers are not set up; 'make test' does it"))
+      if: canBeginWithCheckers(), "skipped: the checkers are not set up; 'make test' does it"))
   func anIndependentValidatorAgrees() throws {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)
     try folder.write(Self.validate, to: "validate.py")
     let result = try run(
-      try #require(checkers), [folder.path + "/validate.py", briefsProgram, folder.path])
+      try requireCheckers(), [folder.path + "/validate.py", briefsProgram, folder.path])
     #expect(result.output == "done\n", "\(result.output)\(result.error)")
   }
 
@@ -71,7 +71,7 @@ struct SchemaTests {
         "2026-11-24",
       ])
     #expect(english.status == 0)
-    let lines = english.error.components(separatedBy: "\n")
+    let lines = english.said.components(separatedBy: "\n")
     let head = try #require(lines.firstIndex { $0.hasPrefix("Document ") })
     #expect(lines[head].hasSuffix("Still needed for publication"))
     #expect(
@@ -79,9 +79,9 @@ struct SchemaTests {
     let spanish = try run(
       briefsProgram, ["check", "--root", folder.path, "--as-of", "2026-11-24"],
       environment: ["LC_ALL": "es_ES.UTF-8"])
-    #expect(spanish.error.contains("aviso[missing-section]: al informe le faltan las partes"))
-    #expect(spanish.error.contains("Falta para publicar") && spanish.error.contains("= por qué:"))
-    #expect(spanish.error.contains("avisos en"))
+    #expect(spanish.said.contains("aviso[missing-section]: al informe le faltan las partes"))
+    #expect(spanish.said.contains("Falta para publicar") && spanish.said.contains("= por qué:"))
+    #expect(spanish.said.contains("avisos en"))
   }
 
   @Test func aBuildSpeaksTheMembersLanguage() throws {

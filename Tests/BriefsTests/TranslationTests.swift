@@ -72,7 +72,7 @@ struct TranslationTests {
     try accept(site)
     #expect(try site.folder.read("work/Briefs/strips.es.md") == after)
     let checked = try site.briefs("check", "--format", "concise")
-    #expect(!checked.error.contains("translation"), "\(checked.error)")
+    #expect(!checked.said.contains("translation"), "\(checked.said)")
   }
 
   @Test func theReaderIsToldWhichSectionsAreBehindInTheirLanguage() throws {
@@ -81,11 +81,11 @@ struct TranslationTests {
     try change(site, "The old words.", "A figure was corrected here.")
     let checked = try site.briefs("check", "--format", "concise")
     #expect(
-      checked.error.contains("warning[translation-behind]")
-        && checked.error.contains("changed: 'The problem'"),
-      "\(checked.error)")
+      checked.said.contains("warning[translation-behind]")
+        && checked.said.contains("changed: 'The problem'"),
+      "\(checked.said)")
     #expect(
-      try site.briefs("check", "--messages", "es", "--format", "concise").error.contains(
+      try site.briefs("check", "--messages", "es", "--format", "concise").said.contains(
         "cambiado: 'The problem'"))
     #expect(try site.briefs("build", "--no-pdf").status == 0)
     let page = try site.folder.read("work/Site/public/es/briefs/strips/index.html")
@@ -104,8 +104,9 @@ struct TranslationTests {
         "más antiguas")))
   }
 
-  @Test func theNoticeStandsInThePDFToo() throws {
-    guard tool("pdftotext") != nil else { return }
+  @Test(.enabled(if: canBegin(with: "pdftotext"), "pdftotext is not installed"))
+  func theNoticeStandsInThePDFToo() throws {
+    _ = try require(tool: "pdftotext")
     let site = try site()
     try accept(site)
     try change(site, "Two of them.", "Three of them.")
@@ -122,14 +123,14 @@ struct TranslationTests {
     try accept(site)
     try change(site, "The old words.", "The old\nwords.")
     _ = try run("/usr/bin/env", ["touch", "-d", "2030-01-01", site.root + "/Briefs/strips.md"])
-    #expect(!(try site.briefs("check", "--format", "concise").error.contains("translation")))
+    #expect(!(try site.briefs("check", "--format", "concise").said.contains("translation")))
     // What is inherited needs no translation.
     try site.write(Self.original.replacing("evidence: low", with: "evidence: high"), to: "strips")
-    #expect(!(try site.briefs("check", "--format", "concise").error.contains("translation")))
+    #expect(!(try site.briefs("check", "--format", "concise").said.contains("translation")))
     try site.write(
       Self.original.replacing("title: Tapering", with: "title: Paper tapering"), to: "strips")
     #expect(
-      try site.briefs("check", "--format", "concise").error.contains("changed: 'title and summary'")
+      try site.briefs("check", "--format", "concise").said.contains("changed: 'title and summary'")
     )
   }
 
@@ -170,7 +171,7 @@ struct TranslationTests {
         "status: draft", with: "status: approved"),
       to: "strips.es")
     let refused = try site.briefs("check", "--format", "concise")
-    #expect(refused.error.contains("error[untranslated-section]"), "\(refused.error)")
+    #expect(refused.said.contains("error[untranslated-section]"), "\(refused.said)")
   }
 
   @Test func anAcceptedTranslationWhoseOriginalWasRenamedIsLedToIt() throws {
@@ -180,18 +181,18 @@ struct TranslationTests {
     try site.git("mv", "Briefs/strips.md", "Briefs/paper-strips.md")
     let checked = try site.briefs("check", "--format", "concise")
     #expect(
-      checked.error.contains("'Briefs/paper-strips.md' has the sections that it was made from"),
-      "\(checked.error)")
+      checked.said.contains("'Briefs/paper-strips.md' has the sections that it was made from"),
+      "\(checked.said)")
     let repaired = try site.briefs("doctor", "--write")
     #expect(
       repaired.output.contains("rename: Briefs/strips.es.md → Briefs/paper-strips.es.md"),
       "\(repaired.output)")
-    #expect(!(try site.briefs("check", "--format", "concise").error.contains("translation")))
+    #expect(!(try site.briefs("check", "--format", "concise").said.contains("translation")))
     // Deleted, it is an error that names what is missing.
     try FileManager.default.removeItem(atPath: site.root + "/Briefs/paper-strips.md")
     let deleted = try site.briefs("check", "--format", "concise")
     #expect(
-      deleted.error.contains("there is no original 'Briefs/paper-strips.md'"), "\(deleted.error)")
+      deleted.said.contains("there is no original 'Briefs/paper-strips.md'"), "\(deleted.said)")
     #expect(try site.briefs("translation", "accept", "paper-strips", "es").status == 2)
   }
 

@@ -181,3 +181,27 @@ struct WithholdingTests {
     }
   }
 }
+
+/// A site for reviewers never comes where the public one lies.
+struct ReviewSiteTests {
+  @Test func itIsMadeInAFolderOfItsOwnAndNeverTakenForThePublicOne() throws {
+    let site = try SmallSite(targets: "out: { kind: folder, path: Site/review }")
+    let built = try site.briefs("build", "--no-pdf", "--include-withheld")
+    #expect(built.status == 0, "\(built.error)")
+    let page = site.root + "/Site/review/briefs/unannounced-plan/index.html"
+    #expect(FileManager.default.fileExists(atPath: page))
+    #expect(!FileManager.default.fileExists(atPath: site.root + "/Site/public"))
+    let over = try site.briefs("build", "--no-pdf", "--output", "Site/review")
+    #expect(over.status == 3 && over.error.contains("holds a site for reviewers"), "\(over.error)")
+    let verified = try site.briefs("verify", site.root + "/Site/review")
+    #expect(verified.status == 3 && verified.error.contains("site for reviewers"))
+    let published = try site.publish("--adopt")
+    #expect(published.status == 3 && published.error.contains("site for reviewers"))
+    #expect(FileManager.default.fileExists(atPath: page))
+    // Nor is the public one replaced by it.
+    #expect(try site.briefs("build", "--no-pdf").status == 0)
+    let review = try site.briefs(
+      "build", "--no-pdf", "--include-withheld", "--output", "Site/public")
+    #expect(review.status == 3 && review.error.contains("holds the public site"))
+  }
+}

@@ -6,6 +6,8 @@ package struct Run: Sendable {
   package let output: String
   package let error: String
   package let bytes: Data
+  /// Everything that it said.
+  package var said: String { output + error }
 }
 
 /// Runs a program to its end.

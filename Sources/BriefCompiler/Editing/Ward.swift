@@ -4,8 +4,12 @@ internal import BriefSite
 internal import Bytes
 
 /// Documents in memory, repaired as far as that is plain; what `briefs doctor` proposes.
+///
+/// A repair never changes what is meant, and is made only where it helps: after it the finding that
+/// asked for it is gone, and nothing is wrong that was not wrong before. What does not hold that is left
+/// to the author.
 package struct Ward {
-  private let prepared: PreparedSite
+  let prepared: PreparedSite
   private let workers: Int
   private let read: [String: SourceFile]
   /// For each old path the path that the document has now.
@@ -13,8 +17,21 @@ package struct Ward {
 
   /// What is to be changed in files, and which files are to be called otherwise.
   package struct Repairs {
+    /// Texts as they are and as they are to be, under the names that the files have now.
     package var changes: [(before: SourceFile, after: SourceFile)] = []
     package var renames: [(old: String, new: String)] = []
+
+    /// The same as files that are others or are gone, for a world with changes.
+    package func fileChanges(of prepared: PreparedSite) -> [String: [UInt8]?] {
+      var files: [String: [UInt8]?] = [:]
+      for (before, after) in changes { files[before.path] = .some(after.bytes) }
+      for (old, new) in renames {
+        let bytes = files[old] ?? (try? prepared.reading.document(old).get().bytes)
+        files[old] = .some(nil)
+        files[new] = .some(bytes)
+      }
+      return files
+    }
   }
 
   /// - Parameter renames: what the world knows of names that files had before.
@@ -36,39 +53,64 @@ package struct Ward {
 
   /// Repairs until nothing more can be, since one mistake may hide another.
   package func repairs() -> Repairs {
-    var files = read
-    var known: [String: Diagnosed<CheckedDocument>] = [:]
-    var changed = Set(files.keys)
-    for _ in 0..<12 where !changed.isEmpty {
-      check(changed.sorted(), files, &known)
-      let linked = prepared.compiler.link(
-        known.keys.sorted().compactMap { known[$0]?.value }, includeWithheld: true)
-      let told = known.values.flatMap(\.diagnostics) + linked.diagnostics
-      let edits = edits(told, linked.value, files)
-      changed = []
-      for (path, own) in edits {
-        guard let source = files[path] else { continue }
-        let next = source.applying(own)
-        if next.bytes == source.bytes { continue }
-        files[path] = next
-        changed.insert(path)
+    var state = check(read)
+    var refused: Set<Refused> = []
+    for _ in 0..<12 {
+      let edits = WardEdits(prepared, state, moved: moved).edits.filter { path, own in
+        !refused.contains(Refused(path: path, edits: own))
       }
+      if edits.isEmpty { break }
+      state = accept(edits, in: edits.keys.sorted()[...], after: state, &refused)
     }
-    var repairs = Repairs()
-    for path in read.keys.sorted() {
-      guard let before = read[path], let after = files[path], before.bytes != after.bytes else {
-        continue
-      }
-      repairs.changes.append((before, after))
-    }
-    repairs.renames = renames(known)
-    return repairs
+    return named(state)
   }
 
-  private func check(
-    _ paths: [String], _ files: [String: SourceFile],
-    _ known: inout [String: Diagnosed<CheckedDocument>]
-  ) {
+  /// Edits of a file that did not help.
+  private struct Refused: Hashable {
+    let path: String
+    let edits: [TextEdit]
+  }
+
+  // MARK: Proving that a repair helps
+
+  /// Makes those of the edits that help: all at once where that is well, else those of one half of the
+  /// files and then of the other, and at last those edits of a file that help by themselves.
+  private func accept(
+    _ edits: [String: [TextEdit]], in paths: ArraySlice<String>, after state: WardState,
+    _ refused: inout Set<Refused>
+  ) -> WardState {
+    guard let path = paths.first else { return state }
+    let wanted = Set(paths)
+    let chosen = edits.filter { wanted.contains($0.key) }
+    let tried = applying(chosen, to: state)
+    if tried.helps(state, in: paths) { return tried }
+    if paths.count > 1 {
+      let middle = paths.startIndex + paths.count / 2
+      let half = accept(chosen, in: paths[..<middle], after: state, &refused)
+      return accept(chosen, in: paths[middle...], after: half, &refused)
+    }
+    guard let own = edits[path] else { return state }
+    refused.insert(Refused(path: path, edits: own))
+    guard own.count > 1 else { return state }
+    let good = own.filter { applying([path: [$0]], to: state).helps(state, in: [path]) }
+    if good.isEmpty { return state }
+    let together = applying([path: good], to: state)
+    return together.helps(state, in: [path]) ? together : state
+  }
+
+  private func applying(_ edits: [String: [TextEdit]], to state: WardState) -> WardState {
+    var files = state.files
+    for (path, own) in edits {
+      if let source = files[path] { files[path] = source.applying(own) }
+    }
+    return check(files, knowing: state)
+  }
+
+  /// Checks and links files as if they were the workspace; what did not change is known already.
+  private func check(_ files: [String: SourceFile], knowing earlier: WardState? = nil) -> WardState {
+    let paths = files.keys.sorted().filter { path in
+      earlier?.files[path]?.bytes != files[path]?.bytes
+    }
     let compiler = prepared.compiler
     let translated = originalsWithTranslations(files.keys.sorted())
     let sources = paths.compactMap { files[$0] }
@@ -76,177 +118,129 @@ package struct Ward {
       count: sources.count, workers: workers,
       state: { compiler.makeReader(translated: translated) }
     ) { index, reader in reader.check(sources[index]) }
+    var known = (earlier?.known ?? [:]).filter { files[$0.key] != nil }
     for (source, document) in zip(sources, checked) { known[source.path] = document }
-  }
-
-  // MARK: Edits
-
-  private func edits(
-    _ told: [Diagnostic], _ linked: LinkedSite, _ files: [String: SourceFile]
-  ) -> [String: [TextEdit]] {
-    var edits: [String: [TextEdit]] = [:]
-    for diagnostic in told {
-      guard let range = diagnostic.range, let source = files[range.path] else { continue }
-      if let edit = edit(diagnostic, range, source, linked) {
-        edits[range.path, default: []].append(edit)
-      }
-    }
-    for (path, edit) in oldAddresses(linked, files) where edits[path] == nil {
-      edits[path] = [edit]
-    }
-    return edits
-  }
-
-  private func edit(
-    _ diagnostic: Diagnostic, _ range: SourceRange, _ source: SourceFile, _ linked: LinkedSite
-  ) -> TextEdit? {
-    if diagnostic.rule.name == "yaml-syntax" { return quoted(source, at: range.start) }
-    guard let repair = diagnostic.repair, range.end <= source.bytes.count, range.start < range.end
-    else { return nil }
-    var place = range.start..<range.end
-    let isLink = diagnostic.rule.name == "broken-link"
-    let written = String(decoding: source.bytes[place], as: UTF8.self)
-    if isLink, let now = present(repair.old ?? written, from: range.path, linked) {
-      return replacement(of: repair.old ?? address(written) ?? "", by: now, in: place, source)
-    }
-    guard let new = repair.new else { return nil }
-    guard let old = repair.old ?? (isLink ? address(written) : nil) else {
-      return TextEdit(place, new)
-    }
-    guard let found = find(old, in: source, place) else { return nil }
-    place = found
-    return TextEdit(place, new)
-  }
-
-  /// The file in the address of a link.
-  private func address(_ written: String) -> String? {
-    let file = written.prefix { $0 != "#" }
-    return file.hasSuffix(".md") ? String(file) : nil
-  }
-
-  private func replacement(
-    of old: String, by new: String, in place: Range<Int>, _ source: SourceFile
-  ) -> TextEdit? {
-    find(old, in: source, place).map { TextEdit($0, new) }
-  }
-
-  private func find(_ text: String, in source: SourceFile, _ place: Range<Int>) -> Range<Int>? {
-    let needle = Array(text.utf8)
-    guard !needle.isEmpty, needle.count <= place.count else { return nil }
-    for start in place.lowerBound...(place.upperBound - needle.count)
-    where source.bytes[start..<(start + needle.count)].elementsEqual(needle) {
-      return start..<(start + needle.count)
-    }
-    return nil
-  }
-
-  /// What a document that was renamed is called now: its id, or the way to its file.
-  private func present(_ name: String, from path: String, _ linked: LinkedSite) -> String? {
-    if let address = address(name) {
-      guard let old = resolve(address, besides: path), let new = moved[old] else { return nil }
-      return relativePath(to: new, from: path)
-    }
-    for (old, new) in moved where DocumentName(path: old).stem == name {
-      return linked.documents.first { $0.path == new }?.id
-    }
-    // An old address that a document names itself.
-    return linked.documents.first { document in
-      !document.isTranslation
-        && document.fields.aliases.contains {
-          $0.value.split(separator: "/").last.map(String.init) == name
-        }
-    }?.id
-  }
-
-  /// The value of a line in quotes, where YAML reads something else in it.
-  private func quoted(_ source: SourceFile, at offset: Int) -> TextEdit? {
-    let bytes = source.bytes
-    var start = min(offset, bytes.count)
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    let line = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard let colon = line.firstIndex(of: ":"), line.first?.isLetter == true else { return nil }
-    let key = line[..<colon]
-    guard key.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else { return nil }
-    let value = String(line[line.index(after: colon)...]).trimmed
-    // What is in quotes or brackets already is broken in another way.
-    guard let first = value.first, !"\"'[{|>".contains(first) else { return nil }
-    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return TextEdit(start..<end, "\(key): \"\(escaped)\"")
+    let linked = compiler.link(
+      known.keys.sorted().compactMap { known[$0]?.value }, includeWithheld: true)
+    return WardState(files: files, known: known, linked: linked)
   }
 
   // MARK: Names
 
-  /// Old addresses of documents that were renamed and that readers may know.
-  private func oldAddresses(_ linked: LinkedSite, _ files: [String: SourceFile]) -> [String:
-    TextEdit]
-  {
-    var edits: [String: TextEdit] = [:]
-    let publicFrom = prepared.compiler.vocabulary.site.publicFrom
-    for (old, new) in moved.sorted(by: { $0.key < $1.key }) where edits[new] == nil {
-      guard let document = linked.documents.first(where: { $0.path == new }),
-        !document.isTranslation, document.fields.status >= publicFrom, !document.isUnreadable,
-        let source = files[new]
+  /// Gives files the names that they should have, with links and translations moved along.
+  private func named(_ repaired: WardState) -> Repairs {
+    var state = repaired
+    var renames: [(old: String, new: String)] = []
+    let groups = WardNames(prepared, state, moved: moved).groups
+    state = accept(groups[...], after: state, &renames)
+    var repairs = Repairs()
+    repairs.renames = renames
+    let names = Dictionary(renames.map { ($0.old, $0.new) }, uniquingKeysWith: { one, _ in one })
+    for path in read.keys.sorted() {
+      guard let before = read[path], let after = state.files[names[path] ?? path],
+        before.bytes != after.bytes
       else { continue }
-      let stem = DocumentName(path: old).stem
-      guard DocumentName(path: old).language == nil, stem != document.id, isIdentifier(stem),
-        !linked.documents.contains(where: { $0.id == stem })
-      else { continue }
-      let address = "/" + document.kind.path(of: stem)
-      if document.fields.aliases.contains(where: { $0.value == address }) { continue }
-      edits[new] = addAlias(address, to: source, document)
+      repairs.changes.append((before, SourceFile(path: path, bytes: after.bytes)))
     }
-    return edits
+    return repairs
   }
 
-  private func addAlias(_ address: String, to source: SourceFile, _ document: Document) -> TextEdit?
-  {
-    let head = source.bytes[..<min(document.bodyStart, source.bytes.count)]
-    let text = String(decoding: head, as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var at = 0
-    for (number, line) in lines.enumerated() {
-      let end = at + line.utf8.count
-      if line.hasPrefix("aliases:") {
-        let value = String(line.dropFirst(8)).trimmed
-        if value.hasPrefix("["), value.hasSuffix("]") {
-          let inner = String(value.dropFirst().dropLast()).trimmed
-          return TextEdit(at..<end, "aliases: [\(inner.isEmpty ? "" : inner + ", ")\(address)]")
-        }
-        if value.isEmpty { return TextEdit(end..<end, "\n  - \(address)") }
-        return TextEdit(at..<end, "aliases: [\(value), \(address)]")
-      }
-      if number > 0, line.hasPrefix("---") {
-        return TextEdit(at..<at, "aliases: [\(address)]\n")
-      }
-      at = end + 1
+  /// Makes those renames after which nothing new is wrong.
+  private func accept(
+    _ groups: ArraySlice<[(old: String, new: String)]>, after state: WardState,
+    _ renames: inout [(old: String, new: String)]
+  ) -> WardState {
+    if groups.isEmpty { return state }
+    let all = groups.flatMap(\.self)
+    let tried = renaming(all, in: state, after: renames)
+    if tried.isNoWorse(than: state) {
+      renames += all
+      return tried
     }
-    return nil
+    if groups.count == 1 { return state }
+    let middle = groups.startIndex + groups.count / 2
+    let half = accept(groups[..<middle], after: state, &renames)
+    return accept(groups[middle...], after: half, &renames)
   }
 
-  /// Files that should be called otherwise: names that are no ids, translations of renamed originals.
-  private func renames(_ known: [String: Diagnosed<CheckedDocument>]) -> [(
-    old: String, new: String
-  )] {
-    var renames: [(String, String)] = []
-    for path in known.keys.sorted() {
-      guard let document = known[path] else { continue }
-      let name = DocumentName(path: path)
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-      if document.value.isTranslation {
-        let original = DocumentName.original(of: path)
-        guard known[original] == nil, let now = moved[original], let language = name.language else {
-          continue
-        }
-        let wanted = "\(now.dropLast(3)).\(language).md"
-        if known[wanted] == nil { renames.append((path, wanted)) }
-      } else if document.diagnostics.contains(where: {
-        $0.rule.name == "invalid-id" && $0.repair == nil
-      }), let id = identifier(of: name.stem), known["\(folder)\(id).md"] == nil {
-        renames.append((path, "\(folder)\(id).md"))
-      }
+  /// The workspace with documents called otherwise, and all links led there.
+  private func renaming(
+    _ group: [(old: String, new: String)], in state: WardState,
+    after earlier: [(old: String, new: String)]
+  ) -> WardState {
+    var files = state.files
+    var now = moved
+    for (old, new) in earlier { now[old] = new }
+    for (old, new) in group {
+      guard let source = files.removeValue(forKey: old) else { continue }
+      files[new] = SourceFile(path: new, bytes: source.bytes)
+      for (before, after) in now where after == old { now[before] = new }
+      now[old] = new
     }
-    return renames
+    var next = check(files, knowing: state)
+    for _ in 0..<3 {
+      let edits = WardEdits(prepared, next, moved: now).linkEdits
+      if edits.isEmpty { break }
+      next = applying(edits, to: next)
+    }
+    return next
+  }
+}
+
+/// A workspace in memory with what is wrong in it.
+struct WardState {
+  let files: [String: SourceFile]
+  let known: [String: Diagnosed<CheckedDocument>]
+  let linked: Diagnosed<LinkedSite>
+
+  /// Everything that is told, of one file or all.
+  var told: [Diagnostic] {
+    known.keys.sorted().flatMap { known[$0]?.diagnostics ?? [] } + linked.diagnostics
+  }
+
+  /// How often each rule is broken, by file.
+  private func counts() -> [String: [String: Int]] {
+    var counts: [String: [String: Int]] = [:]
+    for finding in told {
+      counts[finding.range?.path ?? "", default: [:]][finding.rule.name, default: 0] += 1
+    }
+    return counts
+  }
+
+  /// Whether less is wrong in some files than before, and nowhere anything new.
+  func helps(_ before: WardState, in paths: some Sequence<String>) -> Bool {
+    let (old, new) = (before.counts(), counts())
+    // What could not be read before may show what was always wrong; that is nothing new.
+    for (path, own) in new where !before.isUnreadable(path) {
+      for (rule, count) in own where count > old[path]?[rule] ?? 0 { return false }
+    }
+    return paths.allSatisfy { path in
+      let total = { (counts: [String: [String: Int]]) in counts[path]?.values.reduce(0, +) ?? 0 }
+      if before.isUnreadable(path) { return !isUnreadable(path) }
+      return total(new) < total(old) || before.gains(path, self)
+    }
+  }
+
+  /// Whether a file of public memory has an old address more than it had.
+  private func gains(_ path: String, _ after: WardState) -> Bool {
+    (after.aliases(path) ?? 0) > (aliases(path) ?? 0)
+  }
+
+  private func aliases(_ path: String) -> Int? {
+    guard case .original(let document)? = known[path]?.value else { return nil }
+    return document.fields.aliases.count
+  }
+
+  /// Whether nothing is wrong that was not wrong before; files may have other names.
+  func isNoWorse(than before: WardState) -> Bool {
+    var left: [String: Int] = [:]
+    for finding in before.told { left[finding.rule.name, default: 0] += 1 }
+    for finding in told { left[finding.rule.name, default: 0] -= 1 }
+    return left.values.allSatisfy { $0 >= 0 } && files.count == before.files.count
+  }
+
+  /// Whether the fields of a file cannot be read.
+  private func isUnreadable(_ path: String) -> Bool {
+    known[path]?.diagnostics.contains { $0.rule.name == "yaml-syntax" } ?? false
   }
 }

@@ -59,6 +59,8 @@ package struct MemoryWorld: World {
     return bytes.count > limit ? .tooLarge(bytes.count) : .bytes(bytes)
   }
 
+  package func has(_ path: String) -> Bool { files[path] != nil || assets.contains(path) }
+
   package func installedStyle(_ path: String) -> SourceFile? { installed(path) }
 
   package func installedStyleNames() -> [String] { installedNames() }

@@ -21,6 +21,9 @@ package protocol World: Sendable {
   /// Reads a file of at most `limit` bytes.
   func read(_ path: String, limit: Int) -> FileReading
 
+  /// Whether there is such a file, readable or not.
+  func has(_ path: String) -> Bool
+
   /// A file of the styles and locales that are installed: `styles/apa.csl`.
   func installedStyle(_ path: String) -> SourceFile?
 
@@ -71,4 +74,10 @@ package struct WorkspaceError: Error, Sendable, CustomStringConvertible {
   package init(_ message: Message) { self.message = message }
   /// In English.
   package var description: String { message.english }
+}
+
+extension World {
+  package func has(_ path: String) -> Bool {
+    if case .missing = read(path, limit: 0) { false } else { true }
+  }
 }

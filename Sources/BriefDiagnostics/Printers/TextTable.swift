@@ -27,7 +27,7 @@ package struct TextTable {
     }
     for column in 0..<(count - 1) { widths[column] = min(widths[column], widest) }
     let before = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-    let rest = max(30, width - before)
+    let rest = max(18, width - before)
     var lines = [line(heads, widths)]
     for row in rows {
       for (number, text) in wrap(row[count - 1], rest).enumerated() {
@@ -55,6 +55,14 @@ package struct TextTable {
     return atEnd ? space + cut : cut + space
   }
 
+  /// Words that stay on one line, such as a command to copy.
+  package static func unbroken(_ words: String) -> String {
+    words.replacing(" ", with: String(glue))
+  }
+
+  /// Stands for a blank at which no line is broken (UNIT SEPARATOR: no author's text holds it).
+  private static let glue: Character = "\u{1F}"
+
   private func wrap(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -66,6 +74,6 @@ package struct TextTable {
       line += line.isEmpty ? String(word) : " " + word
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
+    return lines.map { $0.replacing(String(Self.glue), with: " ") }
   }
 }

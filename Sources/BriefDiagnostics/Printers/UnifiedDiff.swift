@@ -1,9 +1,10 @@
 /// Two states of a file as a unified diff, with two lines around each change.
 package func unifiedDiff(_ before: SourceFile, _ after: SourceFile, paint: Paint) -> String {
   func lines(_ file: SourceFile) -> [String] {
-    String(decoding: file.bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map { String($0) }
+    // By bytes, since to Swift a return and a new line are one character.
+    file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
   let (old, new) = (lines(before), lines(after))
   let difference = new.difference(from: old)

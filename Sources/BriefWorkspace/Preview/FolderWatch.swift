@@ -15,6 +15,9 @@ package enum FolderChange: Sendable {
   case everything
 }
 
+/// Where sites are built unless told otherwise; nothing there is a source.
+private let builtFolders: Set<String> = ["Site/public", "Site/review"]
+
 /// Watches the folders of a workspace, whatever way editors and git write files: in place, by rename,
 /// thousands at once.
 ///
@@ -68,7 +71,7 @@ package struct FolderWatch: ~Copyable {
       defer { closedir(stream) }
       while let entry = readdir(stream) {
         let name = entryName(entry)
-        if name.hasPrefix(".") || "\(folder)/\(name)" == "Site/public" { continue }
+        if name.hasPrefix(".") || builtFolders.contains("\(folder)/\(name)") { continue }
         let kind = Int32(entry.pointee.d_type)
         if kind == Int32(DT_DIR)
           || kind != Int32(DT_REG) && fileKind("\(real)/\(name)") == .folder
@@ -119,7 +122,7 @@ package struct FolderWatch: ~Copyable {
         if event.mask & UInt32(IN_IGNORED) != 0 { folders[event.wd] = nil }
         guard let folder = folders[event.wd], !name.isEmpty, !name.hasPrefix(".") else { continue }
         let path = "\(folder)/\(name)"
-        if path == "Site/public" { continue }
+        if builtFolders.contains(path) { continue }
         if event.mask & UInt32(IN_ISDIR) != 0 {
           isEverything = true
           if event.mask & (UInt32(IN_CREATE) | UInt32(IN_MOVED_TO)) != 0 { watch(path) }
@@ -165,7 +168,7 @@ package struct FolderWatch: ~Copyable {
       while let entry = readdir(stream) {
         let name = entryName(entry)
         let path = "\(folder)/\(name)"
-        if name.hasPrefix(".") || path == "Site/public" { continue }
+        if name.hasPrefix(".") || builtFolders.contains(path) { continue }
         switch fileKind("\(root)/\(path)") {
         case .folder: look(path, &stamps)
         case .file: stamps[path] = FileStamp("\(root)/\(path)")

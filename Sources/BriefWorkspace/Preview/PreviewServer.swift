@@ -2,26 +2,6 @@ package import BriefCompiler
 internal import BriefDiagnostics
 internal import Subprocess
 
-/// What a preview answers to one request.
-package struct PreviewAnswer: Sendable {
-  package let status: Int
-  package let type: String
-  package let bytes: [UInt8]
-  package let location: String?
-
-  /// The way to another address.
-  package init(leadingTo address: String) {
-    (status, type, bytes, location) = (301, "text/plain", [], address)
-  }
-
-  package init(status: Int = 200, type: String, bytes: [UInt8]) {
-    self.status = status
-    self.type = type
-    self.bytes = bytes
-    location = nil
-  }
-}
-
 /// The server of the preview: a small program of its own (`briefs-preview`) beside this one, which
 /// listens on loopback and asks here for every address. Only `serve` pays for starting it.
 package final class PreviewServer: Sendable {

@@ -1,5 +1,6 @@
 package import BriefCompiler
 internal import BriefDiagnostics
+internal import BriefModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -29,6 +30,12 @@ package struct FolderDestination: PublishingDestination {
     guard kind == .folder else {
       throw WorkspaceError(
         Message("'\(path)' is a file, not a folder; name another one in Site/site.yml"))
+    }
+    guard !OutputFolder.isReview(path) else {
+      throw WorkspaceError(
+        Message(
+          "'\(path)' holds a site for reviewers, with what the public may not see; name another folder in Site/site.yml"
+        ))
     }
     var state = PublishedState()
     let paths = filesBelow(path)
@@ -155,4 +162,13 @@ package struct FolderDestination: PublishingDestination {
       }
     }
   }
+}
+
+extension DestinationKind {
+  /// A folder on this machine.
+  static let folder = DestinationKind(
+    kind: .folder,
+    open: { target, source throws(WorkspaceError) in
+      FolderDestination(target.path ?? "", in: source.workspace, workers: source.workers)
+    })
 }

@@ -1,5 +1,6 @@
 package import BriefCompiler
 internal import BriefDiagnostics
+internal import BriefModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -276,5 +277,37 @@ package struct GitDestination: PublishingDestination {
     }
     return WorkspaceError(
       Message("git could not publish: \(result.reason). What was published before is as it was"))
+  }
+}
+
+extension DestinationKind {
+  /// A branch of a git remote. The services take 100 MB a file, by their documentation.
+  static let git = DestinationKind(
+    kind: .git, largestFile: 100_000_000, companions: { companions($0) },
+    open: { target, source throws(WorkspaceError) in
+      let from = source.state.revision.map { " from \($0.prefix(12))" } ?? ""
+      return try await GitDestination(
+        remote: target.remote ?? "", branch: target.branch ?? "",
+        keepsHistory: target.keepsHistory,
+        message: "Publish the site\(from)\n\nSource: \(source.state.revision ?? "unknown")"
+          + (source.state.hasChanges ? " with uncommitted changes" : ""),
+        in: source.workspace, cache: "\(source.workspace.root)/Site/.cache/publish/git")
+    })
+
+  /// What the pages of git hosts need beside the site: no processing, and the name of a domain of one's
+  /// own.
+  private static func companions(_ site: SiteConfiguration) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [".nojekyll": []]
+    let address = site.address
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true)
+    guard parts.count == 2 else { return files }
+    let host = String(parts[1])
+    let hosted = ["github.io", "gitlab.io", "codeberg.page", "pages.dev", "localhost"]
+    if !hosted.contains(where: { host.hasSuffix($0) }), !host.contains(":") {
+      files["CNAME"] = Array("\(host)\n".utf8)
+      // Codeberg reads this file instead.
+      files[".domains"] = Array("\(host)\n".utf8)
+    }
+    return files
   }
 }

@@ -1,5 +1,6 @@
 package import BriefCompiler
 internal import BriefDiagnostics
+internal import BriefModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -32,7 +33,10 @@ package struct SecureShellDestination: PublishingDestination {
     }
     var clean = folder
     while clean.count > 1, clean.hasSuffix("/") { clean.removeLast() }
-    guard !clean.isEmpty, clean != "/", !clean.hasPrefix("-"), !clean.contains("\n") else {
+    // Bytes, since to Swift a return and a new line are one character.
+    guard !clean.isEmpty, clean != "/", !clean.hasPrefix("-"),
+      clean.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    else {
       throw WorkspaceError(
         Message("'\(folder)' cannot be the folder of the site; name one of its own"))
     }
@@ -51,15 +55,11 @@ package struct SecureShellDestination: PublishingDestination {
   private func there(_ program: String, _ values: [String] = [], input: [UInt8] = [])
     async throws(WorkspaceError) -> ProgramResult
   {
-    let words = ["sh", "-c", Self.quoted(program), "briefs"] + ([folder] + values).map(Self.quoted)
+    let words = ["sh", "-c", quotedForShell(program), "briefs"] + ([folder] + values).map(quotedForShell)
     let result = try await runProgram(
       "ssh", options + ["--", host, words.joined(separator: " ")], input: input)
     if result.status == 255 { throw explain(result) }
     return result
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "'\\''") + "'"
   }
 
   private func explain(_ result: ProgramResult) -> WorkspaceError {
@@ -302,5 +302,22 @@ package struct SecureShellDestination: PublishingDestination {
     case 5: throw WorkspaceError(Message("there is no earlier edition at '\(host):\(folder)'"))
     default: throw WorkspaceError(Message("the earlier edition cannot be shown: \(back.reason)"))
     }
+  }
+}
+
+extension DestinationKind {
+  /// A folder on another machine, reached by ssh.
+  static let secureShell = DestinationKind(
+    kind: .ssh,
+    open: { target, _ throws(WorkspaceError) in try SecureShellDestination(target) },
+    rollBack: { target throws(WorkspaceError) in
+      try await SecureShellDestination(target).rollBack()
+    })
+}
+
+extension SecureShellDestination {
+  fileprivate init(_ target: PublishTarget) throws(WorkspaceError) {
+    try self.init(
+      host: target.host ?? "", folder: target.folder ?? "", port: target.port, keeps: target.keep)
   }
 }

@@ -40,6 +40,12 @@ package func verify(_ place: String, record: String?, workers: Int) async throws
       Message(
         "there is no folder '\(place)'; name a folder, or an address that begins with https://"))
   }
+  guard !OutputFolder.isReview(place) else {
+    throw WorkspaceError(
+      Message(
+        "'\(place)' is a site for reviewers, which is no edition: it shows what the public may not see"
+      ))
+  }
   let bytes = try recordBytes(record ?? "\(place)/\(Edition.fileName)", of: place)
   var verification = try begin(bytes)
   let paths = verification.edition.files.keys.sorted()

@@ -1,5 +1,6 @@
 package import BriefCompiler
 internal import BriefDiagnostics
+internal import BriefModel
 
 #if canImport(Glibc)
   internal import Glibc
@@ -131,3 +132,13 @@ private let zipProgram = """
   except (OSError, zipfile.BadZipFile, KeyError) as error:
       sys.exit(str(error))
   """
+
+extension DestinationKind {
+  /// One file with the whole site.
+  static let zip = DestinationKind(
+    kind: .zip,
+    open: { target, source throws(WorkspaceError) in
+      ZipDestination(
+        target.path ?? "", in: source.workspace, installation: source.installation)
+    })
+}

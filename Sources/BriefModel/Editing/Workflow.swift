@@ -1,11 +1,9 @@
-import ArgumentParser
-
 /// The service that checks each proposed change and publishes from the main branch.
-enum Workflow: String, ExpressibleByArgument, CaseIterable {
+package enum Workflow: String, CaseIterable, Sendable {
   case github, gitlab, forgejo
 
   /// The file that the service reads.
-  var path: String {
+  package var path: String {
     switch self {
     case .github: ".github/workflows/briefs.yml"
     case .gitlab: ".gitlab-ci.yml"
@@ -13,10 +11,12 @@ enum Workflow: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// The workflow as a file.
+  ///
   /// - Parameters:
   ///   - target: a target of `publish` in Site/site.yml.
   ///   - hasTool: whether the workspace is a checkout of the tool, which is built from its sources there.
-  func text(target: String, hasTool: Bool) -> String {
+  package func text(target: String, hasTool: Bool) -> String {
     switch self {
     case .github: actions(target, hasTool, isGitHub: true)
     case .forgejo: actions(target, hasTool, isGitHub: false)

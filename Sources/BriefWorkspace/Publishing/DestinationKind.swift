@@ -1,0 +1,52 @@
+package import BriefCompiler
+internal import BriefDiagnostics
+package import BriefModel
+
+/// A kind of place where a site can be published: a name in `Site/site.yml`, and functions.
+///
+/// Each kind stands in the file of its destination; `all` is the only list of them.
+package struct DestinationKind: Sendable {
+  /// The value of `kind`.
+  package let kind: PublishTarget.Kind
+  /// How many bytes a file may have there; nil for any number.
+  package var largestFile: Int?
+  /// Further files that such a place needs beside the site, by path.
+  package var companions: @Sendable (SiteConfiguration) -> [String: [UInt8]] = { _ in [:] }
+  /// The place that a target names.
+  ///
+  /// - Throws: where the target cannot be such a place.
+  package let open:
+    @Sendable (PublishTarget, PublishingSource) async throws(WorkspaceError) ->
+      any PublishingDestination
+  /// Shows the edition before the present one again, and gives its name; nil where none is kept.
+  package var rollBack: (@Sendable (PublishTarget) async throws(WorkspaceError) -> String)?
+
+  /// Every kind there is.
+  package static let all: [DestinationKind] = [.git, .secureShell, .folder, .zip]
+
+  /// The kind of a target.
+  ///
+  /// - Throws: where nothing is known of it.
+  package static func of(_ target: PublishTarget) throws(WorkspaceError) -> DestinationKind {
+    guard let kind = all.first(where: { $0.kind == target.kind }) else {
+      throw WorkspaceError(
+        Message("nothing is known of targets of the kind '\(target.kind.rawValue)'"))
+    }
+    return kind
+  }
+}
+
+/// What is published, as far as a destination needs to know.
+package struct PublishingSource: Sendable {
+  package let workspace: Workspace
+  package let state: SourceState
+  package let installation: Installation
+  package let workers: Int
+
+  package init(workspace: Workspace, state: SourceState, installation: Installation, workers: Int) {
+    self.workspace = workspace
+    self.state = state
+    self.installation = installation
+    self.workers = workers
+  }
+}
