@@ -109,9 +109,12 @@ extension PlainTextWriter {
   mutating func citation() {
     guard let citation = shown.citation else { return }
     page.heading(shown.words[.howToCite], level: 2)
-    switch citation {
-    case .styled(let text, let locale): page.paragraph(text.plain(locale: locale))
-    case .plain(let text, _, let address): page.paragraph(text + address)
-    }
+    let entry =
+      switch citation {
+      case .styled(let text, let locale): text.plain(locale: locale)
+      case .plain(let text, _, let address): text + address
+      }
+    page.paragraph(
+      [entry, shown.citationNote].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

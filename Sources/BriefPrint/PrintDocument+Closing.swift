@@ -125,6 +125,7 @@ extension TypstPrinter {
       text(said)
       link(target, address)
     }
+    if !shown.citationNote.isEmpty { text(" " + shown.citationNote) }
     out.append("])\n")
   }
 }

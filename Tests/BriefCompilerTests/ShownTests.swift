@@ -205,6 +205,7 @@ struct ShownTests {
     for form in draft.all {
       #expect(form.words.contains("For review"), "not on \(form.name)")
       #expect(!form.words.contains("Published"), "on \(form.name)")
+      #expect(form.words.contains("For review, 20 November 2026."), "not cited so on \(form.name)")
     }
   }
 

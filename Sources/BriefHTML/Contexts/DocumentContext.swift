@@ -16,7 +16,7 @@ struct DocumentContext: FramedContext {
       sections
     case hasRecommendations, recommendations, hasReferences, references, hasReferenceFiles,
       referenceFiles
-    case hasRelated, related, hasBacklinks, backlinks, hasChanges, changes, hasCiteAs, citeAs
+    case hasRelated, related, hasBacklinks, backlinks, hasChanges, changes, hasCiteAs, citeAs, citeNote
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is, by its type; nothing for pages.")
@@ -61,6 +61,7 @@ struct DocumentContext: FramedContext {
       case .changes: (.list(ChangeContext.type), "Its history.")
       case .hasCiteAs: (.flag, "Whether it can be cited: not for pages.")
       case .citeAs: (.markup, "How to cite it, in the style of the site.")
+      case .citeNote: (.text, "That it is for review, and of which day, until it is published.")
       }
     }
   }
@@ -118,6 +119,7 @@ struct DocumentContext: FramedContext {
     case .hasChanges: return .flag(!shown.changes.isEmpty)
     case .changes: return .list(shown.changes.map { ChangeContext(change: $0) })
     case .hasCiteAs: return .flag(shown.citation != nil)
+    case .citeNote: return .optional(shown.citationNote)
     case .citeAs: return shown.citation.map { .writer(CiteAsWriter(citation: $0)) } ?? .nothing
     }
   }

@@ -43,7 +43,8 @@ extension ShownSite {
         ? 0 : fields.related.count { site.work(withID: $0.value) != nil },
       backlinks: isWithdrawn ? [] : backlinks(to: work, document, in: language),
       changes: isWithdrawn ? [] : fields.changes.reversed().map { change($0, words) },
-      citation: citation(of: document, work, in: language), references: references,
+      citation: citation(of: document, work, in: language),
+      citationNote: citationNote(of: document, textWords), references: references,
       referenceFiles: isWithdrawn || !site.hasReferences(work) ? [] : referenceFiles(of: work),
       place: place(of: work, in: language), isWithdrawn: isWithdrawn)
   }
@@ -130,6 +131,13 @@ extension ShownSite {
     ShownChange(
       date: change.date.map { words.date($0) } ?? "", version: change.version, note: change.note,
       mark: change.isSignificant ? words[.significantChange] : "")
+  }
+
+  /// `For review, 20 November 2026.`: until it is published nobody cites it as if it were.
+  private func citationNote(of document: Document, _ words: Words) -> String {
+    let fields = document.fields
+    guard fields.status < .published, let date = fields.updated ?? fields.date else { return "" }
+    return "\(words[.forReview]), \(words.date(date))."
   }
 
   private func referenceFiles(of work: Int) -> [ShownLink] {

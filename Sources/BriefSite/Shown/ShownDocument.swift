@@ -51,6 +51,8 @@ package struct ShownDocument: Sendable {
   package let backlinks: [ShownBacklink]
   package let changes: [ShownChange]
   package let citation: ShownCitation?
+  /// What is to be said behind it: that the document is for review, and of which day; may be empty.
+  package let citationNote: String
   package let references: [ShownReference]
   /// The cited works as files for reference managers.
   package let referenceFiles: [ShownLink]
