@@ -338,7 +338,8 @@ struct Linker {
       let document = documents[index]
       let own = document.fields
       var named: Set<String> = []
-      for reference in own.related + (own.supersededBy.map { [$0] } ?? [])
+      let named = own.related + (own.supersededBy.map { [$0] } ?? []) + own.values.documents
+      for reference in named
       where reference.range.path == document.path {
         // One id is told once, however often it stands there.
         guard named.insert(reference.value).inserted else { continue }

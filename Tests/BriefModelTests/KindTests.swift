@@ -177,4 +177,20 @@ struct KindTests {
     #expect(told.count == 2)
     #expect(told.allSatisfy { $0.range?.path == "Briefs/survey.es.md" })
   }
+
+  @Test func whatAMaterialSupportsExistsAndIsShown() throws {
+    let site = TestWorkspace([
+      "Briefs/strips.md": TestWorkspace.brief("status: published"),
+      "Briefs/plan.md": TestWorkspace.brief("title: A plan that nobody sees yet\nstatus: draft"),
+      "Briefs/letter.md": TestWorkspace.brief(
+        """
+        kind: material
+        status: in-review
+        format: letter
+        for: [strips, stripes, plan]
+        """),
+    ])
+    let told = try site.compile().diagnostics.filter { $0.range?.path == "Briefs/letter.md" }
+    #expect(told.filter { $0.rule.name == "broken-link" }.map { $0.repair?.new } == ["strips"])
+  }
 }

@@ -69,6 +69,21 @@ package struct FieldValues: Sendable {
   package func entry(_ name: String) -> FieldEntry? { entries.first { $0.schema.name == name } }
 
   package var isEmpty: Bool { entries.isEmpty }
+
+  /// The ids of documents that the fields name, each with its place.
+  package var documents: [Located<String>] {
+    if entries.isEmpty { return [] }
+    return entries.flatMap { Self.documents(in: Located($0.value, at: $0.range)) }
+  }
+
+  private static func documents(in value: Located<FieldValue>) -> [Located<String>] {
+    switch value.value {
+    case .document(let id): [Located(id, at: value.range)]
+    case .list(let items): items.flatMap { documents(in: $0) }
+    case .object(let fields): fields.documents
+    default: []
+    }
+  }
 }
 
 /// A moment as it was written: with the hours and minutes of its own zone.
