@@ -1,5 +1,6 @@
 package import BriefCompiler
 package import BriefDiagnostics
+internal import BriefSite
 internal import Bytes
 
 #if canImport(Glibc)

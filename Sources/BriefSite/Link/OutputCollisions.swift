@@ -66,8 +66,12 @@ extension Linker {
     let folders = Site.folders(of: works, in: languages)
     for (work, index) in originals.enumerated() {
       for language in languages.indices {
+        take(folders[work * languages.count + language].page, .document(index))
+      }
+      // Only an old address could stand among the files of a document.
+      if aliases.isEmpty { continue }
+      for language in languages.indices {
         let folder = folders[work * languages.count + language]
-        take(folder.page, .document(index))
         take(folder.file(PathSegment(for: works[work].id + ".pdf")), .document(index))
       }
       for format in ReferenceFormat.allCases where !documents[index].references.isEmpty {
