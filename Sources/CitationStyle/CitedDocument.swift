@@ -90,6 +90,8 @@ struct CitedDocument {
     var lastNotes = [Int](repeating: -1, count: works.count)
     // What stands in the text and what stands in notes are two sequences.
     var previous: [Bool: Citation] = [:]
+    // How many citations stand in the note of the previous one.
+    var inNote = 0
     positions.reserveCapacity(citations.count)
     for citation in citations {
       var row: [CitePlace] = []
@@ -105,11 +107,13 @@ struct CitedDocument {
             position > 0
             ? citation.items[position - 1]
             : previous[citation.note > 0].flatMap { last in
-              last.items.allSatisfy { $0.id == item.id } ? last.items.last : nil
+              // "Ibid." after a note of several works would leave open which is meant.
+              last.items.count == 1 && (last.note == citation.note || inNote < 2)
+                ? last.items.last : nil
             }
           if let before, before.id == item.id { found = ibid(item, after: before) }
         }
-        if lastNotes[work] >= 0 {
+        if lastNotes[work] > 0, citation.note > 0 {
           near = citation.note - lastNotes[work] <= style.citation.nearNoteDistance
         }
         if firstNote < 0 { firstNotes[work] = citation.note }
@@ -120,7 +124,9 @@ struct CitedDocument {
         lastNotes[work] = citation.note
       }
       positions.append(row)
-      if !citation.items.isEmpty { previous[citation.note > 0] = citation }
+      guard !citation.items.isEmpty else { continue }
+      if citation.note > 0 { inNote = previous[true]?.note == citation.note ? inNote + 1 : 1 }
+      previous[citation.note > 0] = citation
     }
   }
 
@@ -205,7 +211,10 @@ struct CitedDocument {
         guard let date = work.item.dates[variable], !date.isEmpty else { return .nothing }
         text = evaluator.sortText(of: date)
       } else if variable.isName {
-        text = (work.names[variable] ?? []).map(sortText).joined(separator: ", ")
+        let demotes = style.options.demoteNonDroppingParticle != .never
+        text = (work.names[variable] ?? []).map {
+          CollationKey.text(of: $0, given: $0.given, demotes: demotes)
+        }.joined(separator: CollationKey.nextName)
       } else {
         evaluator.work = work
         guard let value = evaluator.text(of: variable, short: false) else { return .nothing }
@@ -214,13 +223,5 @@ struct CitedDocument {
       }
     }
     return text.isEmpty ? .nothing : .text(CollationKey(text))
-  }
-
-  private func sortText(of name: PersonName) -> String {
-    guard name.literal.isEmpty else { return name.literal }
-    let particle =
-      style.options.demoteNonDroppingParticle == .never ? name.nonDroppingParticle : ""
-    return [particle, name.family, name.given, name.suffix].filter { !$0.isEmpty }
-      .joined(separator: " ")
   }
 }

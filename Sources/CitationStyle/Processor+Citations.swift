@@ -1,6 +1,6 @@
 extension CitedDocument {
   /// One work of a citation as it is rendered.
-  private struct RenderedCite {
+  struct RenderedCite {
     let item: CiteItem
     let work: Int
     var pieces: [Piece]
@@ -77,12 +77,13 @@ extension CitedDocument {
       var item = citation.items[place]
       if citation.authorInText, place == 0 { item.suppressAuthor = true }
       return cite(
-        item, positions[index][place], isFirst: position == 0, isAlone: places.count == 1)
+        item, positions[index][place], isFirst: position == 0 && !citation.goesOnASentence,
+        isAlone: places.count == 1)
     }
     cites = cites.filter {
       !$0.pieces.isEmpty || !$0.item.prefix.isEmpty || !$0.item.suffix.isEmpty
     }
-    guard !cites.isEmpty else { return RichText() }
+    guard !cites.isEmpty else { return inWords(index) }
     if cites.count == 1 {
       // Nothing to bring together.
     } else if area.collapse == .citationNumber {
@@ -106,18 +107,19 @@ extension CitedDocument {
       }
       body += affixed(cite)
     }
-    return finish(body, citation)
+    let text = finish(body, citation)
+    return citation.note > 0 && text.plain.trimmingBlanks().isEmpty ? inWords(index) : text
   }
 
   /// Positions within a citation in the order that the style asks for.
   private func sortedPlaces(_ places: [Int], _ index: Int) -> [Int] {
     guard places.count > 1 else { return places }
     let works = places.map { positions[index][$0].work }
+    // A work that is cited twice keeps the author's order.
+    var byWork: [Int: [Int]] = [:]
+    for (place, work) in zip(places, works).reversed() { byWork[work, default: []].append(place) }
     let order = sorted(works, by: style.citation.sortKeys, style.citation, isBibliography: false)
-    var left = places
-    return order.compactMap { work in
-      left.firstIndex { positions[index][$0].work == work }.map { left.remove(at: $0) }
-    }
+    return order.compactMap { byWork[$0]?.popLast() }
   }
 
   /// The authors of the first work, for a sentence that names them.
@@ -138,13 +140,28 @@ extension CitedDocument {
     return RichText(settlePunctuation(pieces, inQuote: formatter.locale.punctuationInQuote))
   }
 
+  /// What a note says where the style has nothing for its works: who, what and when. A mark in the text
+  /// that leads to an empty note would keep the source from the reader.
+  private func inWords(_ index: Int) -> RichText {
+    guard citations[index].note > 0, !positions[index].isEmpty else { return RichText() }
+    var body: [Piece] = []
+    for place in positions[index] {
+      let work = works[place.work]
+      if !body.isEmpty { body.append(.text("; ")) }
+      body += [.open(.cite(work.index))] + evaluator.plainReference(work) + [.close]
+    }
+    return finish(body, citations[index])
+  }
+
   private func finish(_ body: [Piece], _ citation: Citation) -> RichText {
     let frame = style.citation.frame
     var out: [Piece] = []
     if !frame.formatting.isPlain { out.append(.open(.format(frame.formatting))) }
     if !frame.prefix.isEmpty { out.append(.text(frame.prefix)) }
     out += body
-    if !frame.suffix.isEmpty { out.append(.text(frame.suffix)) }
+    // Within a sentence of the author the full stop of a note is not the end of anything.
+    let suffix = citation.isFollowed && frame.suffix.hasPrefix(".") ? "" : frame.suffix
+    if !suffix.isEmpty { out.append(.text(suffix)) }
     if !frame.formatting.isPlain { out.append(.close) }
     return RichText(settlePunctuation(out, inQuote: formatter.locale.punctuationInQuote))
   }
@@ -161,6 +178,11 @@ extension CitedDocument {
     let ending = prefix.last { !"”\"'’)".contains($0) }
     let begins = prefix.isEmpty ? isFirst : ending.map { ".!?".contains($0) } ?? false
     var pieces = cited(works[place.work], state, begins: begins)
+    // A note that would say nothing without its author says who it is.
+    if item.suppressAuthor, style.isNote, pieces.plain.isEmpty {
+      state.suppressAuthor = false
+      pieces = cited(works[place.work], state, begins: begins)
+    }
     if item.authorOnly {
       pieces = pieces.range(of: .names).map { Array(pieces[$0]) } ?? []
     }
@@ -171,7 +193,7 @@ extension CitedDocument {
       yearSuffix: state.yearSuffix, number: state.number)
   }
 
-  private func state(_ item: CiteItem, _ place: CitePlace) -> CiteState {
+  func state(_ item: CiteItem, _ place: CitePlace) -> CiteState {
     var state = CiteState()
     state.locator = item.locator
     state.label = item.label.isEmpty ? "page" : item.label
@@ -207,7 +229,9 @@ extension CitedDocument {
     var out: [Piece] = []
     let prefix = cite.item.prefix
     if !prefix.isEmpty {
+      out.append(.open(.asWritten))
       out += parseMarkup(prefix, keepsQuotes: true)
+      out.append(.close)
       if let last = prefix.last, !last.isBlank, !"([{“‘-–—/'’".contains(last) {
         out.append(.text(" "))
       }
@@ -220,248 +244,10 @@ extension CitedDocument {
       if let first = suffix.first, first.isAlphabetic || first.isNumber || first == "(" {
         out.append(.text(" "))
       }
+      out.append(.open(.asWritten))
       out += parseMarkup(suffix, keepsQuotes: true)
+      out.append(.close)
     }
     return out
-  }
-
-  // MARK: Collapsing
-
-  /// Three or more numbers in a row become a range.
-  private func collapseNumbers(_ cites: inout [RenderedCite]) {
-    var kept: [RenderedCite] = []
-    var at = 0
-    while at < cites.count {
-      var end = at
-      while end + 1 < cites.count, cites[end + 1].number == cites[end].number + 1,
-        cites[end].isPlain, cites[end + 1].isPlain,
-        cites[end].pieces.range(of: .citationNumber) != nil
-      { end += 1 }
-      if end - at >= 2 {
-        kept.append(cites[at])
-        var last = cites[end]
-        last.delimiter = formatter.locale.pageRangeDelimiter
-        if last.delimiter == "-" { last.delimiter = "–" }
-        kept.append(last)
-        if end + 1 < cites.count, let after = style.citation.afterCollapseDelimiter {
-          cites[end + 1].delimiter = after
-        }
-      } else {
-        kept += cites[at...end]
-      }
-      at = end + 1
-    }
-    cites = kept
-  }
-
-  /// Brings works of the same authors together, and leaves out what the first of them has said.
-  private func groupByNames(_ cites: inout [RenderedCite]) {
-    let area = style.citation
-    var groups: [[RenderedCite]] = []
-    var byNames: [String: Int] = [:]
-    for cite in cites {
-      if cite.item.prefix.isEmpty, let group = byNames[cite.names] {
-        groups[group].append(cite)
-      } else {
-        byNames[cite.names] = groups.count
-        groups.append([cite])
-      }
-    }
-    let groupDelimiter = area.citeGroupDelimiter ?? (area.collapse == nil ? area.delimiter : ", ")
-    var out: [RenderedCite] = []
-    for var group in groups {
-      if area.collapse != nil { sortSuffixes(&group) }
-      if let collapse = area.collapse, group.count > 1 {
-        for position in 1..<group.count {
-          var state = state(of: group[position])
-          state.suppressAuthor = true
-          group[position].pieces = evaluator.cite(works[group[position].work], state)
-        }
-        if collapse != .year { group = collapseSuffixes(group, collapse) }
-      }
-      for position in group.indices where position > 0 && group[position].delimiter == nil {
-        let before = group[position - 1]
-        group[position].delimiter =
-          before.isSuffixOnly
-          ? area.afterCollapseDelimiter ?? area.citeGroupDelimiter ?? area.delimiter
-          : !before.item.locator.isEmpty || !group[position].item.locator.isEmpty
-            ? area.afterCollapseDelimiter
-              ?? (area.collapse == .year ? area.delimiter : groupDelimiter)
-            : groupDelimiter
-      }
-      if !out.isEmpty, let after = area.afterCollapseDelimiter { group[0].delimiter = after }
-      out += group
-    }
-    cites = out
-  }
-
-  /// Letters of one year stand in their order.
-  private func sortSuffixes(_ group: inout [RenderedCite]) {
-    var at = 0
-    while at < group.count {
-      var end = at + 1
-      while end < group.count, group[end].year == group[at].year, !group[at].yearSuffix.isEmpty {
-        end += 1
-      }
-      if end - at > 1 {
-        group[at..<end].sort {
-          ($0.yearSuffix.count, $0.yearSuffix) < ($1.yearSuffix.count, $1.yearSuffix)
-        }
-      }
-      at = end
-    }
-  }
-
-  private func state(of cite: RenderedCite) -> CiteState {
-    var state = CiteState()
-    state.locator = cite.item.locator
-    state.label = cite.item.label.isEmpty ? "page" : cite.item.label
-    state.position = .subsequent
-    state.number = cite.number
-    state.yearSuffix = cite.yearSuffix
-    state.disambiguation = disambiguations[cite.work]
-    return state
-  }
-
-  /// `2000a, b` and, where the style says so, `2000a–c`.
-  private func collapseSuffixes(
-    _ group: [RenderedCite], _ collapse: Style.Collapse
-  ) -> [RenderedCite] {
-    let area = style.citation
-    let delimiter = area.yearSuffixDelimiter ?? area.citeGroupDelimiter ?? area.delimiter
-    var out: [RenderedCite] = []
-    var at = 0
-    while at < group.count {
-      var end = at
-      while end + 1 < group.count, group[end + 1].year == group[at].year, !group[at].year.isEmpty,
-        !group[end + 1].yearSuffix.isEmpty, !group[end].yearSuffix.isEmpty,
-        group[end].isPlain, group[end + 1].isPlain
-      { end += 1 }
-      out.append(group[at])
-      var position = at + 1
-      var runStart = at
-      while position <= end {
-        if collapse == .yearSuffixRanged {
-          var last = position - 1
-          runStart = last
-          while last < end, follows(group[last].yearSuffix, group[last + 1].yearSuffix) {
-            last += 1
-          }
-          if last - runStart >= 2 {
-            out.append(suffixOnly(group[last], "–"))
-            position = last + 1
-            continue
-          }
-        }
-        out.append(suffixOnly(group[position], delimiter))
-        position += 1
-      }
-      at = end + 1
-    }
-    return out
-  }
-
-  private func suffixOnly(_ cite: RenderedCite, _ delimiter: String) -> RenderedCite {
-    var cite = cite
-    cite.delimiter = delimiter
-    cite.isSuffixOnly = true
-    if let range = cite.pieces.range(of: .yearSuffix) { cite.pieces = Array(cite.pieces[range]) }
-    return cite
-  }
-
-  private func follows(_ one: String, _ other: String) -> Bool {
-    guard one.utf8.count == other.utf8.count, let first = one.utf8.last,
-      let second = other.utf8.last
-    else { return false }
-    return one.dropLast() == other.dropLast() && first + 1 == second
-  }
-
-  // MARK: The reference list
-
-  func entries() -> [FormattedCitations.Entry] {
-    guard let bibliography = style.bibliography else { return [] }
-    let substitute = bibliography.subsequentAuthorSubstitute
-    var previous: [Piece] = []
-    return order.compactMap { place in
-      let work = works[place].index
-      let isShared =
-        substitute == nil && yearSuffixes[place].isEmpty && disambiguations[place].isEmpty
-      if isShared {
-        if formatter.cache.isListed[work] == 0 {
-          formatter.cache.isListed[work] = formatter.processor.sharedEntry(work).isEmpty ? 1 : 2
-        }
-        guard formatter.cache.isListed[work] == 2 else { return nil }
-        return FormattedCitations.Entry(work: work, number: numbers[place], text: nil)
-      }
-      var state = CiteState()
-      state.number = numbers[place]
-      state.yearSuffix = yearSuffixes[place]
-      state.disambiguation = disambiguations[place]
-      var pieces = evaluator.entry(works[place], state)
-      if let substitute {
-        let original = pieces
-        substituteAuthors(&pieces, previous, substitute, bibliography.substituteRule)
-        previous = original
-      }
-      finishEntry(&pieces, evaluator)
-      // A style can leave works out of its list.
-      guard !pieces.isEmpty else { return nil }
-      return FormattedCitations.Entry(
-        work: work, number: numbers[place], text: RichText(pieces))
-    }
-  }
-
-  /// Replaces names that the entry before has named already (CSL 1.0.2, "Reference Grouping").
-  private func substituteAuthors(
-    _ pieces: inout [Piece], _ previous: [Piece], _ substitute: String,
-    _ rule: Style.SubstituteRule
-  ) {
-    guard let range = pieces.range(of: .names), let before = previous.range(of: .names) else {
-      return
-    }
-    let own = nameRanges(pieces, range)
-    let earlier = nameRanges(previous, before)
-    func text(_ pieces: [Piece], _ range: Range<Int>) -> String { Array(pieces[range]).plain }
-    let mark: [Piece] = substitute.isEmpty ? [] : [.text(substitute)]
-    if own.isEmpty {
-      // Something else stands for the names.
-      guard text(pieces, range) == text(previous, before), earlier.isEmpty else { return }
-      pieces.replaceSubrange((range.lowerBound + 1)..<(range.upperBound - 1), with: mark)
-      return
-    }
-    let same = zip(own, earlier).prefix { text(pieces, $0) == text(previous, $1) }.count
-    let complete = same == own.count && own.count == earlier.count
-    switch rule {
-    case .completeAll:
-      guard complete, let list = pieces.range(of: .nameList, from: range.lowerBound) else { return }
-      // The whole list goes, with `et al.` and roles; the affixes of the element stay.
-      pieces.replaceSubrange((list.lowerBound + 1)..<(list.upperBound - 1), with: mark)
-    case .completeEach:
-      guard complete else { return }
-      replace(own, &pieces, mark)
-    case .partialEach: replace(Array(own.prefix(same)), &pieces, mark)
-    case .partialFirst: if same > 0 { replace(Array(own.prefix(1)), &pieces, mark) }
-    }
-  }
-
-  private func replace(_ ranges: [Range<Int>], _ pieces: inout [Piece], _ mark: [Piece]) {
-    for range in ranges.reversed() {
-      pieces.replaceSubrange((range.lowerBound + 1)..<(range.upperBound - 1), with: mark)
-    }
-  }
-
-  private func nameRanges(_ pieces: [Piece], _ outer: Range<Int>) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var at = outer.lowerBound
-    while at < outer.upperBound {
-      if pieces[at] == .open(.tag(.name)) {
-        let end = pieces.end(of: at)
-        ranges.append(at..<end)
-        at = end
-      } else {
-        at += 1
-      }
-    }
-    return ranges
   }
 }

@@ -190,7 +190,7 @@ final class SharedSlots<Value: Sendable>: Sendable {
 /// What is known of the works of a processor, for all its formatters.
 struct SharedWorks: Sendable {
   let texts: SharedSlots<String>
-  let names: SharedSlots<[[PersonName]]>
+  let names: SharedSlots<CitedNames>
   let pieces: SharedSlots<[Piece]>
   let single: SharedSlots<RichText>
   let bibliographyKeys: SharedSlots<[SortValue]>
@@ -211,7 +211,7 @@ struct WorkCache {
   /// How a work reads in a citation that nothing makes special.
   var texts: WorkerSlots<String>
   /// The names in that citation.
-  var names: WorkerSlots<[[PersonName]]>
+  var names: WorkerSlots<CitedNames>
   /// The pieces of a first and of a later citation.
   var pieces: WorkerSlots<[Piece]>
   /// Citations of one work that nothing makes special, as `pieces`.

@@ -84,7 +84,10 @@ final class FixtureRunner {
     let citations =
       fixture["CITATION-ITEMS"].map(lists)
       ?? [Citation(items: ids.map { CiteItem(id: $0) })]
-    return formatter.formatSuite(citations, ids).map { html($0, locale) }.joined(separator: "\n")
+    return formatter.formatSuite(citations, ids).map {
+      // citeproc-js has a sentence for what a style leaves empty.
+      $0.isEmpty ? "[CSL STYLE ERROR: reference with no printed form.]" : html($0, locale)
+    }.joined(separator: "\n")
   }
 
   private func file(_ name: String) -> LocaleFile? {

@@ -96,16 +96,23 @@ package final class BodyCiting {
     for step in walk.steps {
       switch step {
       case .footnote(let number): notes.append(.footnote(number))
-      case .citation(let index, let inside):
-        if !inside, isNote { notes.append(.citation(index)) }
-        noteOf[index] = inside || isNote ? notes.count : 0
+      case .citation(let cited):
+        if !cited.inside, isNote { notes.append(.citation(cited.index)) }
+        noteOf[cited.index] = cited.inside || isNote ? notes.count : 0
       }
     }
     if isNote { body.notes = notes }
-    let order = walk.steps.compactMap { step -> (index: Int, inside: Bool)? in
-      if case .citation(let index, let inside) = step { (index, inside) } else { nil }
+    let order = walk.steps.compactMap { step -> CitationOrder.Cited? in
+      if case .citation(let cited) = step { cited } else { nil }
     }
-    let citations = order.map { citation(tree.citations[$0.index], reader, note: noteOf[$0.index]) }
+    let citations = order.map { step in
+      var made = citation(tree.citations[step.index], reader, note: noteOf[step.index])
+      if isNote, step.inside {
+        made.goesOnASentence = goesOnASentence(after: step.before, in: tree)
+        made.isFollowed = step.isFollowed
+      }
+      return made
+    }
     let formatted = formatter.format(citations)
     var places = [CitedPlace?](repeating: nil, count: tree.citations.count)
     var cited: [Int: [Int32]] = [:]
@@ -126,6 +133,13 @@ package final class BodyCiting {
         work: $0.work, number: $0.number, own: $0.text, places: cited[$0.work] ?? [])
     }
     return body
+  }
+
+  /// Whether a sentence goes on after a node.
+  private func goesOnASentence(after before: Int32, in tree: MarkdownTree) -> Bool {
+    guard before != MarkdownNode.none else { return false }
+    let last = tree.bytes(tree.nodes[Int(before)].text).last { $0 != 0x20 && $0 != 0x0A }
+    return last != 0x2E && last != 0x21 && last != 0x3F
   }
 
   private func citation(
@@ -150,7 +164,15 @@ package final class BodyCiting {
 private struct CitationOrder {
   enum Step {
     case footnote(Int32)
-    case citation(Int, inside: Bool)
+    case citation(Cited)
+  }
+  struct Cited {
+    let index: Int
+    /// In a footnote of the author.
+    let inside: Bool
+    /// What stands before it in its paragraph, and whether anything stands behind it.
+    let before: Int32
+    let isFollowed: Bool
   }
   private(set) var steps: [Step] = []
   private let tree: MarkdownTree
@@ -173,10 +195,16 @@ private struct CitationOrder {
 
   private mutating func walk(_ parent: Int32, inside: Bool) {
     var child = tree.nodes[Int(parent)].firstChild
+    var before = MarkdownNode.none
     while child != MarkdownNode.none {
       let node = tree.nodes[Int(child)]
       switch node.kind {
-      case .citation: steps.append(.citation(Int(node.number), inside: inside))
+      case .citation:
+        steps.append(
+          .citation(
+            Cited(
+              index: Int(node.number), inside: inside, before: before,
+              isFollowed: node.next != MarkdownNode.none)))
       case .footnoteDefinition where parent == 0: break
       case .footnoteReference:
         if called.insert(node.number).inserted {
@@ -186,6 +214,7 @@ private struct CitationOrder {
       case .documentLink: break
       default: walk(child, inside: inside)
       }
+      before = child
       child = node.next
     }
   }

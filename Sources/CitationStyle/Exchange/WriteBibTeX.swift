@@ -178,7 +178,7 @@ private func latex(_ text: String) -> String {
         } else {
           command = "{"
         }
-      case .display, .link, .tag, .cite: command = "{"
+      case .asWritten, .display, .link, .tag, .cite: command = "{"
       }
       out += command
       closings.append("}")

@@ -24,7 +24,7 @@ func writeMarkup(_ pieces: [Piece]) -> String {
           } else {
             ("", "")
           }
-        case .display, .link, .tag, .cite: ("", "")
+        case .asWritten, .display, .link, .tag, .cite: ("", "")
         }
       out += open
       stack.append(close)

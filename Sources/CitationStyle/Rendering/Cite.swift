@@ -1,35 +1,48 @@
 /// One work in a citation.
-package struct CiteItem: Sendable, Hashable {
-  package var id: String
+public struct CiteItem: Sendable, Hashable {
+  /// The work's key in the bibliography.
+  public var id: String
   /// The position in the bibliography where it is known already; -1 where it is to be found by `id`.
   package var work = -1
-  package var prefix = ""
-  package var suffix = ""
-  package var locator = ""
+  /// The author's words before and after the work; their marks stay where they are.
+  public var prefix = ""
+  public var suffix = ""
+  /// Where in the work: `12`, `3-5`, `iv`.
+  public var locator = ""
   /// What the locator counts: `page`, `chapter`, `section`; a page unless said.
-  package var label = "page"
-  package var suppressAuthor = false
+  public var label = "page"
+  /// The names are left out, for a sentence that has them.
+  public var suppressAuthor = false
   /// Only the author's name, for a sentence that names him.
-  package var authorOnly = false
+  public var authorOnly = false
   var position: CitePosition?
   var isNearNote: Bool?
 
-  package init(id: String, work: Int = -1) {
+  /// - Parameter id: the work's key in the bibliography.
+  public init(id: String) { self.id = id }
+
+  package init(id: String, work: Int) {
     self.id = id
     self.work = work
   }
 }
 
 /// Works that are cited together in one place.
-package struct Citation: Sendable, Hashable {
-  package var items: [CiteItem]
+public struct Citation: Sendable, Hashable {
+  /// In the author's order; the style may have another one.
+  public var items: [CiteItem]
   /// The number of the note that it stands in, from 1; 0 in the text.
-  package var note = 0
+  public var note = 0
   /// `@key [p. 3]`: the authors are part of the sentence, the rest stands in brackets.
-  package var authorInText = false
+  public var authorInText = false
   /// The author's order is kept, whatever the style sorts by.
-  package var keepsOrder = false
-  package init(items: [CiteItem], note: Int = 0, authorInText: Bool = false) {
+  public var keepsOrder = false
+  /// In a note that the author wrote: a sentence has begun before the citation.
+  public var goesOnASentence = false
+  /// In a note that the author wrote: something stands behind the citation.
+  public var isFollowed = false
+
+  public init(items: [CiteItem], note: Int = 0, authorInText: Bool = false) {
     self.items = items
     self.note = note
     self.authorInText = authorInText
@@ -63,8 +76,8 @@ struct Disambiguation: Sendable, Hashable {
   var names: [Int] = []
   /// For each list of names, for each name: 0 as the style says, 1 initials, 2 full.
   var givens: [[Int]] = []
-  /// Whether `disambiguate="true"` holds.
-  var condition = false
+  /// How many of the conditions `disambiguate="true"` hold, in the order in which they are asked.
+  var conditions = 0
 
-  var isEmpty: Bool { names.isEmpty && givens.isEmpty && !condition }
+  var isEmpty: Bool { names.isEmpty && givens.isEmpty && conditions == 0 }
 }

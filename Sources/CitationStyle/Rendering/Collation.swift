@@ -3,6 +3,11 @@
 /// Follows the order of the Unicode Collation Algorithm (UTS 10) for the scripts that names are
 /// written in, without tables of its own: a letter's base is read from its Unicode name.
 struct CollationKey: Comparable, Hashable, Sendable {
+  /// Between two names, and between the parts of a name: both come before every letter, so that a
+  /// shorter name stands before a longer one that begins with it.
+  static let nextName = "\u{1}"
+  static let nextPart = "\u{2}"
+
   let primary: [UInt32]
   let original: String
 
@@ -16,13 +21,14 @@ struct CollationKey: Comparable, Hashable, Sendable {
       case 0x61...0x7A, 0x30...0x39: key.append(value)
       case 0x41...0x5A: key.append(value + 32)
       case 0x20, 0xA0: if key.last != 0x20 { key.append(0x20) }
+      case 1, 2: key.append(value)
       // Punctuation does not count.
       case 0x2010...0x203A, 0xA1...0xBF: break
       case 0..<0x80: break
       default: append(base(scalar), to: &key)
       }
     }
-    while key.last == 0x20 { key.removeLast() }
+    while let last = key.last, last <= 0x20 { key.removeLast() }
     primary = key
   }
 
@@ -32,6 +38,36 @@ struct CollationKey: Comparable, Hashable, Sendable {
   }
   static func == (one: CollationKey, other: CollationKey) -> Bool { one.primary == other.primary }
   func hash(into hasher: inout Hasher) { hasher.combine(primary) }
+}
+
+extension CollationKey {
+  /// The parts of a name in the order in which they count: family name, particles, given names,
+  /// suffix (CSL 1.0.2, "Name-part Order"); an English article before an institution does not count.
+  ///
+  /// - Parameter demotes: whether particles count after the family name instead of being part of it.
+  static func text(of name: PersonName, given: String, demotes: Bool) -> String {
+    guard name.literal.isEmpty else { return withoutArticle(name.literal) }
+    func joined(_ parts: String...) -> String {
+      parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let family =
+      demotes ? name.family : joined(name.nonDroppingParticle, name.family)
+    if family.isEmpty { return name.given }
+    if given.isEmpty { return family }
+    let particles =
+      demotes ? joined(name.droppingParticle, name.nonDroppingParticle) : name.droppingParticle
+    return [family, particles, given, name.suffix].joined(separator: nextPart)
+  }
+
+  private static func withoutArticle(_ name: String) -> String {
+    for article in ["the ", "a ", "an "]
+    where name.utf8.count > article.utf8.count
+      && name.prefix(article.count).lowercased() == article
+    {
+      return String(name.dropFirst(article.count))
+    }
+    return name
+  }
 }
 
 private func append(_ text: String, to key: inout [UInt32]) {

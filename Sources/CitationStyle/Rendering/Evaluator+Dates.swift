@@ -4,7 +4,7 @@ extension Evaluator {
   func date(_ element: DateElement) {
     group.called = true
     guard !hidden.contains(element.variable), let value = work.item.dates[element.variable],
-      !value.isEmpty
+      !value.isEmpty, !(hidesAccessDates && element.variable == .accessed)
     else { return }
     if isSorting {
       group.shown = true
@@ -13,7 +13,8 @@ extension Evaluator {
     }
     let shown = framed(element.frame) {
       if value.parts.isEmpty {
-        markup(value.literal)
+        tagged(.year) { self.markup(value.literal) }
+        yearSuffix()
       } else {
         let (parts, delimiter) = parts(of: element)
         dateParts(parts, delimiter, value)
@@ -85,7 +86,14 @@ extension Evaluator {
     let largest = shown.first { rank($0) == differing } ?? shown[to]
     let sign = largest.rangeDelimiter ?? "–"
     var left = Array(shown[from...to]).filter { has($0, first, value) }
-    let right = Array(shown[from...to]).filter { has($0, last, value) }
+    var right = Array(shown[from...to]).filter { has($0, last, value) }
+    // What leads in the first date does not stand within the range.
+    if let begin = right.first, !left.isEmpty {
+      var frame = begin.frame
+      frame.prefix = ""
+      right[0] = DatePart(
+        name: begin.name, form: begin.form, rangeDelimiter: begin.rangeDelimiter, frame: frame)
+    }
     if let end = left.last {
       var frame = end.frame
       frame.suffix = ""
@@ -130,23 +138,16 @@ extension Evaluator {
   ) {
     switch part.name {
     case .year:
-      var text = String(abs(date.year))
+      var text = String(date.year.magnitude)
       if part.form == .short, date.year > 0, text.count > 2 { text = String(text.suffix(2)) }
       if date.year < 0 {
-        text += locale.term("bc") ?? "BC"
+        text += era(locale.term("bc") ?? "BC")
       } else if date.year < 1000, part.form != .short {
-        text += locale.term("ad") ?? "AD"
+        text += era(locale.term("ad") ?? "AD")
       }
       framed(part.frame) {
-        out.append(.open(.tag(.year)))
-        out.append(.text(text))
-        out.append(.close)
-        if !explicitYearSuffix, !yearSuffixDone, !cite.yearSuffix.isEmpty {
-          yearSuffixDone = true
-          out.append(.open(.tag(.yearSuffix)))
-          out.append(.text(cite.yearSuffix))
-          out.append(.close)
-        }
+        tagged(.year) { out.append(.text(text)) }
+        yearSuffix()
       }
     case .month:
       guard date.month > 0 || value.season > 0 else {
@@ -180,16 +181,29 @@ extension Evaluator {
     }
   }
 
+  /// The letter that tells works of one year apart, where the style does not say itself where it goes
+  /// (CSL 1.0.2, "disambiguate-add-year-suffix").
+  func yearSuffix() {
+    guard !explicitYearSuffix, !yearSuffixDone, !cite.yearSuffix.isEmpty, !isSorting else { return }
+    yearSuffixDone = true
+    tagged(.yearSuffix) { out.append(.text(cite.yearSuffix)) }
+  }
+
+  /// "79AD" is one word; an abbreviation of several, as "a. C.", stands apart from the year.
+  private func era(_ term: String) -> String {
+    term.first?.isAlphabetic == true && term.contains(".") ? "\u{A0}" + term : term
+  }
+
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   /// Dates sort by year, month and day, whatever of them is shown.
   func sortText(of value: DateValue) -> String {
     guard !value.parts.isEmpty else { return value.literal }
     return value.parts.map { part in
-      // Years before the common era count backwards.
-      let year = part.year < 0 ? 5000 + part.year : part.year + 10_000
-      let month = part.month == 0 && value.season > 0 ? 12 + value.season : part.month
-      return digits(year, 5) + digits(month, 2) + digits(part.day, 2)
+      // Years before the common era come first; years beyond all calendars count as the last one.
+      let year = 2_000_000 + max(-1_000_000, min(1_000_000, part.year))
+      // Seasons do not count: they are not the same in the north and in the south.
+      return digits(year, 7) + digits(part.month > 12 ? 0 : part.month, 2) + digits(part.day, 2)
     }.joined(separator: "-")
   }
 

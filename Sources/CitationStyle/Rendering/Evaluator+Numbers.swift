@@ -35,6 +35,9 @@ extension Evaluator {
     guard let text = text(of: variable, short: short), !text.isEmpty else { return [] }
     switch variable {
     case .locator where text.contains(where: { "\"'“‘<".contains($0) }): return parseMarkup(text)
+    case .locator where text.utf8.contains(0x26) && locale.ampersand != "&":
+      let localized = text.replacing("&", by: locale.ampersand)
+      return [.text(formatPages(localized, isPage: cite.label == "page"))]
     case .page, .locator:
       return [.text(formatPages(text, isPage: variable == .page || cite.label == "page"))]
     case .URL: return [.open(.link(text)), .text(text), .close]
@@ -83,6 +86,10 @@ extension Evaluator {
     else { return }
     group.shown = true
     if inheritedNames != nil { hidden.insert(element.variable) }
+    if isSorting {
+      out.append(.text(sortText(ofNumber: text)))
+      return
+    }
     framed(element.frame) {
       if isNumericText(text) {
         let gender = locale.gender(of: element.variable.name)
@@ -107,6 +114,13 @@ extension Evaluator {
     }
   }
 
+  /// Numbers sort by what they count, whatever their form (CSL 1.0.2, "Sorting Macros").
+  func sortText(ofNumber text: String) -> String {
+    let digits = text.drop { $0 == "0" }.prefix { $0.isASCIIDigit }
+    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+      + text.drop { $0 == "0" }.dropFirst(digits.count)
+  }
+
   /// Formats every number of a numeric text, and the signs between them.
   func formatNumbers(_ text: String, _ form: NumberElement.Form, _ gender: Gender) -> String {
     var out = ""
@@ -126,7 +140,7 @@ extension Evaluator {
         }
       case .dash: out += "–"
       case .comma: out += ", "
-      case .ampersand: out += " & "
+      case .ampersand: out += " \(locale.ampersand) "
       case .other(let text): out += text
       }
     }

@@ -15,9 +15,13 @@ final class Evaluator {
   var group = GroupState()
   /// How many lists of names were rendered, for disambiguation.
   var nameLists = 0
-  var nameListSizes: [(total: Int, shown: Int)] = []
-  /// How many names each list shows without disambiguation.
   var hasTaggedNames = false
+  /// The variable of the first names that were rendered.
+  var firstRole: Variable?
+  /// How many conditions on disambiguation were asked.
+  var conditionsAsked = 0
+  /// Whether the days on which works were looked at are left out, while works are compared.
+  var hidesAccessDates = false
   var yearSuffixDone = false
   var isSorting = false
   var capitalizesFirstTerm = false
@@ -25,7 +29,7 @@ final class Evaluator {
   var inheritedNames: NamesElement?
   var explicitYearSuffix: Bool { style.callsYearSuffix }
   /// The names of every list of a citation, collected while names are told apart.
-  var citedNames: [[PersonName]] = []
+  var citedNames = CitedNames()
   var collectsNames = false
   /// Given names that were shortened before.
   var initialsOf: [GivenName: String] = [:]
@@ -93,8 +97,9 @@ final class Evaluator {
     hidden.removeAll(keepingCapacity: true)
     group = GroupState()
     nameLists = 0
-    nameListSizes.removeAll(keepingCapacity: true)
+    conditionsAsked = 0
     hasTaggedNames = false
+    firstRole = nil
     yearSuffixDone = false
     inheritedNames = nil
     capitalizesFirstTerm = isBibliography
@@ -139,7 +144,7 @@ final class Evaluator {
     }
     if frame.stripPeriods { stripPeriods(from: content) }
     if let textCase = frame.textCase, !isSorting, textCase != .title || isEnglish {
-      applyCase(textCase, &out, from: content)
+      applyCase(textCase, &out, from: content, language: language)
     }
     if !isLayout, !frame.formatting.isPlain { out.append(.close) }
     if frame.quotes { out.append(.close) }
@@ -150,15 +155,17 @@ final class Evaluator {
   }
 
   /// Title case is for English only: other languages keep what the author wrote.
-  private var isEnglish: Bool {
-    if let language = work.item.texts[.language], !language.isEmpty {
-      return language.lowercased().hasPrefix("en")
-    }
-    return locale.isEnglish
+  private var isEnglish: Bool { language.lowercased().hasPrefix("en") }
+
+  /// The language of the work; that of the document where nobody has said it.
+  private var language: String {
+    let own = work.item.texts[.language] ?? ""
+    return own.isEmpty ? locale.language : own
   }
 
   /// Adds words with the markup of bibliographies; most have none.
   func markup(_ text: String) {
+    let text = keepingGuillemets(text)
     if holdsMarkup(text) {
       out.append(contentsOf: parseMarkup(text))
     } else if !text.isEmpty {
@@ -239,7 +246,11 @@ final class Evaluator {
       let begins =
         capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
       let start = out.count
-      framed(element.frame) { markup(term) }
+      framed(element.frame) {
+        markup(term)
+        // Works without a date are told apart by letters too: "n.d.a".
+        if name == "no date" { yearSuffix() }
+      }
       if begins { capitalizeFirst(&out, from: start) }
     case .macro(let number):
       let outer = group
@@ -261,7 +272,7 @@ final class Evaluator {
         group.called = true
         yearSuffixDone = true
         group.shown = true
-        framed(element.frame) { self.tagged(.yearSuffix, self.cite.yearSuffix) }
+        framed(element.frame) { tagged(.yearSuffix) { out.append(.text(cite.yearSuffix)) } }
         return
       }
       group.called = true
@@ -269,7 +280,8 @@ final class Evaluator {
       if variable == .citationNumber {
         guard let number = text(of: .citationNumber, short: false), !number.isEmpty else { return }
         group.shown = true
-        framed(element.frame) { self.tagged(.citationNumber, number) }
+        let shown = isSorting ? sortText(ofNumber: number) : number
+        framed(element.frame) { tagged(.citationNumber) { out.append(.text(shown)) } }
         return
       }
       let content = pieces(of: variable, short: short)
@@ -278,8 +290,8 @@ final class Evaluator {
       if variable == .citationLabel, !cite.yearSuffix.isEmpty, !explicitYearSuffix {
         yearSuffixDone = true
         framed(element.frame) {
-          self.out.append(contentsOf: content)
-          self.tagged(.yearSuffix, self.cite.yearSuffix)
+          out.append(contentsOf: content)
+          tagged(.yearSuffix) { out.append(.text(cite.yearSuffix)) }
         }
         return
       }
@@ -287,11 +299,7 @@ final class Evaluator {
       if variable == .DOI, element.frame.prefix.hasSuffix("doi.org/") {
         linkedDOI(element.frame, content)
       } else if variable == .locator {
-        framed(element.frame) {
-          self.out.append(.open(.tag(.locator)))
-          self.out.append(contentsOf: content)
-          self.out.append(.close)
-        }
+        framed(element.frame) { tagged(.locator) { out.append(contentsOf: content) } }
       } else {
         framed(element.frame) { self.out.append(contentsOf: content) }
       }
@@ -316,9 +324,9 @@ final class Evaluator {
     }
   }
 
-  private func tagged(_ tag: Tag, _ text: String) {
+  func tagged(_ tag: Tag, _ body: () -> Void) {
     out.append(.open(.tag(tag)))
-    out.append(.text(text))
+    body()
     out.append(.close)
   }
 
@@ -349,7 +357,11 @@ final class Evaluator {
       return text(of: variable, short: false).map { isNumericText($0) } ?? false
     case .isUncertainDate(let variable): return work.item.dates[variable]?.isCirca ?? false
     case .locator(let label): return !cite.locator.isEmpty && cite.label == label
-    case .disambiguate(let wanted): return cite.disambiguation.condition == wanted
+    case .disambiguate(let wanted):
+      // In a reference all of them hold; in a citation as many as are needed.
+      let met = cite.disambiguation.conditions
+      conditionsAsked += 1
+      return (isBibliography ? met > 0 : conditionsAsked <= met) == wanted
     case .never: return false
     case .position(let position):
       if isBibliography { return false }

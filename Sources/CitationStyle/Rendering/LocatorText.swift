@@ -18,10 +18,15 @@ package struct LocatorReader: Sendable {
 
   package init(_ locale: CitationLocale) {
     var known: [String: String] = [:]
-    for (label, words) in english { for word in words { known[word] = label } }
-    if locale.language.hasPrefix("es") {
-      for (label, words) in spanish { for word in words { known[word] = label } }
+    // A locator that the language has no word for would lose the author's: it stays text.
+    let hasNoTerms = locale.term("page") == nil
+    func add(_ list: [(String, [String])]) {
+      for (label, words) in list where hasNoTerms || locale.term(label)?.isEmpty == false {
+        for word in words { known[word] = label }
+      }
     }
+    add(english)
+    if locale.language.hasPrefix("es") { add(spanish) }
     for label in english.map(\.0) {
       for form in [TermForm.long, .short, .symbol] {
         for plural in [false, true] {
@@ -47,14 +52,30 @@ package struct LocatorReader: Sendable {
     if body.isEmpty { return LocatorText() }
     // In braces everything is a locator: {see the appendix}.
     if body.first == "{", let close = body.firstIndex(of: "}") {
-      var inside = read(String(body[body.index(after: body.startIndex)..<close]))
-      if inside.locator.isEmpty || !inside.rest.isEmpty {
-        inside = LocatorText(
-          label: "page", locator: body[body.index(after: body.startIndex)..<close].trimmingBlanks())
-      }
-      inside.rest = String(body[body.index(after: close)...])
-      return inside
+      let inside = body[body.index(after: body.startIndex)..<close].drop { $0.isBlank }
+      let term = terms(of: inside).first { !inside[$0.end...].trimmingBlanks().isEmpty }
+      return LocatorText(
+        label: term?.label ?? "page",
+        locator: inside[(term?.end ?? inside.startIndex)...].trimmingBlanks(),
+        rest: String(body[body.index(after: close)...]))
     }
+    for (label, end) in terms(of: body) {
+      let numbers = body[end...].drop { $0.isBlank }
+      let length = numberLength(numbers, afterTerm: true)
+      guard length > 0 else { continue }
+      let stop = numbers.index(numbers.startIndex, offsetBy: length)
+      return LocatorText(
+        label: label, locator: numbers[..<stop].trimmingBlanks(), rest: String(numbers[stop...]))
+    }
+    let length = numberLength(body, afterTerm: false)
+    guard length > 0 else { return LocatorText(rest: text) }
+    let stop = body.index(body.startIndex, offsetBy: length)
+    return LocatorText(
+      label: "page", locator: body[..<stop].trimmingBlanks(), rest: String(body[stop...]))
+  }
+
+  /// The terms that a text may begin with, and where each ends.
+  private func terms(of body: Substring) -> [(label: String, end: Substring.Index)] {
     let word = body.prefix { $0.isAlphabetic }
     var candidates: [(label: String, end: Substring.Index)] = []
     if !word.isEmpty, let label = labels[word.lowercased()],
@@ -68,19 +89,7 @@ package struct LocatorReader: Sendable {
         if let end = ending(of: word, in: body) { candidates.append((label, end)) }
       }
     }
-    for (label, end) in candidates {
-      let numbers = body[end...].drop { $0.isBlank }
-      let length = numberLength(numbers, afterTerm: true)
-      guard length > 0 else { continue }
-      let stop = numbers.index(numbers.startIndex, offsetBy: length)
-      return LocatorText(
-        label: label, locator: numbers[..<stop].trimmingBlanks(), rest: String(numbers[stop...]))
-    }
-    let length = numberLength(body, afterTerm: false)
-    guard length > 0 else { return LocatorText(rest: text) }
-    let stop = body.index(body.startIndex, offsetBy: length)
-    return LocatorText(
-      label: "page", locator: body[..<stop].trimmingBlanks(), rest: String(body[stop...]))
+    return candidates
   }
 
   /// The place after a term and its full stop, where the text begins with it.
@@ -132,8 +141,9 @@ package struct LocatorReader: Sendable {
       return afterTerm && word.prefix { $0.isAlphabetic }.count <= 3
     }
     return afterTerm
-      && word.split(separator: "-").allSatisfy { part in
-        part.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
+      && word.split { $0 == "-" || $0 == "–" }.allSatisfy { part in
+        let numeral = part.drop { "([".contains($0) }.prefix { !")]".contains($0) }
+        return !numeral.isEmpty && numeral.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
       }
   }
 }
@@ -177,5 +187,9 @@ private let english: [(String, [String])] = [
   ("article-locator", ["art", "arts", "article", "articles"]),
   ("equation", ["eq", "eqs", "equation", "equations"]),
   ("rule", ["r", "rr", "rule", "rules"]),
+  ("act", ["act", "acts"]),
+  ("canon", ["can", "cann", "canon", "canons"]),
+  ("scene", ["sc", "scs", "scene", "scenes"]),
+  ("title-locator", ["tit", "tits", "title", "titles"]),
   ("supplement", ["supp", "supps", "supplement"]),
 ]

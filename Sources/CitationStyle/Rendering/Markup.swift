@@ -4,10 +4,25 @@
 /// - Parameter keepsQuotes: whether typographic quotation marks stay as they are, as in the words that
 ///   an author puts around a citation.
 func parseMarkup(_ text: String, keepsQuotes: Bool = false) -> [Piece] {
+  let text = keepsQuotes ? text : keepingGuillemets(text)
   if !holdsMarkup(text) { return text.isEmpty ? [] : [.text(text)] }
   var parser = MarkupParser(text, keepsQuotes: keepsQuotes)
   parser.run()
   return parser.finish()
+}
+
+/// The text with narrow blanks that do not break inside « », where blanks are.
+func keepingGuillemets(_ text: String) -> String {
+  guard text.utf8.contains(0xC2), text.contains("« ") || text.contains(" »") else { return text }
+  var out = ""
+  var previous: Unicode.Scalar = "\u{0}"
+  for scalar in text.unicodeScalars {
+    if scalar == "»", previous == " " { out.unicodeScalars.removeLast() }
+    if scalar == "»", previous == " " { out.unicodeScalars.append("\u{202F}") }
+    out.unicodeScalars.append(scalar == " " && previous == "«" ? "\u{202F}" : scalar)
+    previous = scalar
+  }
+  return out
 }
 
 /// Whether a text holds a sign with which markup or a quotation begins.
@@ -92,7 +107,9 @@ private struct MarkupParser {
   private func previous(_ at: Int) -> Character? {
     var index = at - 1
     while index >= 0, scalars[index] == ">" {
-      guard let open = scalars[..<index].lastIndex(of: "<"), tag(open) != nil else { break }
+      // The longest tag has fewer letters.
+      guard let open = scalars[max(0, index - 64)..<index].lastIndex(of: "<"), tag(open) != nil
+      else { break }
       index = open - 1
     }
     return index >= 0 ? scalars[index] : nil
@@ -161,40 +178,55 @@ private struct MarkupParser {
   func finish() -> [Piece] {
     var partner = [Int?](repeating: nil, count: tokens.count)
     var stack: [Int] = []
+    // How many of each kind are open, so that what closes nothing looks for nothing.
+    var open: [String: Int] = [:]
+    func forget(from place: Int) {
+      for index in stack[place...] { open[Self.kind(tokens[index]), default: 1] -= 1 }
+      stack.removeSubrange(place...)
+    }
     for (index, token) in tokens.enumerated() {
       switch token {
       case .text: break
-      case .open: stack.append(index)
+      case .open:
+        stack.append(index)
+        open[Self.kind(token), default: 0] += 1
       case .close(let name):
         // A quote that was opened inside stays open: it is an apostrophe or an orphan.
-        guard
+        guard open[name, default: 0] > 0,
           let place = stack.lastIndex(where: {
             if case .open(_, let own) = tokens[$0] { own == name } else { false }
           })
         else { break }
         partner[stack[place]] = index
         partner[index] = stack[place]
-        stack.removeSubrange(place...)
+        forget(from: place)
       case .quote(let letter, let canOpen, let canClose):
         let inside = stack.last.flatMap { top -> Bool? in
           if case .open = tokens[top] { true } else { nil }
         }
-        if canClose,
+        if canClose, open[String(Self.opener(of: letter)), default: 0] > 0,
           let place = stack.lastIndex(where: { pairs(tokens[$0], letter) }),
           !(inside ?? false) || place == stack.count - 1
         {
           partner[stack[place]] = index
           partner[index] = stack[place]
-          stack.removeSubrange(place...)
+          forget(from: place)
         } else if canOpen {
           stack.append(index)
+          open[Self.kind(token), default: 0] += 1
         }
       }
     }
     var pieces: [Piece] = []
+    // A question mark behind a closing quote asks about the whole: it does not go inside.
+    var isAsWritten = false
     for (index, token) in tokens.enumerated() {
       switch token {
-      case .text(let text): append(text, &pieces)
+      case .text(let text):
+        if let first = text.first, first == "?" || first == "!", pieces.last == .close {
+          isAsWritten = true
+        }
+        append(text, &pieces)
       case .open(let mark, _):
         if partner[index] != nil { pieces.append(.open(mark)) } else { append(raw(token), &pieces) }
       case .close:
@@ -207,7 +239,7 @@ private struct MarkupParser {
         }
       }
     }
-    return pieces
+    return isAsWritten ? [.open(.asWritten)] + pieces + [.close] : pieces
   }
 
   private func append(_ text: String, _ pieces: inout [Piece]) {
@@ -220,10 +252,20 @@ private struct MarkupParser {
 
   private func pairs(_ token: Token, _ close: Character) -> Bool {
     guard case .quote(let open, _, _) = token else { return false }
-    switch open {
-    case "“": return close == "”"
-    case "‘": return close == "’"
-    default: return open == close
+    return open == Self.opener(of: close)
+  }
+
+  /// The quotation mark that a closing one has before it.
+  private static func opener(of close: Character) -> Character {
+    close == "”" ? "“" : close == "’" ? "‘" : close
+  }
+
+  /// What opens, by the name of what closes it.
+  private static func kind(_ token: Token) -> String {
+    switch token {
+    case .open(_, let name): name
+    case .quote(let letter, _, _): String(letter)
+    case .text, .close: ""
     }
   }
 

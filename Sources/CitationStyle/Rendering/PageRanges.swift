@@ -1,7 +1,8 @@
 extension Evaluator {
   /// Formats page ranges as the style asks (CSL 1.0.2, appendix V, "Page Range Formats").
   func formatPages(_ text: String, isPage: Bool) -> String {
-    let delimiter = locale.pageRangeDelimiter
+    // The delimiter of pages is theirs alone: other locators have a dash (CSL 1.0.2, "Range Delimiters").
+    let delimiter = isPage ? locale.pageRangeDelimiter : "–"
     guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x26 || $0 == 0x3B }) else {
       return formatRange(text.trimmingBlanks(), delimiter, isPage)
     }
@@ -108,6 +109,8 @@ private struct PageNumber {
   }
 }
 
+/// Whether a word is a roman numeral, in brackets or not: `xv`, `(xv)`.
 private func isRoman(_ text: String) -> Bool {
-  !text.isEmpty && text.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
+  let numeral = text.drop { "([".contains($0) }.prefix { !")]".contains($0) }
+  return !numeral.isEmpty && numeral.allSatisfy { "ivxlcdmIVXLCDM".contains($0) }
 }

@@ -6,12 +6,38 @@ final class PreparedItem: Sendable {
   let index: Int
 
   init(_ item: Item, index: Int) {
-    self.item = item
+    self.item = item.withBoundedDates
     self.index = index
     names = item.names.mapValues { list in list.filter { !$0.isEmpty }.map(splitParticles) }
   }
 
   static let nothing = PreparedItem(Item(id: "", type: ""), index: -1)
+}
+
+extension Item {
+  /// The work with dates of two ends at most, whose months, days and seasons there are.
+  fileprivate var withBoundedDates: Item {
+    guard dates.values.contains(where: { !$0.isBounded }) else { return self }
+    var item = self
+    item.dates = dates.mapValues { date in
+      var date = date
+      date.parts = date.parts.prefix(2).map {
+        DateValue.Parts(
+          year: $0.year, month: (1...24).contains($0.month) ? $0.month : 0,
+          day: (1...31).contains($0.day) ? $0.day : 0)
+      }
+      if !(0...4).contains(date.season) { date.season = 0 }
+      return date
+    }
+    return item
+  }
+}
+
+extension DateValue {
+  fileprivate var isBounded: Bool {
+    parts.count <= 2 && (0...4).contains(season)
+      && parts.allSatisfy { (0...24).contains($0.month) && (0...31).contains($0.day) }
+  }
 }
 
 /// Finds the particles of a name that the bibliography did not name: words in small letters before a

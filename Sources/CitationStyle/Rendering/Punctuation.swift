@@ -18,6 +18,13 @@ private struct Settler {
   private var closedQuotes: [Int] = []
   /// The last text within quotes that only marks have followed since.
   private var quoted: Int?
+  /// The texts that a closing quote follows directly.
+  private var quotedEnds: Set<Int> = []
+  /// How many passages were begun that are shown as their author wrote them; which of them is open, and
+  /// in which the last text stands.
+  private var passages = 0
+  private var passage: Int?
+  private var lastPassage: Int?
 
   init(inQuote: Bool) { self.inQuote = inQuote }
 
@@ -25,14 +32,25 @@ private struct Settler {
     switch piece {
     case .open(let mark):
       open.append(mark)
+      if mark == .asWritten {
+        passages += 1
+        passage = passages
+      }
       out.append(piece)
     case .close:
-      if open.popLast() == .quote { closedQuotes.append(out.count) }
+      switch open.popLast() {
+      case .quote:
+        closedQuotes.append(out.count)
+        if let last { quotedEnds.insert(last) }
+      case .asWritten: passage = nil
+      default: break
+      }
       out.append(piece)
     case .text(var text):
       guard let first = text.unicodeScalars.first else { return }
+      defer { lastPassage = passage }
       if let index = last, case .text(let before) = out[index],
-        let ending = before.unicodeScalars.last
+        let ending = before.unicodeScalars.last, passage == nil || passage != lastPassage
       {
         var rest = Substring(text)
         if !closedQuotes.isEmpty {
@@ -51,40 +69,53 @@ private struct Settler {
     }
   }
 
-  /// Two pieces that touch.
+  /// Two pieces that touch: what remains of the second.
   private mutating func border(
     _ text: Substring, _ first: Unicode.Scalar, _ ending: Unicode.Scalar, _ before: String,
     _ index: Int
   ) -> Substring {
-    switch keep(ending, first) {
-    case .both:
-      // "N.V. ." is one full stop.
-      if ending == " ", first == ".", before.hasSuffix(". ") { return text.dropFirst() }
-      return text
-    case .first:
-      var rest = text
-      rest.unicodeScalars.removeFirst()
-      // What follows may meet the same end again.
-      if let next = rest.unicodeScalars.first, next != " " {
-        return border(rest, next, ending, before, index)
+    var (text, first, ending, before, index) = (text, first, ending, before, index)
+    while true {
+      // A full stop that begins something, as an ellipsis or ".NET", ends nothing.
+      if ending == " ", first == ".", let next = text.unicodeScalars.dropFirst().first, next != " " {
+        return text
       }
-      return rest
-    case .second:
-      var kept = before
-      kept.unicodeScalars.removeLast()
-      out[index] = .text(kept)
-      if kept.isEmpty, let inside = quoted, case .text(let words) = out[inside],
-        let end = words.unicodeScalars.last
-      {
-        // The mark behind the quote is gone: what follows meets the quote itself.
-        last = inside
-        return besideQuote(text, first, end, words, inside)
+      switch keep(ending, first) {
+      case .both: return text
+      case .first:
+        text.unicodeScalars.removeFirst()
+        // What follows may meet the same end again.
+        guard let next = text.unicodeScalars.first, next != " " || ending == " " else { return text }
+        first = next
+      case .second:
+        before.unicodeScalars.removeLast()
+        out[index] = .text(before)
+        if before.isEmpty, let inside = quoted, case .text(let words) = out[inside],
+          let end = words.unicodeScalars.last
+        {
+          // The mark behind the quote is gone: what follows meets the quote itself.
+          last = inside
+          return besideQuote(text, first, end, words, inside)
+        }
+        if before.isEmpty, let earlier = lastText(before: index),
+          case .text(let words) = out[earlier], let end = words.unicodeScalars.last
+        {
+          last = earlier
+          if quotedEnds.contains(earlier) { return besideQuote(text, first, end, words, earlier) }
+          (before, index, ending) = (words, earlier, end)
+          continue
+        }
+        guard let previous = before.unicodeScalars.last, ending == " ", first != " " else {
+          return text
+        }
+        ending = previous
       }
-      if let previous = kept.unicodeScalars.last, ending == " ", first != " " {
-        return border(text, first, previous, kept, index)
-      }
-      return text
     }
+  }
+
+  /// The last text before a place that is not empty.
+  private func lastText(before index: Int) -> Int? {
+    out[..<index].lastIndex { if case .text(let text) = $0 { !text.isEmpty } else { false } }
   }
 
   /// A mark after a closing quote: inside or outside as the language has it, never twice.
@@ -139,7 +170,7 @@ private struct Settler {
   private func keep(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Keep {
     switch (one, other) {
     case (" ", " "): return .first
-    case (" ", ","): return .second
+    case (" ", ","), (" ", "."): return .second
     case ("!", "."), ("!", ":"), ("!", "!"), ("?", "."), ("?", ":"), ("?", "?"): return .first
     case (":", "!"), (":", "?"), (";", "!"), (";", "?"), (";", ":"):
       return one == ";" && other == ":" ? .first : .second

@@ -60,6 +60,8 @@ enum Mark: Sendable, Hashable {
   case quote
   /// Words whose case is kept.
   case noCase
+  /// What an author wrote around a citation: its marks stay where they are.
+  case asWritten
   case display(Display)
   case link(String)
   case tag(Tag)

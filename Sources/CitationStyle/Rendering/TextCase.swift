@@ -1,10 +1,14 @@
 /// Changes the case of the words of a range (CSL 1.0.2, "Text-case"); words marked to be kept stay.
-func applyCase(_ textCase: TextCase, _ pieces: inout [Piece], from start: Int) {
+///
+/// - Parameter language: that of the words: Turkish has an i of its own.
+func applyCase(
+  _ textCase: TextCase, _ pieces: inout [Piece], from start: Int, language: String = ""
+) {
   switch textCase {
-  case .lowercase: eachText(&pieces, from: start) { $0.lowercased() }
-  case .uppercase: eachText(&pieces, from: start) { $0.uppercased() }
+  case .lowercase: eachText(&pieces, from: start) { lowercased($0, language) }
+  case .uppercase: eachText(&pieces, from: start) { uppercased($0, language) }
   case .capitalizeFirst: capitalizeFirst(&pieces, from: start)
-  case .capitalizeAll: eachWord(&pieces, from: start) { word, _ in capitalized(word) }
+  case .capitalizeAll: changeCase(&pieces, from: start) { _, _ in .capitalized }
   case .sentence: sentenceCase(&pieces, from: start)
   case .title: titleCase(&pieces, from: start)
   }
@@ -26,6 +30,21 @@ private func eachText(
     case .text(let text): if kept == nil { pieces[index] = .text(change(text)) }
     }
   }
+}
+
+/// Languages with an i that keeps its dot, and one that has none (Unicode, SpecialCasing).
+private func hasDottedCapital(_ language: String) -> Bool {
+  let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  return base == "tr" || base == "az"
+}
+
+private func uppercased(_ text: String, _ language: String) -> String {
+  hasDottedCapital(language) ? text.replacing("i", by: "İ").uppercased() : text.uppercased()
+}
+
+private func lowercased(_ text: String, _ language: String) -> String {
+  hasDottedCapital(language)
+    ? text.replacing("I", by: "ı").replacing("İ", by: "i").lowercased() : text.lowercased()
 }
 
 func capitalizeFirst(_ pieces: inout [Piece], from start: Int) {
@@ -52,155 +71,70 @@ func capitalized(_ text: String) -> String {
   return text[..<place] + text[place].uppercased() + text[text.index(after: place)...]
 }
 
-// MARK: Words
-
-/// Where a word stands in its text.
-private struct WordPlace {
-  var isFirst = false
-  var isLast = false
-  var afterColon = false
-  /// It follows a hyphen within a word.
-  var afterHyphen = false
-  var beforeHyphen = false
-}
-
-/// A word and where it is, in pieces of text.
-private struct Word {
-  let piece: Int
-  let range: Range<String.Index>
-  var place: WordPlace
-  let isKept: Bool
-}
-
-private func isWordLetter(_ letter: Character) -> Bool {
-  letter.isAlphabetic || letter.isNumber || letter == "’" || letter == "'" || letter == "`"
-    || letter == "." || letter == "\u{2010}" || letter == "&"
-}
-
-/// All words of a range, with their places; superscripts, subscripts and small capitals are kept.
-private func words(_ pieces: [Piece], from start: Int) -> [Word] {
-  var found: [Word] = []
-  var depth: [Bool] = []
-  var afterColon = false
-  for index in start..<pieces.count {
-    switch pieces[index] {
-    case .open(let mark):
-      var keeps = mark == .noCase
-      if case .format(let formatting) = mark {
-        keeps = formatting.verticalAlign != nil || formatting.fontVariant != nil
-      }
-      depth.append(keeps)
-    case .close: _ = depth.popLast()
-    case .text(let text):
-      let kept = depth.contains(true)
-      var at = text.startIndex
-      var hyphen = false
-      while at < text.endIndex {
-        let letter = text[at]
-        guard isWordLetter(letter) else {
-          switch letter {
-          case ":", "?", "!": afterColon = true
-          default: break
-          }
-          hyphen = letter == "-" || letter == "–" || letter == "/"
-          if hyphen, let last = found.indices.last, found[last].piece == index,
-            found[last].range.upperBound == at
-          {
-            found[last].place.beforeHyphen = true
-          } else {
-            hyphen = false
-          }
-          at = text.index(after: at)
-          continue
-        }
-        var end = at
-        while end < text.endIndex, isWordLetter(text[end]) { end = text.index(after: end) }
-        var place = WordPlace()
-        place.isFirst = found.isEmpty
-        place.afterColon = afterColon
-        place.afterHyphen = hyphen
-        found.append(Word(piece: index, range: at..<end, place: place, isKept: kept))
-        // A full stop at the end of a word that has none inside begins a new sentence.
-        let body = text[at..<end]
-        afterColon =
-          body.last == "." && body.dropLast().contains(".") == false && body.count > 3
-        hyphen = false
-        at = end
-      }
-    }
-  }
-  if let last = found.indices.last { found[last].place.isLast = true }
-  return found
-}
-
-private func eachWord(
-  _ pieces: inout [Piece], from start: Int, _ change: (String, WordPlace) -> String
-) {
-  var texts: [Int: String] = [:]
-  // From the end, so that places stay right.
-  for word in words(pieces, from: start).reversed() where !word.isKept {
-    guard case .text(let original) = pieces[word.piece] else { continue }
-    let own = String(original[word.range])
-    let changed = change(own, word.place)
-    if changed == own { continue }
-    let before = original.utf8.distance(from: original.startIndex, to: word.range.lowerBound)
-    let length = own.utf8.count
-    var bytes = Array((texts[word.piece] ?? original).utf8)
-    bytes.replaceSubrange(before..<(before + length), with: Array(changed.utf8))
-    texts[word.piece] = String(decoding: bytes, as: UTF8.self)
-  }
-  for (index, text) in texts { pieces[index] = .text(text) }
-}
-
-private func isAllUppercase(_ pieces: [Piece], from start: Int) -> Bool {
-  var letters = 0
-  for piece in pieces[start...] {
-    guard case .text(let text) = piece else { continue }
-    for letter in text where letter.isAlphabetic {
-      if letter.isSmall { return false }
-      letters += 1
-    }
-  }
-  return letters > 0
-}
-
 /// - Parameter keepsAfterColon: whether a subtitle keeps its first letter, as in BibTeX titles.
 func sentenceCase(_ pieces: inout [Piece], from start: Int, keepsAfterColon: Bool = false) {
   let shouting = isAllUppercase(pieces, from: start)
-  eachWord(&pieces, from: start) { word, place in
-    if place.isFirst { return shouting ? capitalized(word.lowercased()) : capitalized(word) }
-    if shouting { return word.lowercased() }
-    if keepsAfterColon, place.afterColon { return word }
+  changeCase(&pieces, from: start) { word, place in
+    if place.isFirst { return shouting ? .capitalizedOnly : .capitalized }
+    if shouting { return .lowercased }
+    if keepsAfterColon, place.afterColon { return .kept }
     // A word with capitals inside is a name or an abbreviation.
     let rest = word.drop { !$0.isAlphabetic }.dropFirst()
-    if rest.contains(where: \.isCapital) || word.count == 1 && word != "A" { return word }
-    return word.lowercased()
+    if rest.contains(where: \.isCapital) || word.count == 1 && word != "A" { return .kept }
+    return .lowercased
   }
 }
 
 private func titleCase(_ pieces: inout [Piece], from start: Int) {
-  eachWord(&pieces, from: start) { word, place in
-    guard let first = word.first(where: { $0.isAlphabetic }), first.isSmall else { return word }
-    if word.contains(where: \.isCapital) { return word }
-    // A single letter before a hyphen is a symbol, and so is a Greek one: "z-Drugs", "β-Carotine".
-    if word.count == 1, place.beforeHyphen { return word }
-    if !place.isFirst, !place.isLast, !place.afterColon, !place.beforeHyphen,
-      smallWords.contains(word)
-    {
-      return word
+  let shouting = isAllUppercase(pieces, from: start)
+  changeCase(&pieces, from: start) { word, place in
+    let isWithin = !place.isFirst && !place.isLast && !place.afterColon
+    if shouting {
+      let isSmall = isWithin && !place.beforeHyphen && smallWords.contains(word.lowercased())
+      return isSmall ? .lowercased : .capitalizedOnly
     }
-    if place.afterHyphen, smallWords.contains(word) { return word }
-    if word.hasPrefix("d’") || word.hasPrefix("d'") { return word }
-    return capitalized(word)
+    guard let first = word.first(where: { $0.isAlphabetic }), first.isSmall else { return .kept }
+    if word.contains(where: \.isCapital) { return .kept }
+    // A single letter before a hyphen is a symbol, and so is a Greek one: "z-Drugs", "β-Carotine".
+    if word.count == 1, place.beforeHyphen { return .kept }
+    if isWithin, !place.beforeHyphen, smallWords.contains(word) { return .kept }
+    if place.afterHyphen, smallWords.contains(word) { return .kept }
+    if word.hasPrefix("d’") || word.hasPrefix("d'") { return .kept }
+    return .capitalized
   }
+}
+
+/// Whether a text is written in capitals throughout; one word or two in capitals are a name, such as
+/// "WHO" or "DSM-5", and where a script without case stands beside capitals, these are meant too.
+private func isAllUppercase(_ pieces: [Piece], from start: Int) -> Bool {
+  var letters = 0
+  var blanks = 0
+  for piece in pieces[start...] {
+    guard case .text(let text) = piece else { continue }
+    for letter in text {
+      if letter.isCapital {
+        letters += 1
+      } else if letter.isAlphabetic {
+        return false
+      } else if letter.isBlank {
+        blanks += 1
+      }
+    }
+  }
+  return letters > 0 && blanks >= 2
 }
 
 /// Words that stay small within an English title: those of the specification ("Title Case
 /// Conversion"), and particles of names, which the test suite keeps small too.
 private let smallWords: Set<String> = [
-  "a", "about", "al", "an", "and", "as", "at", "but", "by", "c.", "ca.", "circa", "d", "de", "del",
-  "della", "der", "des", "di", "down", "du", "et", "for", "from", "in", "into", "nor", "of", "on",
-  "onto", "or", "over", "pro", "so", "the", "till", "to", "under", "up", "v", "v.", "van", "via",
-  "von", "vs",
-  "vs.", "with", "yet",
+  "a", "about", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
+  "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride",
+  "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides",
+  "between", "beyond", "but", "by", "c", "c.", "ca", "ca.", "circa", "d", "d'", "de", "del",
+  "della", "der", "des", "despite", "di", "down", "du", "during", "et", "except", "for", "forenenst",
+  "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor",
+  "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua",
+  "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to",
+  "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "v.", "van",
+  "versus", "via", "von", "vs", "vs.", "whereas", "with", "within", "without", "yet",
 ]

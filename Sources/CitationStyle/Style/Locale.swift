@@ -45,6 +45,7 @@ package final class CitationLocale: Sendable {
   let limitDayOrdinalsToDayOne: Bool
   private let terms: [Key: Term]
   private let ordinals: [Term]
+  private let longOrdinals: [Term]
   private let dates: [DateElement.Form: DateElement]
   let openQuote: String
   let closeQuote: String
@@ -52,6 +53,8 @@ package final class CitationLocale: Sendable {
   let closeInnerQuote: String
   let pageRangeDelimiter: String
   let yearRangeDelimiter: String
+  /// The sign for "and" between numbers.
+  let ampersand: String
 
   private struct Key: Hashable {
     let name: String
@@ -81,6 +84,7 @@ package final class CitationLocale: Sendable {
     }
     self.terms = terms
     self.ordinals = ordinals
+    longOrdinals = parts.flatMap { $0.terms.filter { $0.name.hasPrefix("long-ordinal-") } }
     self.dates = dates
     punctuationInQuote = inQuote ?? false
     limitDayOrdinalsToDayOne = limit ?? false
@@ -93,6 +97,7 @@ package final class CitationLocale: Sendable {
     closeInnerQuote = quote("close-inner-quote", "’")
     pageRangeDelimiter = quote("page-range-delimiter", "–")
     yearRangeDelimiter = quote("year-range-delimiter", "–")
+    ampersand = terms[Key(name: "and", form: .symbol)]?.single ?? "&"
   }
 
   var isEnglish: Bool { language.hasPrefix("en") }
@@ -129,7 +134,12 @@ package final class CitationLocale: Sendable {
     let lastTwo = number % 100
     let last = number % 10
     func code(_ term: Term) -> Int? { Int(term.name.dropFirst("ordinal-".count)) }
-    // CSL 1.0 knew four suffixes only, and took 11 to 13 as "th".
+    // CSL 1.0 knew four suffixes only, and took 11 to 13 as "th" (CSL 1.0.2, "Ordinal Suffixes").
+    if (11...13).contains(lastTwo), !ordinals.contains(where: { $0.name == "ordinal" }),
+      let found = find({ $0.name == "ordinal-04" })
+    {
+      return found
+    }
     if let found = find({
       guard let code = code($0) else { return false }
       switch $0.match {
@@ -150,8 +160,12 @@ package final class CitationLocale: Sendable {
     return find { $0.name == "ordinal" } ?? find { $0.name == "ordinal-04" } ?? ""
   }
 
+  /// `second` of 2; nil where the language has no word for it (CSL 1.0.2, "Long Ordinals").
   func longOrdinal(_ number: Int, _ gender: Gender) -> String? {
     guard number >= 1, number <= 10 else { return nil }
-    return term("long-ordinal-\(number < 10 ? "0" : "")\(number)")
+    let name = "long-ordinal-\(number < 10 ? "0" : "")\(number)"
+    let found = longOrdinals.filter { $0.name == name }
+    return (found.first { $0.genderForm == gender } ?? found.first { $0.genderForm == .neuter })?
+      .single
   }
 }

@@ -176,7 +176,8 @@ extension StyleParser {
 
   mutating func number(_ element: XMLElement, _ name: String) -> Int? {
     guard let value = element[name] else { return nil }
-    guard let number = Int(value.trimmingBlanks()) else {
+    // All numbers of CSL count something; nothing that is counted in a citation needs more.
+    guard let number = Int(value.trimmingBlanks()), (0...1_000_000).contains(number) else {
       unknownValue(element, name)
       return nil
     }

@@ -120,10 +120,8 @@ struct StyleParser {
 
     let macros = root.elements.filter { $0.name == "macro" }
     for macro in macros { macroNumbers[macro["name"] ?? ""] = macroNumbers.count }
-    if let circle = circle(macros) {
-      tell(
-        circle.range, Message("the macro '\(circle["name"] ?? "")' calls itself"),
-        Message("mend the style"))
+    if let fault = unfoldingFault(root, macros) {
+      tell(fault.element.range, fault.summary, Message("mend the style"))
       return nil
     }
     // Macros of the same name: the last one counts, as everywhere in CSL processors.
@@ -159,32 +157,6 @@ struct StyleParser {
       macros: bodies, citation: citationArea, bibliography: bibliographyArea,
       locales: locales, usesPosition: usesPosition, usesCitationNumber: usesCitationNumber,
       usesCondition: usesCondition)
-  }
-
-  /// A macro that calls itself, directly or through others.
-  private func circle(_ macros: [XMLElement]) -> XMLElement? {
-    func calls(_ element: XMLElement, _ found: inout [String]) {
-      if element.name == "text" || element.name == "key", let own = element["macro"] {
-        found.append(own)
-      }
-      for inner in element.elements { calls(inner, &found) }
-    }
-    let byName = Dictionary(
-      macros.map { ($0["name"] ?? "", $0) }, uniquingKeysWith: { _, last in last })
-    var done: Set<String> = []
-    var open: Set<String> = []
-    func visit(_ name: String) -> XMLElement? {
-      guard let macro = byName[name], !done.contains(name) else { return nil }
-      guard open.insert(name).inserted else { return macro }
-      var called: [String] = []
-      calls(macro, &called)
-      for name in called { if let found = visit(name) { return found } }
-      open.remove(name)
-      done.insert(name)
-      return nil
-    }
-    for macro in macros { if let found = visit(macro["name"] ?? "") { return found } }
-    return nil
   }
 
   // MARK: Citations and bibliographies
@@ -234,6 +206,7 @@ struct StyleParser {
     case "partial-first": area.substituteRule = .partialFirst
     default: unknownValue(element, "subsequent-author-substitute-rule")
     }
+    var hasLayout = false
     for child in element.elements {
       switch child.name {
       case "layout":
@@ -246,9 +219,15 @@ struct StyleParser {
         area.frame = frame(child)
         area.delimiter = child["delimiter"] ?? ""
         area.elements = elements(child.elements)
+        hasLayout = true
       case "sort": area.sortKeys = child.elements.compactMap { sortKey($0) }
       default: unknown(child)
       }
+    }
+    if !hasLayout {
+      tell(
+        element.range, Message("<\(element.name)> has no <layout>: it shows nothing"),
+        Message("mend the style"))
     }
     return area
   }

@@ -72,7 +72,7 @@ extension RichText {
       case .open(.cite(let work)):
         sink.open(cite: work)
         stack.append(.cite)
-      case .open(.noCase), .open(.tag): stack.append(.nothing)
+      case .open(.noCase), .open(.asWritten), .open(.tag): stack.append(.nothing)
       case .close:
         switch stack.popLast() {
         case .looks(let looks, let before):

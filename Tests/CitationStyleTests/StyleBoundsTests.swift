@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import BriefDiagnostics
+@testable import CitationStyle
+
+/// Styles that ask for too much, or for what there is not: told when they are read, with their place.
+struct StyleBoundsTests {
+  private func read(_ body: String) -> Diagnosed<StyleFile?> {
+    let text = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" class=\"in-text\">\(body)</style>"
+    return readStyle(SourceFile(path: "own.csl", text: text), name: "own")
+  }
+  private func told(_ body: String) -> [String] { read(body).diagnostics.map(\.summary) }
+  private let cites = "<citation><layout><text macro=\"m0\"/></layout></citation>"
+
+  @Test func macrosThatDoubleAreToldWhenTheyAreRead() {
+    let macros = (0..<40).map {
+      "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/><text macro=\"m\($0 + 1)\"/></macro>"
+    }
+    let body = macros.joined() + "<macro name=\"m40\"><text variable=\"title\"/></macro>" + cites
+    #expect(read(body).value == nil)
+    #expect(told(body).contains { $0.contains("with the macros that it calls") })
+    // So are those that only a sort key calls.
+    let sorted =
+      macros.joined() + "<macro name=\"m40\"><text variable=\"title\"/></macro>"
+      + "<citation><sort><key macro=\"m0\"/></sort><layout><text value=\"x\"/></layout></citation>"
+    #expect(read(sorted).value == nil)
+  }
+
+  @Test func chainsOfMacrosHaveAnEnd() {
+    func chain(_ count: Int) -> String {
+      (0..<count).map { "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/></macro>" }.joined()
+        + "<macro name=\"m\(count)\"><text variable=\"title\"/></macro>" + cites
+    }
+    #expect(read(chain(60)).value != nil)
+    #expect(told(chain(30_000)).contains { $0.contains("nested more than 250 deep") })
+  }
+
+  @Test func circlesAreFoundHoweverLongTheyAre() {
+    let macros = (0..<5000).map {
+      "<macro name=\"m\($0)\"><text macro=\"m\(($0 + 1) % 5000)\"/></macro>"
+    }
+    #expect(told(macros.joined() + cites).contains { $0.contains("calls itself") })
+  }
+
+  @Test(arguments: ["-1", "99999999999999999999", "", "two", "1000001", "1.5"])
+  func numbersThatCountNothingAreTold(_ value: String) {
+    for attribute in ["et-al-min", "et-al-use-first", "et-al-subsequent-use-first"] {
+      let body =
+        "<citation><layout><names variable=\"author\"><name \(attribute)=\"\(value)\"/></names></layout></citation>"
+      #expect(told(body) == ["\(attribute)=\"\(value)\" is not part of CSL 1.0.2"])
+    }
+    let near = "<citation near-note-distance=\"\(value)\"><layout><text value=\"x\"/></layout></citation>"
+    #expect(read(near).value == nil)
+    let key =
+      "<citation><sort><key variable=\"author\" names-use-first=\"\(value)\"/></sort><layout><text value=\"x\"/></layout></citation>"
+    #expect(read(key).value == nil)
+  }
+
+  @Test func anAreaWithoutALayoutIsTold() {
+    #expect(told("<citation/>").contains { $0.contains("<citation> has no <layout>") })
+    #expect(
+      told("<citation><layout><text value=\"x\"/></layout></citation><bibliography/>")
+        .contains { $0.contains("<bibliography> has no <layout>") })
+  }
+
+  @Test func yearsAndMonthsBeyondAllCalendarsAreFormattedAndSorted() throws {
+    let style = """
+      <citation><sort><key variable="issued"/></sort><layout delimiter=";">
+      <date variable="issued" form="numeric"/></layout></citation>
+      <bibliography><sort><key macro="d"/></sort><layout><text variable="title"/></layout></bibliography>
+      <macro name="d"><date variable="issued" form="text"/></macro>
+      """
+    let dates: [(Int, Int, Int)] = [
+      (.max, 12, 31), (.min, 1, 1), (2000, .max, .min), (-44, 3, 15), (2000, 5, 0), (0, 0, 0),
+    ]
+    let items = dates.enumerated().map { index, date -> Item in
+      var value = DateValue()
+      value.parts = [DateValue.Parts(year: date.0, month: date.1, day: date.2)]
+      value.season = .max
+      return Item(id: "d\(index)", type: "book", texts: [.title: "d\(index)"], dates: [.issued: value])
+    }
+    let result = try processor(style, items).makeFormatter().format([
+      Citation(items: items.map { CiteItem(id: $0.id) })
+    ])
+    #expect(result.entries.map(\.work) == [1, 3, 5, 2, 4, 0])
+  }
+
+  @Test func markupAndMarksOfAnyLengthTakeLinearTime() throws {
+    let style = "<citation><layout><text variable=\"title\" text-case=\"title\" suffix=\".\"/></layout></citation>"
+    let many = 60_000
+    let texts = [
+      String(repeating: "<i>", count: many), String(repeating: "<i>", count: many / 2)
+        + String(repeating: "</b>", count: many / 2),
+      String(repeating: "'a>", count: many), String(repeating: "\" '", count: many),
+      String(repeating: "word ", count: many), String(repeating: ".", count: many),
+    ]
+    let clock = ContinuousClock()
+    for text in texts {
+      var item = Item(id: "a", type: "book")
+      item.texts[.title] = text
+      var cite = CiteItem(id: "a")
+      cite.prefix = text
+      cite.suffix = text
+      let processor = try processor(style, [item])
+      let time = clock.measure {
+        _ = processor.makeFormatter().format([Citation(items: [cite])])
+      }
+      #expect(time < .seconds(20), "\(text.prefix(12)): \(time)")
+    }
+  }
+}

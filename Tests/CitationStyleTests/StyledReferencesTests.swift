@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The library as another program uses it.
+struct StyledReferencesTests {
+  private static let style = """
+    <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <info><title>Small</title><id>small</id></info>
+    <citation><layout prefix="(" suffix=")" delimiter="; "><group delimiter=", ">
+    <names variable="author"><name form="short"/></names>
+    <date variable="issued"><date-part name="year"/></date>
+    <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>
+    </group></layout></citation>
+    <bibliography><sort><key variable="author"/></sort><layout suffix=".">
+    <group delimiter=". "><names variable="author"/><text variable="title" font-style="italic"/></group>
+    </layout></bibliography></style>
+    """
+  private static let library = """
+    [{"id": "roe", "type": "book", "title": "Tapering & care", "author": [{"family": "Roe", "given": "Ann"}],
+      "issued": {"date-parts": [[2020]]}},
+     {"id": "who", "type": "report", "title": "Guidance", "author": [{"literal": "World Health Organization"}],
+      "issued": {"date-parts": [[2021]]}}]
+    """
+
+  private func run(_ arguments: [String], style: String = Self.style) throws -> CommandLineExample {
+    let folder = try TemporaryFolder()
+    try folder.write(style, to: "style.csl")
+    try folder.write(Self.library, to: "library.json")
+    let files = ["style.csl", "library.json"].map { folder.url.appending(path: $0).path }
+    return CommandLineExample(files + arguments)
+  }
+
+  @Test func aProgramCitesInHTML() throws {
+    let result = try run(["roe,who", "roe:12-15"])
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        (Roe, 2020; World Health Organization, 2021)
+        (Roe, 2020, 12–15)
+        <p id="roe">Ann Roe. <i>Tapering &amp; care</i>.</p>
+        <p id="who">World Health Organization. <i>Guidance</i>.</p>
+
+        """)
+  }
+
+  @Test func aProgramCitesInText() throws {
+    let locale = "/usr/share/citation-style-language/locales/locales-es-ES.xml"
+    try #require(FileManager.default.fileExists(atPath: locale), "skipped: no packaged locales")
+    let result = try run(["--text", "--locale=\(locale)", "--language=es-ES", "roe:12-15"])
+    #expect(
+      result.output == """
+        (Roe, 2020, pp. 12-15)
+        Ann Roe. Tapering & care.
+
+        """)
+  }
+
+  @Test func aStyleThatCannotBeUsedIsRefusedWithItsReason() throws {
+    let result = try run(["roe"], style: "<style><citation/></style>")
+    #expect(result.status == 1 && result.output.contains("has no <layout>"))
+    #expect(try run(["roe"], style: "").status == 1)
+    #expect(CommandLineExample([]).status == 64)
+    #expect(CommandLineExample(["/nowhere.csl", "/nowhere.json"]).status == 66)
+  }
+}
