@@ -137,7 +137,10 @@ struct PlainSink: RichTextSink {
   mutating func open(_ look: Look) {}
   mutating func close(_ look: Look) {}
   mutating func open(_ display: Display) {}
-  mutating func close(_ display: Display) {}
+  /// A number in the margin stands apart from its entry.
+  mutating func close(_ display: Display) {
+    if display == .leftMargin, out.last?.isBlank == false { out += " " }
+  }
   mutating func open(link: String) {}
   mutating func closeLink() {}
 }
