@@ -93,7 +93,7 @@ struct TranslationTests {
       page.contains(
         "Algunas partes de esta traducción son más antiguas que el original: «El problema»."))
     #expect(
-      page.contains("href=\"../../../briefs/strips/\">Leer el original (English)</a>"), "\(page)")
+      page.contains("href=\"../../../briefs/strips/\">Leer el original (inglés)</a>"), "\(page)")
     let original = try site.folder.read("work/Site/public/briefs/strips/index.html")
     #expect(!original.contains("older than the original"))
     // Mended, the notice goes.
