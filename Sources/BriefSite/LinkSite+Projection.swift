@@ -107,12 +107,14 @@ extension Linker {
     var levels: [EvidenceLevel: [Int32]] = [:]
     var audiences: [Audience: [Int32]] = [:]
     var kinds: [DocumentKind: [Int32]] = [:]
+    var years: [Int: [Int32]] = [:]
     var claims: [EvidenceLevel: [ClaimReference]] = [:]
     for (number, work) in works.enumerated() where work.kind.isListed {
       let fields = shown[work.original].fields
       let position = Int32(number)
       kinds[work.kind, default: []].append(position)
       if fields.status == .withdrawn { continue }
+      if let date = fields.date { years[date.year, default: []].append(position) }
       for country in fields.countries { countries[country, default: []].append(position) }
       for topic in fields.topics { topics[topic, default: []].append(position) }
       for audience in fields.audience { audiences[audience, default: []].append(position) }
@@ -143,6 +145,12 @@ extension Linker {
     for kind in DocumentKind.all
     where kind.isListed && (kinds[kind] != nil || kind == .standard) {
       listings.append(Listing(key: .kind(kind), works: byListDay(kinds[kind] ?? [], works, shown)))
+    }
+    // What was published in one year needs no archive.
+    if years.count > 1 {
+      for year in years.keys.sorted(by: >) {
+        listings.append(Listing(key: .year(year), works: years[year] ?? []))
+      }
     }
     return listings
   }

@@ -129,6 +129,8 @@ package struct Listing: Sendable {
     case evidence(EvidenceLevel)
     case audience(Audience)
     case kind(DocumentKind)
+    /// What was first published in a year.
+    case year(Int)
   }
   package let key: Key
   /// Positions of the works, newest first.
@@ -155,6 +157,7 @@ extension Site {
     case .evidence(let level): "evidence/\(level.slug)/"
     case .audience(let audience): "audiences/\(audience.rawValue)/"
     case .kind(let kind): "\(kind.folder)/"
+    case .year(let year): "years/\(year)/"
     }
   }
 

@@ -46,8 +46,19 @@ package struct Workspace: Sendable {
       }
     }
     return Diagnosed(
-      WorkspaceContents(documents: documents, assets: assets), site.diagnostics + briefs.diagnostics
-    )
+      WorkspaceContents(documents: documents, assets: assets),
+      site.diagnostics + briefs.diagnostics + twins(site.value) + twins(briefs.value))
+  }
+
+  /// Files whose names differ only in how an accent is written: many computers keep one of them alone.
+  private func twins(_ sorted: [String]) -> [Diagnostic] {
+    zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map { first, second in
+      Diagnostic(
+        .sameAddress, at: SourceRange(path: second),
+        Message("two files are called '\(second)'; they differ only in how an accent is written"),
+        help: Message("rename one of them"),
+        note: .init(Message("the other one is here"), at: SourceRange(path: first)))
+    }
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.

@@ -53,4 +53,16 @@ struct ScaleOfListsTests {
     #expect(middle.components(separatedBy: "<span>…</span>").count == 3)
     #expect(!middle.contains("page/8/\">8</a>"))
   }
+
+  @Test func whatWasPublishedInAYearHasAListOfItsOwn() throws {
+    let pages = try TestWorkspace([
+      "Briefs/old-plan.md": TestWorkspace.brief("title: An old plan\ndate: 2019-03-02"),
+      "Briefs/new-plan.md": TestWorkspace.brief("title: A new plan\ndate: 2026-03-02"),
+    ]).pages()
+    let year = try #require(pages["years/2019/index.html"])
+    #expect(year.contains("An old plan") && !year.contains("A new plan"))
+    let all = try #require(pages["briefs/index.html"])
+    #expect(all.contains("<a href=\"../years/2019/\">2019</a> <small>1</small>"))
+    #expect(pages["es/years/2026/index.html"] != nil)
+  }
 }

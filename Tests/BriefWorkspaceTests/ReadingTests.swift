@@ -114,6 +114,14 @@ struct ReadingTests {
     try body(disk)
   }
 
+  @Test func twoSpellingsOfOneNameAreTold() throws {
+    let (folder, workspace) = try workspace()
+    try folder.write("x", to: "Site/assets/gr\u{E1}fico.png")
+    try folder.write("x", to: "Site/assets/gra\u{301}fico.png")
+    let told = workspace.contents().diagnostics.filter { $0.rule.name == "same-address" }
+    #expect(told.count == 1)
+  }
+
   @Test(.enabled(if: canBegin(where: canMount), "this account may not mount a file system"))
   func aFullDiskLeavesTheOldSite() throws {
     try withSmallDisk { disk in

@@ -367,8 +367,19 @@ package struct LivePage: Sendable {
 /// Where the documents of a site are.
 private struct PageIndex: Sendable {
   private let documents: [String: Int]
+  /// The pages that belong to no document, by their files.
+  private let others: [String: Int]
 
   init(_ set: PageSet) {
+    let site = set.renderer.site
+    var others: [String: Int] = [:]
+    for (number, page) in set.pages.enumerated() {
+      switch page.kind {
+      case .document, .references: continue
+      default: others[site.path(of: page)] = number
+      }
+    }
+    self.others = others
     documents = Dictionary(
       set.renderer.site.documents.enumerated().map { ($1.path, $0) },
       uniquingKeysWith: { one, _ in one })
@@ -399,9 +410,18 @@ private struct PageIndex: Sendable {
     }
     let path = route.isEmpty || route.hasSuffix("/") ? route + "index.html" : route
     let whole = site.prefix(language) + path
-    return set.pages.first { page in
-      if case .document = page.kind { return false }
-      return site.path(of: page) == whole
+    if let number = others[whole] { return set.pages[number] }
+    return references(whole, site)
+  }
+
+  /// The file with the references of a document.
+  private func references(_ path: String, _ site: Site) -> Page? {
+    for format in ReferenceFormat.allCases where path.hasSuffix(".\(format.rawValue)") {
+      let name = path.split(separator: "/").last?.dropLast(format.rawValue.count + 1) ?? ""
+      guard let work = site.work(withID: String(name)), site.hasReferences(work) else { continue }
+      let page = Page(kind: .references(work: work, format), language: 0)
+      if site.path(of: page) == path { return page }
     }
+    return nil
   }
 }

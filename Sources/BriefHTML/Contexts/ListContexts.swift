@@ -165,6 +165,7 @@ func name(of key: Listing.Key, _ around: Surroundings) -> String {
   case .evidence(let level): around.words.certainty(level)
   case .audience(let audience): around.words.name(of: audience)
   case .kind(let kind): around.words.name(of: kind, plural: true)
+  case .year(let year): String(year)
   }
 }
 
@@ -176,7 +177,7 @@ struct ListContext: FramedContext {
 
   enum Own: Int, ContextField {
     case heading, introduction, section, sectionAddress, evidence, count, hasItems, groups,
-      position, numbers, previous, next, claims, hasClaims, claimCount, safetyNotice
+      position, numbers, hasYears, years, previous, next, claims, hasClaims, claimCount, safetyNotice
     var definition: (ContextType.Kind, String) {
       switch self {
       case .claims: (.markup, "On the page of a level: the claims with it, each a list item.")
@@ -197,6 +198,9 @@ struct ListContext: FramedContext {
           .list(LinkContext.type),
           "The first, last and nearest pages by number; a gap has no address."
         )
+      case .hasYears: (.flag, "Whether the list leads to lists of years.")
+      case .years:
+        (.list(LinkContext.type), "On lists of kinds and years: the years, newest first, with counts.")
       case .previous: (.text, "The page with newer documents.")
       case .next: (.text, "The page with older documents.")
       }
@@ -224,6 +228,8 @@ struct ListContext: FramedContext {
       return listing.pageCount > 1
         ? .text(words[.pageOf, String(page), String(listing.pageCount)]) : .nothing
     case .numbers: return .list(pagerLinks(page, of: listing.pageCount, address))
+    case .hasYears: return .flag(!years.isEmpty)
+    case .years: return .list(years)
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < listing.pageCount ? .text(address(page + 1)) : .nothing
     case .hasClaims: return .flag(!shownClaims.isEmpty)
@@ -242,6 +248,20 @@ struct ListContext: FramedContext {
       }
       return .optional(
         around.site.vocabulary.site.safetyNotice.text(in: around.code, else: around.site.languages))
+    }
+  }
+
+  private var years: [LinkContext] {
+    switch listing.key {
+    case .kind, .year: break
+    default: return []
+    }
+    let site = frame.around.site
+    return site.listings.compactMap { other in
+      guard case .year(let year) = other.key else { return nil }
+      return LinkContext(
+        label: String(year), address: frame.link(site.route(of: other.key)),
+        isCurrent: other.key == listing.key, count: other.works.count)
     }
   }
 
@@ -297,6 +317,7 @@ struct ListContext: FramedContext {
     case .evidence: return words[.evidenceListIntroduction]
     case .audience: return words[.audienceIntroduction]
     case .kind: return words[.kindIntroduction]
+    case .year: return ""
     }
   }
 
@@ -307,7 +328,7 @@ struct ListContext: FramedContext {
     case .topic: return (words[.topicsTitle], .topics)
     case .evidence: return (words[.evidenceTitle], .evidence)
     case .audience: return (words[.audiencesTitle], .audiences)
-    case .kind: return nil
+    case .kind, .year: return nil
     }
   }
 }

@@ -159,6 +159,7 @@ extension Linker {
       case .evidence: return Message("a list of evidence")
       case .audience: return Message("the list of an audience")
       case .kind: return Message("the list of a kind")
+      case .year(let year): return Message("the list of the year \(Message.verbatim(String(year)))")
       }
     }
   }

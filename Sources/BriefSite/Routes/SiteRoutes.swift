@@ -67,6 +67,7 @@ extension Site {
     case .audience(let audience):
       return home.folder("audiences").folder(PathSegment(for: audience.rawValue))
     case .kind(let kind): return home.folder(PathSegment(for: kind.folder))
+    case .year(let year): return home.folder("years").folder(PathSegment(for: String(year)))
     }
   }
 

@@ -60,6 +60,7 @@ extension ShownSite {
       case .evidence(let level): words[language].certainty(level)
       case .audience(let audience): words[language].name(of: audience)
       case .kind(let kind): words[language].name(of: kind, plural: true)
+      case .year(let year): String(year)
       }
     return ShownLink(
       title: ShownText(text: name, language: languages[language]),
