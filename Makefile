@@ -14,7 +14,7 @@ PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
   git gettext curl unzip rsync openssh-client openssh-server
 
-.PHONY: site check build test test-release soak tools packages test-packages bench install clean
+.PHONY: site check build test test-release fuzz soak tools packages test-packages bench install clean
 
 site: build tools
 	$(BRIEFS) build
@@ -59,10 +59,22 @@ test-release: packages
 	$(SWIFT) build -c release --build-tests --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked -Xswiftc -enable-testing
 	$(SWIFT) test -c release --skip-build --scratch-path .build/checked --filter '$(CORE)'
 
-# What is slow or depends on chance: fifty publications killed at each kind of target.
+# Workspaces made by chance, through the whole program, for MINUTES; the next seeds each time.
+MINUTES ?= 10
+fuzz: packages
+	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/fuzz
+	BRIEFS_FUZZ_MINUTES=$(MINUTES) BRIEFS_FUZZ_START=$$(date +%s) \
+	  $(SWIFT) test -c release --skip-build --scratch-path .build/fuzz --filter FuzzTests
+
+# What is too slow for every run: fifty publications killed at each kind of target, work counted by every
+# edge of the program's own code, threads watched for races, the libraries used by a package of its own.
 soak: test-packages tools .build/checkers/ready
 	$(SWIFT) build --build-tests
 	SOAK=50 $(SWIFT) test --skip-build --filter 'InterruptionTests|MemoryTests'
+	$(SWIFT) build --build-tests --sanitize thread -Xswiftc -sanitize-coverage=edge,trace-pc-guard \
+	  --scratch-path .build/watched
+	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --sanitize thread --scratch-path .build/watched \
+	  --filter 'WorkTests|WalkWorkTests|ArenaTests|ConcurrencyTests|LibraryTests'
 
 bench: build
 	sh .ci/bench

@@ -133,6 +133,18 @@ let package = Package(
         "briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport",
       ],
       exclude: ["Drivers"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "BriefCompiler", "BriefModel", "BriefSite", "BriefDiagnostics", "Bytes", "TestSupport",
+      ]),
+    .target(name: "WorkCounter", path: "Tests/WorkCounter"),
+    .testTarget(
+      name: "WorkTests",
+      dependencies: [
+        "BriefCompiler", "BriefSyntax", "CitationStyle", "MustacheTemplates", "BriefDiagnostics",
+        "TestSupport", "WorkCounter",
+      ]),
     .testTarget(name: "HouseTests",
       dependencies: ["BriefCompiler", "BriefModel", "BriefDiagnostics", "TestSupport"]),
   ],
@@ -145,7 +157,7 @@ if Context.environment["BRIEFS_STRICT"] != nil {
   where target.type == .regular || target.type == .executable
     || target.type == .test
   {
-    if target.name == "CBriefSupport" {
+    if ["CBriefSupport", "WorkCounter"].contains(target.name) {
       target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
     } else {
       target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]

@@ -14,12 +14,14 @@ package struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// A range of the file; what lies beyond its end is cut off.
   package func range(_ start: Int, _ end: Int) -> SourceRange {
-    SourceRange(path: path, start: start, end: end)
+    let end = min(end, bytes.count)
+    return SourceRange(path: path, start: min(start, end), end: end)
   }
 
   package func range(_ range: Range<Int>) -> SourceRange {
-    SourceRange(path: path, start: range.lowerBound, end: range.upperBound)
+    self.range(range.lowerBound, range.upperBound)
   }
 }
 

@@ -11,10 +11,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// The first place of `byte` within `start..<end`, or nil.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = Swift.min(end ?? count, count)
-    guard let base = baseAddress, start < end,
-      let found = memchr(base + start, Int32(byte), end - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    guard let base = baseAddress, start < end else { return nil }
+    let found = memchr(base + start, Int32(byte), end - start)
+    countWork(found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base + start) } ?? end - start)
+    return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
   /// The first place of `needle` within `start..<end`, or nil.
@@ -23,10 +23,11 @@ extension UnsafeBufferPointer where Element == UInt8 {
   ) -> Int? {
     let end = Swift.min(end ?? count, count)
     guard let base = baseAddress, let needleBase = needle.baseAddress, needle.count > 0,
-      start >= 0, start < end,
-      let found = brief_find(base + start, end - start, needleBase, needle.count)
+      start >= 0, start < end
     else { return nil }
-    return found - UnsafeRawPointer(base)
+    let found = brief_find(base + start, end - start, needleBase, needle.count)
+    countWork(found.map { $0 - UnsafeRawPointer(base + start) } ?? end - start)
+    return found.map { $0 - UnsafeRawPointer(base) }
   }
 
   /// As `firstRange`, for words that mostly stand at the beginning or after one sign.
@@ -73,6 +74,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 }
 
+/// Counts bytes that were searched or moved, for tests that hold work against the size of what is read;
+/// nothing in a release.
+@inline(__always) func countWork(_ bytes: Int) {
+  #if DEBUG
+    brief_count(bytes)
+  #endif
+}
+
 extension UInt8 {
   /// A letter a to z or A to Z, a digit.
   package var isAlphanumeric: Bool {
@@ -88,6 +97,11 @@ extension UInt64 {
   @inline(__always) func holds(_ byte: UInt8) -> Bool {
     let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// Whether one of the eight bytes may be a control character; line ends and tabs are among them.
+  @inline(__always) var holdsControls: Bool {
+    (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080 != 0 || holds(0x7F)
   }
 
   /// Whether all eight bytes are printable ASCII.

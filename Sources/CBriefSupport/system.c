@@ -18,6 +18,10 @@ const void *brief_find(const void *haystack, size_t count, const void *needle, s
   return memmem(haystack, count, needle, length);
 }
 
+void brief_count(size_t bytes) {
+  if (brief_note_work) brief_note_work(bytes);
+}
+
 int brief_exchange(const char *first, const char *second) {
 #if defined(__linux__)
   return syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0 ? 0 : errno;

@@ -23,6 +23,8 @@ struct ContractCheck {
     var dot = false
     var path: [String] = []
     var overrides: [Override] = []
+    /// The blocks whose own words are being walked.
+    var blocks: [String] = []
     /// The lists that are being gone through.
     var lists: [ListPlace] = []
   }
@@ -85,12 +87,22 @@ struct ContractCheck {
       case .parent(let name, _, let blocks, let range):
         cost += include(name, blocks, source.range(range), source, scope)
       case .block(let block):
+        if scope.blocks.contains(block.name) {
+          tell(
+            .templateSyntax, source.range(block.range),
+            "the block '\(block.name)' stands inside itself",
+            help: "give the inner block another name")
+          continue
+        }
         if let chosen = scope.overrides.first(where: { $0.block.name == block.name }) {
           var inner = scope
           inner.overrides.removeSubrange(chosen.outer...)
+          inner.blocks.append(block.name)
           cost += walk(chosen.block.body, chosen.source, inner)
         } else {
-          cost += walk(block.body, source, scope)
+          var inner = scope
+          inner.blocks.append(block.name)
+          cost += walk(block.body, source, inner)
         }
       }
     }
@@ -156,6 +168,7 @@ struct ContractCheck {
     }
     var inner = scope
     inner.path.append(name)
+    inner.blocks = []
     inner.overrides += blocks.map {
       Override(block: $0, source: source, outer: scope.overrides.count)
     }

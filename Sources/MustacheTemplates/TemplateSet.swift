@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import Bytes
 
 /// Compiled templates: names are numbers, partials are found, every name is held against its contract.
 package final class TemplateSet: Sendable {
@@ -18,7 +19,7 @@ package final class TemplateSet: Sendable {
     var parsed: [String: ParsedTemplate] = [:]
     for (name, source) in sources {
       let result = TemplateParser.parse(source)
-      diagnostics += result.diagnostics
+      diagnostics += result.diagnostics + controlCharacters(source)
       parsed[name] = ParsedTemplate(source: source, nodes: result.nodes)
     }
     var check = ContractCheck(templates: parsed)
@@ -37,6 +38,22 @@ package final class TemplateSet: Sendable {
 
   /// The number of a template, for `TemplateRenderer.render`.
   package func number(of name: String) -> Int? { numbers[name] }
+}
+
+/// What no page can carry, each where it stands.
+private func controlCharacters(_ source: SourceFile) -> [Diagnostic] {
+  source.bytes.withUnsafeBufferPointer { bytes in
+    var told: [Diagnostic] = []
+    var at = 0
+    while let place = unprintable(in: bytes, from: at) {
+      at = place.upperBound
+      told.append(
+        Diagnostic(
+          .templateSyntax, at: source.range(place),
+          Message("an invisible control character stands here"), help: Message("delete it")))
+    }
+    return told
+  }
 }
 
 struct ParsedTemplate {

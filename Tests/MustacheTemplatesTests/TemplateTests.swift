@@ -71,7 +71,8 @@ struct TemplateTests {
       ("main", "{{<layout}}{{$main}}({{$main}}inner{{/main}}){{/main}}{{/layout}}"),
       ("layout", "<{{$main}}default{{/main}}>"),
     ])
-    #expect(text == "<(inner)>" && told.isEmpty)
+    #expect(text == "<(inner)>")
+    #expect(told.map(\.summary) == ["the block 'main' stands inside itself"])
   }
 
   @Test func theOutermostOverrideWinsThroughTwoLayouts() throws {
@@ -87,5 +88,24 @@ struct TemplateTests {
     let nested = "{{#people}}{{#people}}{{name}}{{/people}}{{/people}}"
     let (_, told) = try render([("main", nested)])
     #expect(told.map(\.rule.name) == ["wrong-section"])
+  }
+
+  @Test func aProgramBesideThisOneRendersTexts() {
+    let templates = Templates(
+      [
+        "page": "<h1>{{title}}</h1>{{#people}}{{> person}}{{/people}}", "person": "<p>{{name}}</p>",
+      ],
+      pages: ["page": .object(["title": .text, "people": .list(["name": .text])])])
+    #expect(templates.problems == [])
+    let people = TemplateData.list([.object(["name": .text("Chi")])])
+    #expect(
+      templates.render("page", .object(["title": .text("A & B"), "people": people]))
+        == "<h1>A &amp; B</h1><p>Chi</p>")
+    #expect(
+      Templates(["a": "{{x.y}}{{#z}}{{.}}{{/z}}"]).render(
+        "a", .object(["x": .object(["y": .text("1")]), "z": .list([.text("2"), .text("3")])]))
+        == "123")
+    let wrong = Templates(["page": "a\n{{titel}}"], pages: ["page": .object(["title": .text])])
+    #expect(wrong.problems.map(\.line) == [2])
   }
 }

@@ -49,16 +49,32 @@ extension BodyLowering {
   }
 
   private func link(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
-    out.append("<a href=\"")
     switch walk.plan.link(index) {
-    case .numbered(let link): hole(.address, link)
-    case .here(let part): appendAddress(Array("#\(part)".utf8))
-    case .outside(let address): appendAddress(Array(address.utf8))
-    case .unknown: break
+    case .numbered(let link):
+      out.append("<a href=\"")
+      hole(.address, link)
+    case .here(let part):
+      out.append("<a href=\"")
+      appendAddress(Array("#\(part)".utf8))
+    case .outside(let address) where mayBeFollowed(address):
+      out.append("<a href=\"")
+      appendAddress(Array(address.utf8))
+    case .outside, .unknown:
+      // Refused by a rule; a review build shows the words.
+      out.append("<span class=\"missing\">")
+      inlines(of: index, walk)
+      return out.append("</span>")
     }
     out.append("\">")
     inlines(of: index, walk)
     out.append("</a>")
+  }
+
+  /// A part of the page, a web page, a mail address, a telephone: nothing that a browser would carry out.
+  private func mayBeFollowed(_ address: String) -> Bool {
+    if address.hasPrefix("#") { return true }
+    let scheme = address.prefix(8).lowercased()
+    return ["http://", "https://", "mailto:", "tel:"].contains { scheme.hasPrefix($0) }
   }
 
   /// Addresses come from the parser with characters that only authors' editors understand.

@@ -33,7 +33,7 @@ extension InlineScan {
   func place(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
     let start = places[range.lowerBound]
-    return start..<max(start, places[range.upperBound - 1] + 1)
+    return min(start, limit)..<max(min(start, limit), min(limit, places[range.upperBound - 1] + 1))
   }
 
   func words(_ range: Range<Int>) -> String {

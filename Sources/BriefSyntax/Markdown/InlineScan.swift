@@ -30,6 +30,8 @@ struct InlineScan {
   var forms: [Form] = []
   /// What stands at escaped places, for words that are shown.
   var escapedBytes: [Int: UInt8] = [:]
+  /// Where the block ends: nothing in it stands further on.
+  private(set) var limit = 0
   private var position = 0
   private var nextForm = 0
   /// Addresses that were made links without being asked, within a citation: where in the run each stands,
@@ -68,6 +70,7 @@ struct InlineScan {
     _ words: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from cursor: Int,
     to limit: Int
   ) -> Int {
+    self.limit = limit
     // Words begin soon after what was found before them: nothing may be searched for in all of a block.
     let near = min(limit, cursor + words.count + Self.reach)
     if let start = bytes.place(of: words, from: cursor, to: near) {

@@ -94,10 +94,11 @@ extension MarkdownConversion {
     case BRIEF_LINK, BRIEF_IMAGE: link(node, depth, &chain)
     case BRIEF_FOOTNOTE_REFERENCE:
       reader.scan.passObject()
-      leaf(.footnoteReference, nil, &chain)
+      let index = add(.footnoteReference, cursor..<cursor)
       if let digits = cmark_node_get_literal(node) {
-        tree.nodes[Int(chain.last)].number = Int32(String(cString: digits)) ?? 0
+        tree.nodes[Int(index)].number = Int32(String(cString: digits)) ?? 0
       }
+      if isInLink { behindLink.append(index) } else { chain.append(index, tree) }
     default: break
     }
   }
@@ -222,9 +223,13 @@ extension MarkdownConversion {
       return appendText(UnsafeBufferPointer(rebasing: bare.words[kept...]), &chain)
     }
     let wasInLink = isInLink
-    isInLink = isInLink || !isImage
+    isInLink = true
     let inner = children(of: node, depth + 1)
     isInLink = wasInLink
+    if !isInLink {
+      for reference in behindLink { chain.append(reference, tree) }
+      behindLink.removeAll()
+    }
     tree.nodes[Int(index)].firstChild =
       isImage && !holdsWords(inner) ? MarkdownNode.none : inner.first
     if let address = cmark_node_get_url(node) {

@@ -21,6 +21,8 @@ struct MarkdownConversion {
   /// Elements of HTML that were opened and not closed, in this block and in the document.
   var openElements: [String: Int] = [:]
   private var openBlockElements: [String: Int] = [:]
+  /// References to notes in the words of a link: they stand behind it, since no link holds another.
+  var behindLink: [Int32] = []
   /// Whether the words of a link are being converted.
   var isInLink = false
   let words: SyntaxWords
@@ -284,7 +286,8 @@ struct MarkdownConversion {
 
   mutating func add(_ kind: MarkdownNode.Kind, _ range: Range<Int>) -> Int32 {
     var node = MarkdownNode(kind: kind)
-    node.source = Int32(range.lowerBound)..<Int32(range.upperBound)
+    let end = min(range.upperBound, bytes.count)
+    node.source = Int32(min(range.lowerBound, end))..<Int32(end)
     tree.nodes.append(node)
     return Int32(tree.nodes.count - 1)
   }

@@ -37,6 +37,11 @@ const void *brief_find(const void *haystack, size_t count, const void *needle, s
 /* Exchanges two folders in one system call. 0, or an errno (ENOSYS where there is no such call). */
 int brief_exchange(const char *first, const char *second);
 
+/* Tests that count work define brief_note_work; where nothing does, nothing is counted. The rooms above call
+ * brief_count in builds for debugging only. */
+void brief_note_work(size_t bytes) __attribute__((weak));
+void brief_count(size_t bytes);
+
 double brief_processor_seconds(void);
 long brief_peak_kibibytes(void);
 

@@ -34,7 +34,7 @@ extension HabitScan {
       return (close ?? at) + 2
     }
     guard at + 2 < line.upperBound, !bytes[at + 1].isWhitespace,
-      let close = bytes.firstIndex(of: 0x24, from: at + 1, to: line.upperBound),
+      let close = bytes.firstIndex(of: 0x24, from: at + 1, to: min(line.upperBound, at + 1_000)),
       close > at + 1, !bytes[close - 1].isWhitespace,
       close + 1 >= line.upperBound || !bytes[close + 1].isAlphanumeric,
       bytes[(at + 1)..<close].contains(where: {
@@ -109,7 +109,7 @@ extension HabitScan {
     guard
       second == 0x3A && isBlank(line.lowerBound..<at)
         || follows && (second == 0x2E || second == 0x23 || second == 0x3A || second.isAlphanumeric),
-      let close = bytes.firstIndex(of: 0x7D, from: at, to: line.upperBound),
+      let close = bytes.firstIndex(of: 0x7D, from: at, to: min(line.upperBound, at + 1_000)),
       !isHeading(line)
     else { return nil }
     tell(

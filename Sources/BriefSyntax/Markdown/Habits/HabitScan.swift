@@ -109,9 +109,10 @@ struct HabitScan {
 
   func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isWhitespace) }
 
-  /// The first place of words within a range.
+  /// The first place of words within a range; what stands further away belongs to something else.
   func find(_ words: StaticString, _ range: Range<Int>) -> Int? {
-    bytes.firstRange(of: words, from: range.lowerBound, to: range.upperBound)
+    bytes.firstRange(
+      of: words, from: range.lowerBound, to: min(range.upperBound, range.lowerBound + 1_000))
   }
 
   /// Whether nothing, a blank or an opening sign stands before a place.

@@ -1,0 +1,78 @@
+import Foundation
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// What must hold of the files of a site, whatever its sources were.
+struct SiteCheck {
+  /// Words that no public file may hold.
+  let canary: String
+  /// Whether every link must lead somewhere: only where nothing is wrong in the sources.
+  let isWhole: Bool
+
+  func faults(_ files: [String: [UInt8]]) -> [String] {
+    var faults: [String] = []
+    var parts: [String: Set<String>] = [:]
+    var links: [(path: String, address: String)] = []
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      if !canary.isEmpty, contains(bytes, canary) || path.lowercased().contains(canary.lowercased())
+      {
+        faults.append("\(path) holds words of a draft")
+      }
+      if path.hasSuffix(".html") {
+        let check = PageCheck(bytes, isReview: !isWhole)
+        faults += check.faults.map { "\(path): \($0)" }
+        parts[path] = check.ids
+        links += check.links.map { (path, $0) }
+      } else if path.hasSuffix(".json") {
+        if (try? JSONSerialization.jsonObject(with: Data(bytes), options: [.fragmentsAllowed]))
+          == nil
+        {
+          faults.append("\(path) is no JSON")
+        }
+      } else if path.hasSuffix(".xml") {
+        if !XMLParser(data: Data(bytes)).parse() { faults.append("\(path) is no XML") }
+      }
+    }
+    if isWhole {
+      for link in links where !leadsSomewhere(link.address, from: link.path, files, parts) {
+        faults.append("\(link.path): '\(link.address)' leads nowhere")
+      }
+    }
+    return faults
+  }
+
+  private func contains(_ bytes: [UInt8], _ words: String) -> Bool {
+    Data(bytes).range(of: Data(words.utf8)) != nil
+  }
+
+  private func leadsSomewhere(
+    _ address: String, from path: String, _ files: [String: [UInt8]], _ parts: [String: Set<String>]
+  ) -> Bool {
+    let pieces = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = String(pieces[0].prefix { $0 != "?" })
+    var target = path
+    if !file.isEmpty {
+      var segments =
+        file.hasPrefix("/") ? [] : path.split(separator: "/").dropLast().map(String.init)
+      for segment in file.split(separator: "/") {
+        if segment == ".." {
+          if segments.popLast() == nil { return false }
+        } else if segment != "." {
+          segments.append(segment.removingPercentEncoding ?? String(segment))
+        }
+      }
+      target = segments.joined(separator: "/")
+      if file.hasSuffix("/") || file.hasSuffix("..") || file == "." {
+        target = target.isEmpty ? "index.html" : target + "/index.html"
+      }
+    }
+    guard files[target] != nil || target.hasPrefix("assets/") || target.hasPrefix("files/") else {
+      return false
+    }
+    guard pieces.count > 1, !pieces[1].isEmpty, let ids = parts[target] else { return true }
+    let part = pieces[1].removingPercentEncoding ?? String(pieces[1])
+    return ids.contains(part) || ids.contains(String(pieces[1]))
+  }
+}

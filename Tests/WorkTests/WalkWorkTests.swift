@@ -1,0 +1,57 @@
+import BriefCompiler
+import BriefDiagnostics
+import TestSupport
+import Testing
+import WorkCounter
+
+/// The same for what walks over documents and for what tells the findings: whole workspaces of one long document.
+struct WalkWorkTests {
+  private func work(_ body: String) throws -> Double {
+    let workspace = TestWorkspace(["Briefs/my-brief.md": TestWorkspace.brief(body: body)])
+    work_begin()
+    _ = try workspace.compile()
+    return Double(work_done())
+  }
+
+  /// The work of the body alone: what an empty workspace takes is left out.
+  @Test(arguments: [
+    "### h\n\n", "[x](#y) ", "[x](z.md) ", "![x](z.png) ", "[[x]] ", "[@davies2019incidence] ",
+    "[@x2020] ", "[^a] ", "^[a] ",
+    "[[term:x]] ", "[[country:XX]] ", "addict ", "www.a.b ", "<b>a</b> ",
+    "> [!CLAIM] a\n> certainty: low\n>\n> It may.\n\n",
+    "![[x#y]]\n\n", "| a |\n| --- |\n| b |\n\n", "## a {#b}\n\n", "`a` ", "a. ", "[x](www.y.org) ",
+    "- a\n",
+  ])
+  func documents(_ piece: String) throws {
+    let empty = try work("x")
+    let works = try [1, 2, 4, 8].map { times in
+      try max(0, work(String(repeating: piece, count: times * 6_000 / piece.utf8.count)) - empty)
+        + 20_000
+    }
+    #expect(works[3] <= works[0] * WorkTests.most, "\(piece): \(works.map { Int($0) })")
+  }
+
+  @Test(arguments: ["\n", " "])
+  func printers(_ separator: String) {
+    func work(_ count: Int) -> Double {
+      let text = (0..<count).map { "finding\($0)" }.joined(separator: separator)
+      let source = SourceFile(path: "a.md", text: text)
+      let told = (0..<count).map { number in
+        Diagnostic(
+          .unreadableFile,
+          at: source.range(number * text.utf8.count / count, number * text.utf8.count / count + 1),
+          Message("this cannot be read"), help: Message("write it otherwise"))
+      }
+      work_begin()
+      var excerpts = SourceExcerpts { _ in source }
+      for diagnostic in told {
+        _ = printConcise(diagnostic, &excerpts)
+        _ = printRich(diagnostic, &excerpts, colour: false)
+      }
+      _ = printJSON(told, &excerpts)
+      return Double(work_done()) + 5_000
+    }
+    let works = [200, 400, 800, 1_600].map { work($0) }
+    #expect(works[3] <= works[0] * WorkTests.most, "\(works.map { Int($0) })")
+  }
+}
