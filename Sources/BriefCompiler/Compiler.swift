@@ -130,6 +130,9 @@ package struct PageSet: Sendable {
 package struct PageWriter {
   var renderer: PageRenderer
 
+  /// Whether the page rendered last was cut short by a bound of its templates.
+  var wasCut: Bool { renderer.wasCut }
+
   /// Replaces the contents of `buffer` by the bytes of a page.
   package mutating func render(_ page: Page, into buffer: inout ByteBuffer) {
     buffer.removeAll()

@@ -19,11 +19,17 @@ package struct SiteOutput: Sendable {
     workers: Int, _ put: @escaping @Sendable (Route, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(WorkspaceError) {
     let pages = pages
+    let cut = Mutex<[String]>([])
     concurrently(
       count: pages.count, workers: workers, state: { RenderState(pages.makeRenderer()) }
     ) { index, state in
       state.renderer.render(pages.pages[index], into: &state.buffer)
+      if state.renderer.wasCut { cut.withLock { $0.append(pages.route(index).path) } }
       put(pages.route(index), state.buffer.bytes)
+    }
+    if let path = cut.withLock({ $0.min() }) {
+      throw WorkspaceError(
+        "the templates make more of '\(path)' than any page can need: look for lists inside lists")
     }
     for (path, output) in assets {
       guard let file = try reading.file(path) else { throw Reading.changed(path) }

@@ -45,7 +45,10 @@ extension TypstPrinter {
   // MARK: The summary of findings
 
   mutating func findings(_ index: Int32) {
-    if let table = FindingsTable(plan.claims, words: words) {
+    // One that stands inside a claim would hold itself.
+    if !isInFindings, let table = FindingsTable(plan.claims, words: words) {
+      isInFindings = true
+      defer { isInFindings = false }
       tables += 1
       out.append("#findings-table(caption: [#strong[")
       text(words[.table, String(tables)])

@@ -27,6 +27,7 @@ struct TypstPrinter: ~Copyable {
   let words: Words
   var out = ByteBuffer(capacity: 1 << 14)
   var assets: [String] = []
+  var isInFindings = false
   var tables = 0
   var figures = 0
   /// Whether citations and notes are left out: in a table that has them in a column.

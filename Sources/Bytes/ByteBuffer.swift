@@ -80,8 +80,7 @@ package struct ByteBuffer: ~Copyable {
     append(String(number))
   }
 
-  /// Appends text with the five characters that markup reserves (`& < > " '`) written as references, and the
-  /// mark of what cannot be shown (U+FFFD) for controls, which no markup may hold (XML 1.0, 2.2).
+  /// Appends text with the five characters that markup reserves (`& < > " '`) written as references.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var index = 0
@@ -91,7 +90,7 @@ package struct ByteBuffer: ~Copyable {
       if index + 8 <= text.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         if !word.holds(0x26) && !word.holds(0x3C) && !word.holds(0x3E) && !word.holds(0x22)
-          && !word.holds(0x27) && !word.holdsControls
+          && !word.holds(0x27)
         {
           index += 8
           continue
@@ -106,7 +105,6 @@ package struct ByteBuffer: ~Copyable {
         case 0x3E: reference = "&gt;"
         case 0x22: reference = "&quot;"
         case 0x27: reference = "&#39;"
-        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: reference = "\u{FFFD}"
         default:
           index += 1
           continue

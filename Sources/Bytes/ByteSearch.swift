@@ -99,11 +99,6 @@ extension UInt64 {
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
-  /// Whether one of the eight bytes may be a control character; line ends and tabs are among them.
-  @inline(__always) var holdsControls: Bool {
-    (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080 != 0 || holds(0x7F)
-  }
-
   /// Whether all eight bytes are printable ASCII.
   package var isPrintable: Bool {
     let controls = (self &- 0x2020_2020_2020_2020) & ~self

@@ -10,7 +10,7 @@ package final class TemplateSet: Sendable {
   ///
   /// - Parameters:
   ///   - pages: for each template that is a page's, the type of context that it is given.
-  ///   - types: every context type that can occur.
+  ///   - types: context types that can occur beside those that the pages' types hold.
   package static func compile(
     _ sources: [(name: String, source: SourceFile)], pages: [(template: String, type: ContextType)],
     types: [ContextType]
@@ -25,7 +25,8 @@ package final class TemplateSet: Sendable {
     var check = ContractCheck(templates: parsed)
     for page in pages { check.page(page.template, page.type) }
     diagnostics += check.diagnostics
-    return Diagnosed(TemplateSet(sources.map(\.name), parsed, types), diagnostics)
+    let all = reachable(from: pages.map(\.type) + types)
+    return Diagnosed(TemplateSet(sources.map(\.name), parsed, all), diagnostics)
   }
 
   private init(_ names: [String], _ parsed: [String: ParsedTemplate], _ types: [ContextType]) {
@@ -38,6 +39,24 @@ package final class TemplateSet: Sendable {
 
   /// The number of a template, for `TemplateRenderer.render`.
   package func number(of name: String) -> Int? { numbers[name] }
+}
+
+/// The types and all that they hold, each once: none that can occur is forgotten.
+private func reachable(from types: [ContextType]) -> [ContextType] {
+  var found: [ContextType] = []
+  var known: Set<ObjectIdentifier> = []
+  var waiting = Array(types.reversed())
+  while let type = waiting.popLast() {
+    guard known.insert(ObjectIdentifier(type)).inserted else { continue }
+    found.append(type)
+    for field in type.fields.reversed() {
+      switch field.kind {
+      case .object(let inner), .list(let inner): waiting.append(inner)
+      case .text, .markup, .flag, .texts, .any: break
+      }
+    }
+  }
+  return found
 }
 
 /// What no page can carry, each where it stands.

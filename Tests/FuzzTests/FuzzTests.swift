@@ -17,6 +17,7 @@ struct FuzzTests {
   @Test func noWorkspaceBreaksWhatIsPromised() async throws {
     let environment = ProcessInfo.processInfo.environment
     let seconds = environment["BRIEFS_FUZZ_MINUTES"].flatMap(Double.init).map { $0 * 60 } ?? 20
+    let documents = seconds > 60 ? 32 : 4
     let only = environment["BRIEFS_FUZZ_SEED"].flatMap(UInt64.init)
     var seed = only ?? environment["BRIEFS_FUZZ_START"].flatMap(UInt64.init) ?? 1
     let noted = repository.appending(path: ".build/fuzz-seed")
@@ -26,7 +27,7 @@ struct FuzzTests {
     repeat {
       try? "\(seed)".write(to: noted, atomically: true, encoding: .utf8)
       let began = Date()
-      var round = FuzzRound(seed: seed)
+      var round = FuzzRound(seed: seed, documents: documents)
       let faults = try await round.run()
       inputs += round.inputs
       if Date().timeIntervalSince(began) > 30 {
@@ -47,27 +48,37 @@ struct FuzzRound {
   private(set) var inputs = 0
   /// Whether the templates are those of the project: what others make of a page is theirs.
   private var drawsPages = true
+  private let documents: Int
   private static let canary = "Quetzalcanary"
 
-  init(seed: UInt64) { chance = Chance(seed: seed) }
+  /// - Parameter documents: how many there are beside a translation and a draft.
+  init(seed: UInt64, documents: Int) {
+    chance = Chance(seed: seed)
+    self.documents = documents
+  }
 
   mutating func run() async throws -> [String] {
     var workspace = TestWorkspace(assets: ["Site/assets/chart.png"])
     let isPlain = chance.once(in: 2)
-    for id in ["a-brief", "b-brief", "c-brief", "d-brief"] {
-      workspace.files["Briefs/\(id).md"] = document(title: "About \(id)", "in-review", isPlain, "")
+    for number in 0..<documents {
+      let id =
+        FuzzWords.ids.indices.contains(number) && number < 4
+        ? FuzzWords.ids[number] : "brief-\(number)"
+      workspace.files["Briefs/\(id).md"] = document(
+        title: "About \(id)", "in-review", isPlain, "")
     }
     workspace.files["Briefs/a-brief.es.md"] =
       "---\ntitle: Sobre un informe\nsummary: Lo que se sabe del apoyo a quienes reducen o dejan, y lo que se discute de ello.\nstatus: \(chance.pick(["draft", "in-review"]))\n---\n\n"
       + MarkdownMaker.body(&chance)
     workspace.files["Briefs/secret.md"] = document(
       title: "The \(Self.canary) of all", "draft", true, "\n\nThe \(Self.canary) is here.\n")
-    inputs += 6
+    inputs += documents + 2
     var world = try workspace.world()
     if !isPlain { mutate(&world) }
-    var faults = try await compare(world)
+    let prepared = try prepare(Reading(world))
+    var faults = compare(world, prepared)
     if drawsPages {
-      faults += try drawn(world)
+      faults += drawn(prepared)
       faults += try await published(world)
     }
     return faults
@@ -80,15 +91,18 @@ struct FuzzRound {
     return "---\n" + front + "\n---\n\n" + MarkdownMaker.body(&chance) + more
   }
 
-  /// Changes bytes of one file or two: a document, a template, a list, a bibliography, a style.
+  /// Changes bytes of a file or two: documents, lists, bibliographies, a style, interface texts, templates.
   private mutating func mutate(_ world: inout MemoryWorld) {
+    if chance.once(in: 3) { world.files["Site/own.bib"] = Array(FuzzWords.bibliography.utf8) }
     if chance.once(in: 3) {
-      world.files["Site/own.bib"] = Array(
-        "@article{a1, author = {Ruiz, Ana and M{\\\"u}ller, B.}, title = {{A} study of $\\alpha$}, year = 2020, journal = \"J\", pages = {1--9}}\n@book{b1, editor={X}, title={T}, date={2019-05/2020}, crossref={a1}}\n"
-          .utf8)
+      world.files["Site/styles/own.csl"] = Array(FuzzWords.style.utf8)
+      world.files["Site/site.yml"]? += Array("citation_style: own\n".utf8)
     }
-    for _ in 0...chance.below(2) {
-      let path = chance.pick(world.files.keys.sorted())
+    for _ in 0...chance.below(3) {
+      let kind = chance.pick([
+        "Briefs/", "Briefs/", "Briefs/", "Site/", "Site/", "Site/", "Templates/",
+      ])
+      let path = chance.pick(world.files.keys.filter { $0.hasPrefix(kind) }.sorted())
       guard let bytes = world.files[path] else { continue }
       if path.hasSuffix(".mustache") { drawsPages = false }
       world.files[path] = Mutation.change(bytes, 1 + chance.below(6), &chance)
@@ -111,14 +125,14 @@ struct FuzzRound {
   }
 
   /// The same findings from one worker and from eight.
-  private func compare(_ world: MemoryWorld) async throws -> [String] {
-    let one = try await compile(world, wish(1, withheld: false))
-    let eight = try await compile(world, wish(8, withheld: false))
+  private func compare(_ world: MemoryWorld, _ prepared: PreparedSite) -> [String] {
+    let one = check(prepared, wish(1, withheld: false))
+    let eight = check(prepared, wish(8, withheld: false))
     var faults: [String] = []
-    if told(one.checked.diagnostics) != told(eight.checked.diagnostics) {
+    if told(one.diagnostics) != told(eight.diagnostics) {
       faults.append("other findings with other workers")
     }
-    for diagnostic in one.checked.diagnostics {
+    for diagnostic in one.diagnostics {
       guard let range = diagnostic.range, let bytes = world.files[range.path] else { continue }
       if range.start < 0 || range.end > bytes.count || range.start > range.end {
         faults.append(
@@ -131,8 +145,8 @@ struct FuzzRound {
   }
 
   /// What reviewers and the preview are shown, with all that is wrong.
-  private func drawn(_ world: MemoryWorld) throws -> [String] {
-    let checked = check(try prepare(Reading(world)), wish(1, withheld: true))
+  private func drawn(_ prepared: PreparedSite) -> [String] {
+    let checked = check(prepared, wish(1, withheld: true))
     guard !checked.diagnostics.contains(where: isOfTheSite) else { return [] }
     let pages = checked.compiler.pages(of: checked.linked.site, printed: [], workers: 1)
     var files: [String: [UInt8]] = [:]

@@ -54,7 +54,9 @@ struct PageCheck {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
-      if byte < 0x20, ![0x09, 0x0A, 0x0D].contains(byte) { return fault("a control character") }
+      if byte < 0x20, ![0x09, 0x0A, 0x0D].contains(byte), !isReview {
+        return fault("a control character")
+      }
       if byte == 0x26 {
         let end = bytes[index..<min(range.upperBound, index + 12)].firstIndex(of: 0x3B) ?? index
         if end <= index + 1 { return fault("a bare '&'") }

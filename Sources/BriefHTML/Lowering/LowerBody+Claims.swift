@@ -61,7 +61,10 @@ extension BodyLowering {
 
   /// Every claim of the document, grouped by what it is about.
   func findings(_ index: Int32, _ walk: Walk) {
-    if let table = FindingsTable(walk.plan.claims, words: walk.words) {
+    // One that stands inside a claim would hold itself.
+    if !state.isInFindings, let table = FindingsTable(walk.plan.claims, words: walk.words) {
+      state.isInFindings = true
+      defer { state.isInFindings = false }
       state.tables += 1
       out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
       out.append(escaping: walk.words[.scrollTable])

@@ -26,6 +26,7 @@ package final class BodyLowering {
     /// How often each note was referred to, by its number on the page.
     var noteUses: [Int: Int] = [:]
     var inFootnotes = false
+    var isInFindings = false
     /// Whether the mark that the next text begins with was written before a note.
     var skipsMark = false
     var alignments: [UInt8] = []

@@ -205,6 +205,8 @@ package struct PageRenderer {
   /// In the preview, what it adds to the page that is rendered next.
   package var preview: PreviewDecoration?
   private var templates: TemplateRenderer
+  /// Whether the page rendered last was cut short: its templates made more of it than any page can need.
+  package private(set) var wasCut = false
 
   package init(_ shared: SiteRenderer) {
     self.shared = shared
@@ -213,6 +215,7 @@ package struct PageRenderer {
 
   /// Appends the bytes of a page.
   package mutating func render(_ page: Page, into out: inout ByteBuffer) {
+    wasCut = false
     let site = shared.site
     let around = shared.around[page.language]
     let address = site.address(of: page)
@@ -289,7 +292,9 @@ package struct PageRenderer {
   private mutating func run(
     _ template: String, bare context: any TemplateContext, _ out: inout ByteBuffer
   ) {
-    if let number = shared.numbers[template] { templates.render(number, context, into: &out) }
+    guard let number = shared.numbers[template] else { return }
+    templates.render(number, context, into: &out)
+    if templates.wasCut { wasCut = true }
   }
 
   /// The same page in every language.

@@ -8,7 +8,16 @@ extension BodyChecker {
     switch callout.name {
     case "NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION": break
     case "CLAIM": return claim(index, callout)
-    case "FINDINGS": facts.findings.append(callout.nameRange)
+    case "FINDINGS":
+      if isInClaim {
+        diagnostics.append(
+          Diagnostic(
+            .claimPlace, at: callout.nameRange,
+            Message("a table of all claims stands inside one of them"),
+            help: Message("move it out, into a place of its own between paragraphs")))
+      } else {
+        facts.findings.append(callout.nameRange)
+      }
     default:
       tellUnknownCallout(callout)
     }

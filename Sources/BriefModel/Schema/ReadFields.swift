@@ -125,6 +125,15 @@ extension FieldReader {
         Message("write '\(name): [one, two]'"))
       return nil
     }
+    if case .listed = element, let text = node.scalar, text.contains(",") {
+      let list =
+        "[" + text.split(separator: ",").map { $0.trimmingPrefix(" ") }.joined(separator: ", ")
+        + "]"
+      tell(
+        .wrongType, at: node.range, Message("several values of '\(name)' are written as a list"),
+        Message("write '\(name): \(list)'"), repair: list)
+      return nil
+    }
     return read(node, element, name, gap).map { .list([Located($0, at: node.range)]) }
   }
 
