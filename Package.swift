@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(name: "BriefDiagnosticsTests", dependencies: ["BriefDiagnostics", "TestSupport"]),
     .testTarget(
       name: "BriefSyntaxTests",
-      dependencies: ["BriefSyntax", "BriefDiagnostics", "Bytes", "TestSupport"]),
+      dependencies: ["BriefSyntax", "BriefDiagnostics", "Bytes", "CBriefSupport", "TestSupport"]),
     .testTarget(
       name: "CitationStyleTests",
       dependencies: ["CitationStyle", "Bytes", "BriefDiagnostics", "TestSupport"],

@@ -2,6 +2,7 @@
  * depth is dropped by resetting one pointer. (cmark's own arena is one global, not for threads.) */
 #include "CBriefSupport.h"
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,9 +26,18 @@ enum { CHUNK = 1 << 20 };
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_key_t at_thread_end;
 
+static atomic_long held;
+
+static void drop(Chunk *chunk) {
+  while (chunk) {
+    Chunk *next = chunk->next;
+    free(chunk);
+    atomic_fetch_sub_explicit(&held, 1, memory_order_relaxed);
+    chunk = next;
+  }
+}
 static void give_back(void *first) {
-  Chunk *chunk = first;
-  while (chunk) { Chunk *next = chunk->next; free(chunk); chunk = next; }
+  drop(first);
   head = current = NULL;
 }
 static void make_key(void) { if (pthread_key_create(&at_thread_end, give_back) != 0) abort(); }
@@ -42,6 +52,7 @@ static void *arena_allocate(size_t size) {
     size_t capacity = size > CHUNK ? size : CHUNK;
     Chunk *chunk = malloc(sizeof(Chunk) + capacity);
     if (!chunk) abort();
+    atomic_fetch_add_explicit(&held, 1, memory_order_relaxed);
     chunk->next = NULL;
     chunk->capacity = capacity;
     chunk->used = 0;
@@ -78,6 +89,8 @@ static cmark_mem arena = {arena_calloc, arena_realloc, arena_free};
 
 cmark_mem *brief_arena(void) { return &arena; }
 
+long brief_arena_chunks(void) { return atomic_load_explicit(&held, memory_order_relaxed); }
+
 void brief_arena_reset(void) {
   /* Keep the first chunks for the next document, give back what one huge document took. */
   Chunk *chunk = head;
@@ -85,9 +98,8 @@ void brief_arena_reset(void) {
   while (chunk && chunk->next) {
     kept += chunk->capacity;
     if (kept >= 4 * (size_t)CHUNK) {
-      Chunk *rest = chunk->next;
+      drop(chunk->next);
       chunk->next = NULL;
-      while (rest) { Chunk *next = rest->next; free(rest); rest = next; }
       break;
     }
     chunk = chunk->next;

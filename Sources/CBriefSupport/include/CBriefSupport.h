@@ -16,6 +16,8 @@ bool brief_markdown_prepare(void);
  * The tree lives until the next brief_arena_reset on the same thread; it is never freed itself. */
 cmark_node *brief_markdown_parse(const char *bytes, size_t count);
 void brief_arena_reset(void);
+/* How many chunks of memory (of a mebibyte, mostly) the arenas of all threads hold. */
+long brief_arena_chunks(void);
 
 typedef enum {
   BRIEF_DOCUMENT, BRIEF_BLOCK_QUOTE, BRIEF_LIST, BRIEF_ITEM, BRIEF_TASK_ITEM, BRIEF_CODE_BLOCK,
