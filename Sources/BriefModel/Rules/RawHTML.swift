@@ -63,9 +63,9 @@ extension BodyChecker {
     let length = html.firstIndex(of: 0x0A, from: 0) ?? html.count
     tell(
       .rawHTML,
-      SourceRange(
-        path: source.path, start: Int(node.source.lowerBound),
-        end: min(
+      source.range(
+        Int(node.source.lowerBound),
+        min(
           Int(node.source.lowerBound) + max(1, length),
           max(Int(node.source.upperBound), Int(node.source.lowerBound) + 1))),
       comment
