@@ -90,8 +90,8 @@ struct ContractCheck {
         if scope.blocks.contains(block.name) {
           tell(
             .templateSyntax, source.range(block.range),
-            "the block '\(block.name)' stands inside itself",
-            help: "give the inner block another name")
+            Message("the block '\(block.name)' stands inside itself"),
+            help: Message("give the inner block another name"))
           continue
         }
         if let chosen = scope.overrides.first(where: { $0.block.name == block.name }) {
