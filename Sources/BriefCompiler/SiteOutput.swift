@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 package import BriefSite
 internal import Bytes
 internal import Synchronization
@@ -29,7 +30,8 @@ package struct SiteOutput: Sendable {
     }
     if let path = cut.withLock({ $0.min() }) {
       throw WorkspaceError(
-        "the templates make more of '\(path)' than any page can need: look for lists inside lists")
+        Message(
+          "the templates make more of '\(path)' than any page can need: look for lists inside lists"))
     }
     for (path, output) in assets {
       guard let file = try reading.file(path) else { throw Reading.changed(path) }
