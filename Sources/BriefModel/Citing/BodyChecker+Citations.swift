@@ -92,7 +92,7 @@ extension BodyChecker {
     if tellLongerKey(item) { return }
     let key = item.key
     if let place = vocabulary.sources.lost[key] {
-      var told = Diagnostic(
+      let told = Diagnostic(
         .unknownCitation, at: item.keyRange,
         Message("the entry of '\(key)' could not be read, see \(place.path)"),
         help: Message("mend the entry there; what is wrong with it is told at its place"),

@@ -69,7 +69,7 @@ private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [
   item.texts[.DOI] = normalDOI(written)
   guard item[text: .DOI] == nil else { return item }
   let shown = written.count > 80 ? written.prefix(80) + "…" : written[...]
-  var told = Diagnostic(
+  let told = Diagnostic(
     .invalidDOI, at: place, Message("'\(shown)' is not a DOI (work '\(item.id)'); it is left out"),
     help: Message("correct it in Zotero: a DOI looks like 10.1016/S2215-0366(19)30032-X"),
     severity: .warning)

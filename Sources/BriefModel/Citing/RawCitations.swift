@@ -77,7 +77,7 @@ private func findRaw(
   switch node.value {
   case .scalar(let text):
     guard let raw = rawCitation(in: text, sources) else { return }
-    var told = Diagnostic(
+    let told = Diagnostic(
       .citationForm, at: foundPlace(of: raw, within: node.range, source),
       Message("'\(raw.text)' in '\(field)' is shown as it is typed: fields hold no citations"),
       help: Message("cite the work in the text, and write only words here"))
