@@ -55,7 +55,9 @@ struct WardEdits {
   private func edit(_ diagnostic: Diagnostic, _ range: SourceRange, _ source: SourceFile)
     -> TextEdit?
   {
-    if diagnostic.rule.name == "yaml-syntax" { return quotedLine(source, at: range.start) }
+    if diagnostic.rule.name == "yaml-syntax", diagnostic.repair == nil {
+      return quotedLine(source, at: range.start)
+    }
     guard let repair = diagnostic.repair, range.end <= source.bytes.count, range.start < range.end
     else { return nil }
     var place = range.start..<range.end
