@@ -198,6 +198,28 @@ struct ProofTests {
     }
   }
 
+  @Test func ofThreeHundredCanariesNoneIsMissed() async throws {
+    var files = Self.corpus(seed: 11, count: 20, drafts: 10)
+    var dice = Dice(state: 3)
+    for number in 0..<300 {
+      files["Briefs/canary-\(number).md"] = TestWorkspace.brief(
+        "status: draft\ntitle: The canary of cage \(number)",
+        body: "\(Self.sentence(&dice)) It answers to kestrel\(number)xy only.\n")
+    }
+    var site = try await build(files)
+    let places = site.files.keys.filter { !$0.hasSuffix(".bib") && !$0.hasSuffix(".ris") }.sorted()
+    for number in 0..<300 {
+      let place = dice.pick(places)
+      let words = number % 2 == 0 ? "Kestrel\(number)xy" : "the canary of cage \(number)"
+      let form = place.hasSuffix(".html") ? dice.pick([" alt=\"%\" ", "<p>%</p>", "<!--%-->"]) : " % "
+      site.files[place]? += Array(form.replacing("%", with: words).utf8)
+    }
+    let told = leaks(try site.faults())
+    for number in 0..<300 {
+      #expect(told.contains { $0.contains("'Briefs/canary-\(number).md'") }, "canary \(number)")
+    }
+  }
+
   @Test func theTextOfAPrintIsReadAsReadersReadIt() async throws {
     var files = Self.corpus(seed: 7, count: 5, drafts: 2)
     files["Briefs/canary-draft.md"] = TestWorkspace.brief(

@@ -108,6 +108,13 @@ extension Linker {
             "'/\(alias.route.address)' stands twice among the old addresses of this document"),
           Message("keep it once"), note: note)
       }
+      if case .alias(let other) = first {
+        return tell(
+          .aliasCollision, alias.range,
+          Message(
+            "'/\(alias.route.address)' is an old address of '\(documents[aliases[other].document].id)' already"
+          ), Message("keep it in one of the two"), note: note)
+      }
       tell(
         .aliasCollision, alias.range,
         Message("'/\(alias.route.address)' is the address of \(taken) already"),

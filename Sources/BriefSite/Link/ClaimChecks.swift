@@ -25,14 +25,17 @@ extension Linker {
     let document = documents[index]
     let original = documents[originalOf[index]]
     if document.claims.isEmpty && original.claims.isEmpty { return }
-    for claim in original.claims where !document.claims.contains(where: { $0.id == claim.id }) {
+    let own = Set(document.claims.map(\.id))
+    let firsts = Dictionary(
+      original.claims.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+    for claim in original.claims where !own.contains(claim.id) {
       tellClaim(
         .translatedClaim, document.head,
         Message("the translation lacks the claim '\(claim.id)' of its original"),
         Message("translate it, as '> [!CLAIM] \(claim.id)'"), document.fields.status)
     }
     for claim in document.claims {
-      guard let first = original.claims.first(where: { $0.id == claim.id }) else {
+      guard let first = firsts[claim.id] else {
         tellClaim(
           .translatedClaim, claim.range,
           Message("the original makes no claim '\(claim.id)'"),
@@ -51,7 +54,7 @@ extension Linker {
     }
   }
 
-  private mutating func tellClaim(
+  mutating func tellClaim(
     _ rule: Rule, _ range: SourceRange, _ summary: Message, _ help: Message, _ status: Status,
     note: Diagnostic.Note? = nil
   ) {
@@ -59,101 +62,6 @@ extension Linker {
       Diagnostic(
         rule, at: range, summary, help: help, note: note,
         severity: status == .draft ? min(rule.severity, .warning) : rule.severity))
-  }
-
-  // MARK: Recommendations
-
-  private mutating func checkRecommendations(_ index: Int) {
-    let document = documents[index]
-    let status = document.fields.status
-    let severity: Severity = status < .approved ? .warning : .error
-    for recommendation in document.fields.recommendations {
-      if recommendation.claims.isEmpty {
-        gate(
-          .strongRecommendation, recommendation.strengthRange, severity,
-          Message("a recommendation names no claim that it rests on"),
-          Message(
-            "write 'claims: [id]', or 'claims: [document#id]' for a claim of another document"),
-          Message("claims of a recommendation"))
-      }
-      var best: Int?
-      var isGraded = false
-      for reference in recommendation.claims {
-        guard let claim = claim(named: reference, from: index) else { continue }
-        guard let rank = claim.level?.dots else { continue }
-        isGraded = true
-        best = max(best ?? 0, rank)
-      }
-      guard recommendation.strength == .strong, recommendation.reason == nil, isGraded,
-        let best, best <= 2
-      else { continue }
-      gate(
-        .strongRecommendation, recommendation.strengthRange, severity,
-        Message(
-          "a strong recommendation rests on \(best == 2 ? EvidenceLevel.low.adjective : EvidenceLevel.veryLow.adjective) certainty and gives no reason"
-        ), Message("write 'reason: …', or 'strength: conditional'"),
-        Message("reason for a strong recommendation"))
-    }
-  }
-
-  private mutating func gate(
-    _ rule: Rule, _ range: SourceRange, _ severity: Severity, _ summary: Message, _ help: Message,
-    _ need: Message
-  ) {
-    var told = Diagnostic(rule, at: range, summary, help: help, severity: severity)
-    told.need = need
-    diagnostics.append(told)
-  }
-
-  /// The claim that a recommendation names; one that is not there is told.
-  private mutating func claim(named reference: Located<String>, from index: Int) -> Claim? {
-    let parts = reference.value.split(separator: "#", maxSplits: 1).map(String.init)
-    guard let name = parts.last else { return nil }
-    var target = index
-    if parts.count == 2 {
-      guard let found = originals[parts[0]] else {
-        let near = nearest(parts[0], isPath: false)
-        tell(
-          .brokenLink, reference.range,
-          Message("there is no document '\(parts[0])'")
-            + near.map { Message("; did you mean '\($0)'?") },
-          near.map { Message("write '\($0)#\(name)'") } ?? Message("check the name of the document")
-        )
-        return nil
-      }
-      target = found
-      if isShown[index], !isShown[target], !includeWithheld, !documents[target].isUnreadable {
-        tell(
-          .linkToWithheld, reference.range,
-          Message(
-            "'\(parts[0])' is not shown to the public, so readers could not follow this link"),
-          Message("remove it until the document is shown"))
-      }
-    }
-    if target != index, documents[target].fields.status == .withdrawn {
-      tellWithdrawn(documents[target].id, reference.range)
-      return nil
-    }
-    if let claim = documents[target].claims.first(where: { $0.id == name }) { return claim }
-    guard !documents[target].isUnreadable else { return nil }
-    let near = nearMiss(name, in: documents[target].claims.map(\.id))
-    tell(
-      .brokenFragment, reference.range,
-      Message("'\(documents[target].id)' makes no claim '\(name)'")
-        + near.map { Message("; did you mean '\($0)'?") },
-      near.map { Message("write '\(parts.count == 2 ? parts[0] + "#" : "")\($0)'") }
-        ?? Message("write the id of a claim; of another document as 'id#claim'"))
-    return nil
-  }
-
-  /// What was withdrawn keeps its title, date and reason only. A warning, so that a withdrawal never
-  /// waits for those who quote it.
-  mutating func tellWithdrawn(_ id: String, _ range: SourceRange) {
-    var told = Diagnostic(
-      .linkToWithheld, at: range,
-      Message("'\(id)' was withdrawn, so nothing of it is shown any more"),
-      help: Message("remove this, or name a claim of another document"), severity: .warning)
-    diagnostics.append(told)
   }
 
   // MARK: Quotations
