@@ -117,10 +117,27 @@ struct HouseTests {
 
   @Test func ruleNamesAreUnique() { #expect(Set(allRules.map(\.name)).count == allRules.count) }
 
-  @Test func readmeNamesEveryRoomAndRule() throws {
-    let readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+  @Test func thePictureOfTheHouseNamesEveryRoom() throws {
+    let page = try String(
+      contentsOf: repository.appending(path: "CONTRIBUTING.md"), encoding: .utf8)
     for room in Self.rooms.keys {
-      #expect(readme.contains(room), "README.md does not name \(room)")
+      #expect(page.contains("`\(room)`"), "CONTRIBUTING.md does not name \(room)")
+    }
+  }
+
+  @Test func testsThatHoldAnInvariantExist() throws {
+    let page = try String(
+      contentsOf: repository.appending(path: "CONTRIBUTING.md"), encoding: .utf8)
+    let start = try #require(page.range(of: "## What holds everywhere")).upperBound
+    let end = try #require(page[start...].range(of: "\n## ")).lowerBound
+    var tests = ""
+    for case let file as URL in FileManager.default.enumerator(
+      at: repository.appending(path: "Tests"), includingPropertiesForKeys: nil) ?? .init()
+    where file.pathExtension == "swift" {
+      tests += (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    }
+    for name in page[start..<end].matches(of: /`([A-Z][A-Za-z]+(?:Tests|Specifications?))`/) {
+      #expect(tests.contains(" \(name.1) {") || tests.contains(" \(name.1):"), "\(name.1)")
     }
   }
 
