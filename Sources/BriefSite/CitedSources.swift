@@ -94,7 +94,7 @@ extension Linker {
   private mutating func checkDuplicateKeys(_ isCited: [Bool]) {
     for twice in vocabulary.sources.duplicates {
       let stops = isCited[twice.work] && !twice.isSame
-      var told = Diagnostic(
+      let told = Diagnostic(
         .duplicateReference, at: twice.place,
         Message("the key '\(twice.key)' belongs to an earlier work")
           + (twice.isSame ? Message(" that says the same") : Message("")),

@@ -70,7 +70,7 @@ struct Preview: Sendable {
         change = watch.next(within: workspace.live.isUnsettled ? 300 : -1)
       }
     } catch {
-      complain("\(errorMark) \((error as? WorkspaceError).map { say($0.message) } ?? "\(error)")")
+      complain("\(errorMark) \(say(error.message))")
       finish(.world)
     }
   }
