@@ -1,5 +1,5 @@
 internal import BriefCompiler
-package import BriefDiagnostics
+internal import BriefDiagnostics
 internal import BriefSite
 internal import Bytes
 internal import Synchronization
