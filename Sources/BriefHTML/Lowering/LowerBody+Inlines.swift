@@ -70,11 +70,12 @@ extension BodyLowering {
     out.append("</a>")
   }
 
-  /// A part of the page, a web page, a mail address, a telephone: nothing that a browser would carry out.
+  /// A place of this site, a web page, a mail address, a telephone (RFC 3986, 3.1): nothing that a browser
+  /// would carry out.
   private func mayBeFollowed(_ address: String) -> Bool {
-    if address.hasPrefix("#") { return true }
-    let scheme = address.prefix(8).lowercased()
-    return ["http://", "https://", "mailto:", "tel:"].contains { scheme.hasPrefix($0) }
+    let before = address.utf8.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+    guard !before.isEmpty, address.utf8.dropFirst(before.count).first == 0x3A else { return true }
+    return ["http", "https", "mailto", "tel"].contains(String(decoding: before, as: UTF8.self).lowercased())
   }
 
   /// Addresses come from the parser with characters that only authors' editors understand.
