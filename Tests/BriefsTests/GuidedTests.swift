@@ -157,7 +157,7 @@ struct GuidedTests {
     #expect(applied.status == 0, "\(applied.error)")
     #expect(
       try site.briefs("doctor", "--write", "--messages", "es").error.contains(
-        "Se repararon 1 archivo."))
+        "Se reparó 1 archivo."))
     let checked = try site.briefs("check", "--format", "concise")
     #expect(!checked.said.contains("error["), "\(checked.said)")
     #expect(try site.briefs("doctor").error.contains("nothing that can be repaired"))
