@@ -41,7 +41,7 @@ struct WithholdingTests {
 
       Text \(word) [[services|link \(word)]] and [more \(word)](antidepressants.md). {>>comment \(word)<<}
 
-      ![Picture \(word)](\(word).png "Caption \(word)")
+      ![Picture \(word)](\(word).svg "Caption \(word)")
 
       ![Picture \(word)](../Site/assets/\(word).svg)
 
@@ -73,7 +73,7 @@ struct WithholdingTests {
     }
     try FileManager.default.copyItem(
       at: repository.appending(path: "Site/assets/mark.svg"),
-      to: folder.url.appending(path: "Briefs/\(word).png"))
+      to: folder.url.appending(path: "Briefs/\(word).svg"))
     try FileManager.default.copyItem(
       at: repository.appending(path: "Site/assets/mark.svg"),
       to: folder.url.appending(path: "Site/assets/\(word).svg"))

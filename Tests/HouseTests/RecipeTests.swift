@@ -42,7 +42,12 @@ struct RecipeTests {
     let isBuilt = FileManager.default.fileExists(
       atPath: modules + "/BriefSyntax.swiftmodule")
     let built = isBuilt ? modules : repository.appending(path: ".build/debug/Modules").path
-    let maps = ["CCMarkGFM/module.modulemap", "CYAML/module.modulemap"]
+    let maps = [
+      "\(repository.path)/Sources/CCMarkGFM/module.modulemap",
+      "\(repository.path)/Sources/CYAML/module.modulemap",
+      URL(fileURLWithPath: built).deletingLastPathComponent()
+        .appending(path: "CBriefSupport.build/module.modulemap").path,
+    ]
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
@@ -52,9 +57,7 @@ struct RecipeTests {
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "ExistentialAny", "-I", built,
       ]
-      + maps.flatMap {
-        ["-Xcc", "-fmodule-map-file=\(repository.path)/Sources/\($0)"]
-      } + sources
+      + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] } + sources
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = pipe
