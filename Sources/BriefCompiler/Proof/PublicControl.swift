@@ -29,7 +29,9 @@ struct PublicControl {
     let state = Mutex<(digests: [String: String], met: Set<WithholdingProof.Met>)>(([:], []))
     try output.forEach(workers: workers) { route, bytes in
       let digest = sha256(bytes)
-      let met = held.met(in: bytes, ProofForm.forms(of: route.path))
+      // A file is copied as it is: that a public page leads to it does not make its words public.
+      let met =
+        isCopiedFile(route.path) ? [] : held.met(in: bytes, ProofForm.forms(of: route.path))
       state.withLock { state in
         state.digests[route.path] = digest
         state.met.formUnion(met)
@@ -49,6 +51,11 @@ struct PublicControl {
     }
     digests = result.digests
   }
+}
+
+/// Whether a file of the site is one of the workspace's own files, not made from documents.
+func isCopiedFile(_ path: String) -> Bool {
+  path.hasPrefix("assets/") || path.hasPrefix("files/")
 }
 
 /// A world without its withheld documents.

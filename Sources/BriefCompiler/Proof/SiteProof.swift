@@ -61,7 +61,8 @@ package struct SiteProof {
       bytes.withUnsafeBufferPointer { bytes in
         if path.hasSuffix(".html") { found.links = links.faults(in: bytes, at: path) }
         // The same bytes were made from public sources alone.
-        guard let control, control.digests[path] != site.digests[path] else { return }
+        guard let control, control.digests[path] != site.digests[path] || isCopiedFile(path)
+        else { return }
         found.leaks = secrets.leaks(in: bytes, at: path)
         if prints.contains(path) {
           guard let text = site.printedText(path) else {
