@@ -74,7 +74,11 @@ extension BodyLowering {
   /// would carry out.
   private func mayBeFollowed(_ address: String) -> Bool {
     let before = address.utf8.prefix { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
-    guard !before.isEmpty, address.utf8.dropFirst(before.count).first == 0x3A else { return true }
+    guard !before.isEmpty, address.utf8.dropFirst(before.count).first == 0x3A else {
+      // Two slashes, or what browsers take for them, lead to another host.
+      let start = address.utf8.prefix(2)
+      return start.count < 2 || !start.allSatisfy { $0 == 0x2F || $0 == 0x5C }
+    }
     return ["http", "https", "mailto", "tel"].contains(String(decoding: before, as: UTF8.self).lowercased())
   }
 
