@@ -14,7 +14,7 @@ PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
   git gettext curl unzip rsync openssh-client openssh-server
 
-.PHONY: site check build test test-release fuzz soak tools packages test-packages bench install clean
+.PHONY: site check build test test-release catalogues fuzz soak tools packages test-packages bench install clean
 
 site: build tools
 	$(BRIEFS) build
@@ -58,6 +58,10 @@ CORE = BytesTests|BriefSyntaxTests|BriefModelTests|BriefSiteTests|BriefCompilerT
 test-release: packages
 	$(SWIFT) build -c release --build-tests --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked -Xswiftc -enable-testing
 	$(SWIFT) test -c release --skip-build --scratch-path .build/checked --filter '$(CORE)'
+
+# The languages' files with the sentences that the sources say now: new ones come without words.
+catalogues: packages
+	BRIEFS_CATALOGUES=write $(SWIFT) test --filter writeTheCatalogues
 
 # Workspaces made by chance, through the whole program, for MINUTES; the next seeds each time.
 MINUTES ?= 10

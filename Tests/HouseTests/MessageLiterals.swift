@@ -22,8 +22,12 @@ struct MessageLiterals {
       }.joined(separator: "\n")
       read(Array(code.utf8), path)
     }
-    for name in CountryTable.names { add("country\u{4}\(name)", nil, "CountryNames.swift") }
-    for name in LanguageNames.english { add("language\u{4}\(name)", nil, "LanguageNames.swift") }
+    for name in CountryTable.names {
+      add("country\u{4}\(name)", nil, "Sources/BriefModel/Vocabulary/CountryNames.swift")
+    }
+    for name in LanguageNames.english {
+      add("language\u{4}\(name)", nil, "Sources/BriefDiagnostics/Language/LanguageNames.swift")
+    }
   }
 
   private mutating func add(_ key: String, _ plural: String?, _ path: String) {
