@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefCompiler
+import BriefDiagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -12,10 +13,15 @@ import BriefCompiler
 struct Briefs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "briefs",
-    abstract: "Turns policy briefs in Markdown into a cross-linked site and accessible PDFs.",
-    discussion: """
-      Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program).
-      """,
+    abstract: say(
+      Message("Turns policy briefs in Markdown into a cross-linked site and accessible PDFs.")),
+    discussion: say(
+      Message(
+        "Exit status: 0 all is well, 1 errors in documents, 2 wrong usage, 3 a broken world (disk, missing program)."
+      ) + .verbatim("\n\n")
+        + Message(
+          "The program speaks the language of your system (LC_ALL, LC_MESSAGES, LANG), or that of --messages; what it writes into files of the group is in the first language of the site."
+        )),
     version: "briefs \(toolVersion)",
     subcommands: [
       Serve.self, Build.self, Check.self, New.self, List.self, Translation.self,
@@ -45,7 +51,7 @@ struct Briefs: AsyncParsableCommand {
       finish(.usage)
     } catch {
       // The parser's own status for wrong usage is 64; here it is 2.
-      let message = fullMessage(for: error)
+      let message = localized(fullMessage(for: error))
       let code = exitCode(for: error)
       if code == .success {
         Swift.print(message)

@@ -8,20 +8,22 @@ import Bytes
 /// `briefs build`: the site and every PDF.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build the site and its printable documents.")
+    abstract: say(Message("Build the site and its printable documents.")))
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Option(help: ArgumentHelp("Where the site is made; Site/public, or Site/review, unless named.", valueName: "dir"))
+  @Option(
+    help: explained(
+      "Where the site is made; Site/public, or Site/review, unless named.", value: "dir"))
   var output: String?
 
-  @Flag(name: .customLong("no-pdf"), help: "Make no printable documents.")
+  @Flag(name: .customLong("no-pdf"), help: explained("Make no printable documents."))
   var noPDF = false
 
   @Flag(
-    help:
+    help: explained(
       "Show drafts and embargoed documents too, marked on every page: for reviewers, never for publishing."
-  )
+    ))
   var includeWithheld = false
 
   @Flag(help: .hidden)

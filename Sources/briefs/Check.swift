@@ -8,53 +8,47 @@ import BriefWorkspace
 /// `briefs check`: every finding of all documents and templates, or of some, without building.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check all documents and templates, or some of them, without building.",
-    discussion: """
-      briefs check Briefs/es-plan.md             one document, or a folder
-      briefs check --rule broken-link            one rule
-      briefs check --status approved             documents with this status
-      """)
+    abstract: say(Message("Check all documents and templates, or some of them, without building.")),
+    discussion: examples([
+      "briefs check Briefs/es-plan.md": Message("one document, or a folder"),
+      "briefs check --rule broken-link": Message("one rule"),
+      "briefs check --status approved": Message("documents with this status"),
+    ]))
 
   @OptionGroup var options: WorkspaceOptions
 
   @Argument(
-    help: ArgumentHelp(
-      "Files or folders of the workspace; all unless named.", valueName: "file or folder"))
+    help: explained("Files or folders of the workspace; all unless named.", value: "file or folder")
+  )
   var places: [String] = []
 
   @Option(
     name: .customLong("rule"),
-    help: ArgumentHelp("Only findings of this rule; may be given again.", valueName: "rule"))
+    help: explained("Only findings of this rule; may be given again.", value: "rule"))
   var rules: [String] = []
 
   @Option(
     name: .customLong("status"),
-    help: ArgumentHelp("Only documents with this status; may be given again.", valueName: "status"))
+    help: explained("Only documents with this status; may be given again.", value: "status"))
   var statuses: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "How many findings are shown before a table counts the rest by rule.", valueName: "n"))
+    help: explained(
+      "How many findings are shown before a table counts the rest by rule.", value: "n"))
   var max = 200
 
-  @Flag(help: "Warnings fail too, but for what a document may lack until it is approved.")
+  @Flag(
+    help: explained("Warnings fail too, but for what a document may lack until it is approved."))
   var strict = false
 
-  @Option(
-    help: ArgumentHelp("Show the manual page of a rule; 'all' lists the rules.", valueName: "rule"))
+  @Option(help: explained("Show the manual page of a rule; 'all' lists the rules.", value: "rule"))
   var explain: String?
 
   func validate() throws {
     if max < 0 { throw ValidationError(Message("--max must be 0 or more.")) }
     for rule in rules { _ = try known(rule) }
     let all = Status.allCases.map(\.rawValue)
-    for status in statuses where !all.contains(status) {
-      let noun = Message("a status")
-      throw ValidationError(
-        nearMiss(status, in: all).map {
-          Message("'\(status)' is not \(noun); did you mean '\($0)'?")
-        } ?? Message("'\(status)' is not \(noun); choose \(Message.anyOf(all))."))
-    }
+    for status in statuses { _ = try taken(oneOf(all, status, Message("a status"))) }
   }
 
   func run() async throws {
@@ -146,7 +140,8 @@ struct Check: AsyncParsableCommand {
     throw ValidationError(
       nearMiss(name, in: allRules.map(\.name)).map {
         Message(
-          "There is no rule '\(name)'; did you mean '\($0)'? 'briefs check --explain all' lists them.")
+          "There is no rule '\(name)'; did you mean '\($0)'? 'briefs check --explain all' lists them."
+        )
       } ?? Message("There is no rule '\(name)'. 'briefs check --explain all' lists them."))
   }
 

@@ -8,15 +8,15 @@ import Bytes
 /// `briefs doctor`: what can be repaired without asking anyone what was meant.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Propose repairs of documents as a diff; make them with --write.",
-    discussion: """
-      Dates in other forms, names of countries instead of codes, misspelt topics, ids, fields and links,
-      links to documents that were renamed, old addresses of renamed documents, missing quotes.
-      """)
+    abstract: say(Message("Propose repairs of documents as a diff; make them with --write.")),
+    discussion: say(
+      Message(
+        "Dates in other forms, names of countries instead of codes, misspelt topics, ids, fields and links, links to documents that were renamed, old addresses of renamed documents, missing quotes."
+      )))
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Flag(help: "Make the repairs.")
+  @Flag(help: explained("Make the repairs."))
   var write = false
 
   func run() async throws {
@@ -34,8 +34,7 @@ struct Doctor: AsyncParsableCommand {
     }
     let count = found.changes.count + found.renames.count
     guard count > 0 else {
-      complain(
-        say(Message("There is nothing that can be repaired without asking.")))
+      complain(Message("There is nothing that can be repaired without asking."))
       finish(.success)
     }
     if write {

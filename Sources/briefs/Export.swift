@@ -7,33 +7,32 @@ import Foundation
 /// `briefs export ID`: one document in another form.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write one document in another form: plain text.",
-    discussion: """
-      briefs export es-plan                         to the terminal
-      briefs export es-plan --lang es --output es-plan.txt
-      """)
+    abstract: say(Message("Write one document in another form: plain text.")),
+    discussion: examples([
+      "briefs export es-plan": Message("to the terminal"),
+      "briefs export es-plan --lang es --output es-plan.txt": nil,
+    ]))
 
   /// The forms that a document can be written in.
   enum Form: String, CaseIterable, ExpressibleByArgument { case text }
 
-  @Argument(help: "The id of the document.")
+  @Argument(help: explained("The id of the document.", value: "id"))
   var id: String
 
   @OptionGroup var options: WorkspaceOptions
 
   @Option(
-    help: ArgumentHelp(
-      "The language of the reader; the first of the site unless named.", valueName: "lang"))
+    help: explained(
+      "The language of the reader; the first of the site unless named.", value: "language"))
   var lang: String?
 
-  @Option(help: "The form: text.")
+  @Option(help: explained("The form: text.", value: "form"))
   var to: Form = .text
 
-  @Option(
-    help: ArgumentHelp("The file that is written; the terminal unless named.", valueName: "file"))
+  @Option(help: explained("The file that is written; the terminal unless named.", value: "file"))
   var output: String?
 
-  @Flag(help: "Take drafts and embargoed documents too: for reviewers.")
+  @Flag(help: explained("Take drafts and embargoed documents too: for reviewers."))
   var includeWithheld = false
 
   func run() async throws {

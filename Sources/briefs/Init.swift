@@ -7,31 +7,36 @@ import BriefWorkspace
 /// `briefs init`: a new workspace that builds at once.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a new workspace, or write the workflow that checks and publishes one.",
-    discussion: """
-      briefs init our-briefs            a workspace with its own templates and one brief
-      briefs init --ci github           in a workspace: its workflow; also gitlab and forgejo
-      """)
+    abstract: say(
+      Message("Make a new workspace, or write the workflow that checks and publishes one.")),
+    discussion: examples([
+      "briefs init our-briefs": Message("a workspace with its own templates and one brief"),
+      "briefs init nuestros-informes --lang es": Message("one in Spanish"),
+      "briefs init --ci github": Message("in a workspace: its workflow; also gitlab and forgejo"),
+    ]))
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(help: explained("The folder to make.", value: "dir"))
   var folder: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: explained(
       "Write the workflow of a service into this workspace: github, gitlab or forgejo.",
-      valueName: "service"))
+      value: "service"))
   var ci: Workflow?
 
-  @Option(help: ArgumentHelp("The workspace that the workflow is for.", valueName: "dir"))
+  @Option(help: explained("The workspace that the workflow is for.", value: "dir"))
   var root = "."
 
   @Option(
-    name: .customLong("messages"),
-    help: ArgumentHelp("The language of messages, such as es.", valueName: "language"))
-  var messages: String?
+    name: .customLong("lang"),
+    help: explained(
+      "The language of the new site and its first documents; that of messages unless given.",
+      value: "language"))
+  var lang: String?
+
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    try refuseUnknownMessages(messages)
     if (folder == nil) == (ci == nil) {
       throw ValidationError(
         Message(
@@ -44,26 +49,15 @@ struct Init: ParsableCommand {
   func run() throws {
     if let ci { return try write(ci) }
     guard let folder else { return }
-    let date = Moment(seconds: now()).date.iso
-    var answers = NewAnswers(kind: .standard, title: "Our first policy brief", language: "en")
-    (answers.countries, answers.topics) = (["INT"], ["first-topic"])
-    let brief = DraftText(
-      answers: answers, catalogue: .english, isDefaultLanguage: true, date: date,
-      hasSafetyNotice: true)
+    let language = lang ?? (Terminal.catalogue.isEmpty ? "en" : Terminal.language)
+    let words = try taken(
+      StarterFiles.words(language, CatalogueFiles(shipped: Installation.find().catalogues())))
     try createWorkspace(
       folder, from: Installation.find(),
-      files: [
-        ("Site/site.yml", StarterFiles.site), ("Site/topics.yml", StarterFiles.topics),
-        (".gitignore", "# What is built and kept to build faster.\nSite/public/\nSite/review/\nSite/.cache/\n"),
-        (
-          "Briefs/first-brief.md",
-          brief.text.replacing("status: draft", with: "status: in-review")
-        ),
-      ])
+      files: StarterFiles(words, date: Moment(seconds: now()).date.iso).all)
+    let place = quotedForShell(folder)
     complain(
-      say(
-        Message("Made a workspace in '\(folder)'. Look at it with:\n  cd \(folder) && briefs serve")
-      ))
+      Message("Made a workspace in '\(folder)'. Look at it with:\n  cd \(place) && briefs serve"))
   }
 
   /// Writes the workflow; one that is there already is left as it is.
@@ -74,22 +68,22 @@ struct Init: ParsableCommand {
     let targets = prepared.compiler.vocabulary.site.publish
     let target = targets.first { $0.kind == .git } ?? targets.first
     let hasTool = world.workspace.hasFile("Package.swift")
-    let text = workflow.text(target: target?.name ?? "pages", hasTool: hasTool)
+    let text = workflow.text(
+      target: target?.name ?? "pages", hasTool: hasTool,
+      in: prepared.compiler.vocabulary.groupWords)
     try world.workspace.create(workflow.path, text)
-    complain(say(Message("Wrote \(workflow.path).")))
+    complain(Message("Wrote \(workflow.path)."))
     if target == nil {
       complain(
-        say(
-          Message(
-            "Now say in Site/site.yml where the site is published:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }"
-          )))
+        Message(
+          "Now say in Site/site.yml where the site is published:\n  publish: { pages: { kind: git, remote: origin, branch: pages } }"
+        ))
     }
     if !hasTool {
       complain(
-        say(
-          Message(
-            "Set the variable BRIEFS_REPOSITORY of the service to the address of this tool's repository."
-          )))
+        Message(
+          "Set the variable BRIEFS_REPOSITORY of the service to the address of this tool's repository."
+        ))
     }
   }
 }

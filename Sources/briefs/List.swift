@@ -8,46 +8,54 @@ import BriefWorkspace
 /// `briefs list`: what there is, how far it is, and what it waits for.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the documents with status, review date, translations, countries and topics.",
-    discussion: """
-      briefs list --status draft
-      briefs list --country ES --topic deprescribing
-      briefs list --overdue                      review dates that have passed
-      briefs list --translation behind           translations to be worked on
-      """)
+    abstract: say(
+      Message("List the documents with status, review date, translations, countries and topics.")),
+    discussion: examples([
+      "briefs list --status draft": nil,
+      "briefs list --country ES --topic deprescribing": nil,
+      "briefs list --overdue": Message("review dates that have passed"),
+      "briefs list --translation behind": Message("translations to be worked on"),
+    ]))
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Option(help: "Only this status: draft, in-review, approved, published, superseded, withdrawn.")
+  @Option(
+    help: explained(
+      "Only this status: draft, in-review, approved, published, superseded, withdrawn.",
+      value: "status"))
   var status: String?
 
-  @Option(help: "Only this country, by its code.")
+  @Option(help: explained("Only this country, by its code.", value: "country"))
   var country: String?
 
-  @Option(help: "Only this topic, by its id.")
+  @Option(help: explained("Only this topic, by its id.", value: "topic"))
   var topic: String?
 
-  @Option(help: "Only this kind: brief, model, explainer and so on.")
+  @Option(help: explained("Only this kind: brief, model, explainer and so on.", value: "kind"))
   var kind: String?
 
-  @Flag(help: "Only documents whose review date has passed.")
+  @Flag(help: explained("Only documents whose review date has passed."))
   var overdue = false
 
-  @Option(help: "Only documents with such a translation: behind, unfinished, unaccepted, missing.")
+  @Option(
+    help: explained(
+      "Only documents with such a translation: behind, unfinished, unaccepted, missing.",
+      value: "translation"))
   var translation: String?
 
   private static let translations = ["behind", "unfinished", "unaccepted", "missing"]
 
   func validate() throws {
-    func check(_ value: String?, _ all: [String], _ noun: Message) throws {
-      guard let value, !all.contains(value) else { return }
-      throw ValidationError(
-        nearMiss(value, in: all).map { Message("'\(value)' is not \(noun); did you mean '\($0)'?") }
-          ?? Message("'\(value)' is not \(noun); choose \(Message.anyOf(all))."))
+    if let status {
+      _ = try taken(oneOf(BriefModel.Status.allCases.map(\.rawValue), status, Message("a status")))
     }
-    try check(status, BriefModel.Status.allCases.map(\.rawValue), Message("a status"))
-    try check(kind, DocumentKind.allCases.map(\.rawValue), Message("a kind of document"))
-    try check(translation, Self.translations, Message("a state of a translation"))
+    if let kind {
+      _ = try taken(
+        oneOf(DocumentKind.allCases.map(\.rawValue), kind, Message("a kind of document")))
+    }
+    if let translation {
+      _ = try taken(oneOf(Self.translations, translation, Message("a state of a translation")))
+    }
   }
 
   func run() async throws {
@@ -92,6 +100,7 @@ struct List: AsyncParsableCommand {
     print("")
     let count = countedDocuments(rows.count)
     print(
-      say(rows.contains(where: \.isOverdue) ? Message("\(count); ! review date has passed") : count))
+      say(rows.contains(where: \.isOverdue) ? Message("\(count); ! review date has passed") : count)
+    )
   }
 }

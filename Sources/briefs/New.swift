@@ -4,38 +4,43 @@ import BriefDiagnostics
 import BriefModel
 import BriefSite
 import BriefWorkspace
-import Foundation
 
 /// `briefs new`: a document that passes `check` as it stands.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a document or a translation.",
-    discussion: """
-      briefs new                                   asks for everything
-      briefs new brief "Tapering strips in the Netherlands" --country NL --topic services
-      briefs new translation es-plan es
-      """)
+    abstract: say(Message("Begin a document or a translation.")),
+    discussion: examples([
+      "briefs new": Message("asks for everything"),
+      "briefs new brief \"Tapering strips in the Netherlands\" --country NL --topic services": nil,
+      "briefs new translation es-plan es": nil,
+    ]))
 
   @OptionGroup var options: WorkspaceOptions
 
   @Argument(
-    help: "brief, model, explainer, legislation, survey, event, material, page, or translation.")
+    help: explained(
+      "brief, model, explainer, legislation, survey, event, material, page, or translation.",
+      value: "kind"))
   var kind: String?
 
-  @Argument(help: "The title in quotes; for a translation the id of its original.")
+  @Argument(
+    help: explained(
+      "The title in quotes; for a translation the id of its original.", value: "title"))
   var title: String?
 
-  @Argument(help: "For a translation, its language.")
+  @Argument(help: explained("For a translation, its language.", value: "language"))
   var language: String?
 
-  @Option(help: "The country's code, such as ES, or INT.")
+  @Option(help: explained("The country's code, such as ES, or INT.", value: "country"))
   var country: String?
 
-  @Option(help: "A topic of Site/topics.yml.")
+  @Option(help: explained("A topic of Site/topics.yml.", value: "topic"))
   var topic: String?
 
   @Option(
-    name: .customLong("lang"), help: "The language of the document; the site's first unless given.")
+    name: .customLong("lang"),
+    help: explained(
+      "The language of the document; the site's first unless given.", value: "language"))
   var lang: String?
 
   private var questions: Questions { Questions() }
@@ -62,19 +67,15 @@ struct New: AsyncParsableCommand {
       try world.workspace.create(draft.path, draft.text)
       if Terminal.canAsk { complain("") }
       complain(
-        say(
-          Message(
-            "Wrote \(draft.path). It is a draft: the public does not see it until its status says so."
-          ))
-      )
+        Message(
+          "Wrote \(draft.path). It is a draft: the public does not see it until its status says so."
+        ))
       complain(
-        say(
-          Message(
-            "Open it in an editor and look at it with 'briefs serve'; 'briefs check' says what it lacks."
-          ))
-      )
+        Message(
+          "Open it in an editor and look at it with 'briefs serve'; 'briefs check' says what it lacks."
+        ))
     } catch is Questions.Abandoned {
-      complain(say(Message("Nothing was written.")))
+      complain(Message("Nothing was written."))
       throw Finished(code: .usage)
     }
   }
@@ -84,25 +85,10 @@ struct New: AsyncParsableCommand {
   private func document(_ name: String, _ checked: CheckedSite) throws -> (
     path: String, text: String
   ) {
-    guard let kind = DocumentKind.named(name) else {
-      let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
-      let near = nearMiss(name, in: all)
-      throw ValidationError(
-        near.map { Message("'\(name)' is not a kind of document; did you mean '\($0)'?") }
-          ?? Message("'\(name)' is not a kind of document; choose \(Message.anyOf(all)).")
-      )
-    }
     let vocabulary = checked.compiler.vocabulary
-    let checks = VocabularyChecks(
-      vocabulary: vocabulary, language: Terminal.catalogue.language)
-    let language = lang ?? vocabulary.site.defaultLanguage
-    guard vocabulary.site.languages.contains(language) else {
-      throw ValidationError(
-        Message(
-          "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))."
-        )
-      )
-    }
+    let checks = VocabularyChecks(vocabulary: vocabulary, language: Terminal.catalogue.language)
+    let kind = try taken(checks.kind(name))
+    let language = try taken(checks.language(lang ?? vocabulary.site.defaultLanguage))
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
     if let refusal = checks.refusal(country: country, topic: topic) {
       throw ValidationError(refusal)
@@ -135,18 +121,10 @@ struct New: AsyncParsableCommand {
     return (path, skeleton.text)
   }
 
-  /// The file of a new document: its title in letters of an address; where the title has none, its kind
-  /// and the day.
   private func path(of title: String, _ kind: DocumentKind, _ checked: CheckedSite) -> String {
-    let latin = title.applyingTransform(.toLatin, reverse: false) ?? title
-    let folder = kind.isListed ? "Briefs/" : "Briefs/pages/"
-    if let name = identifier(of: title) ?? identifier(of: latin) {
-      return "\(folder)\(reservedIdentifiers.contains(name) ? "new-" : "")\(name).md"
-    }
-    let plain = "\(folder)\(kind.rawValue)-\(checked.reading.world.moment.date.iso)"
-    let taken = Set(checked.contents.documents)
-    let free = (2...1000).lazy.map { "\(plain)-\($0).md" }.first { !taken.contains($0) }
-    return taken.contains("\(plain).md") ? free ?? "\(plain).md" : "\(plain).md"
+    draftPath(
+      of: title, kind, among: checked.contents.documents,
+      date: checked.reading.world.moment.date.iso)
   }
 
   // MARK: A translation
@@ -156,8 +134,7 @@ struct New: AsyncParsableCommand {
     let id = try title ?? askForOriginal(site)
     guard let work = site.work(withID: id) else {
       let near = nearMiss(id, in: site.works.map(\.id))
-      throw ValidationError(
-        noDocument(id, near))
+      throw ValidationError(noDocument(id, near))
     }
     let original = site.documents[site.works[work].original]
     let others = site.languages.enumerated().filter {

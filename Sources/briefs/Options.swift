@@ -26,30 +26,26 @@ struct AsOf: ExpressibleByArgument {
 
 /// Options that every command with a workspace has.
 struct WorkspaceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
+  @Option(help: explained("The folder with Briefs, Templates and Site.", value: "dir"))
   var root = "."
 
-  @Option(help: "How findings are printed: rich, concise, json, sarif, github or gitlab.")
+  @Option(
+    help: explained(
+      "How findings are printed: rich, concise, json, sarif, github or gitlab.", value: "format"))
   var format = Format.rich
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Build as at this moment: 2026-11-24, or 2026-11-24T09:00+01:00.", valueName: "date-time"))
+    help: explained(
+      "Build as at this moment: 2026-11-24, or 2026-11-24T09:00+01:00.", value: "date-time"))
   var asOf: AsOf?
 
-  @Option(help: ArgumentHelp("How many documents are worked on at once.", valueName: "n"))
+  @Option(help: explained("How many documents are worked on at once.", value: "n"))
   var jobs: Int?
 
-  @Option(
-    name: .customLong("messages"),
-    help: ArgumentHelp(
-      "The language of messages, such as es; that of your system unless given.",
-      valueName: "language"))
-  var messages: String?
+  @OptionGroup var messages: MessageOptions
 
   func validate() throws {
-    try refuseUnknownMessages(messages)
     if let jobs, jobs < 1 || jobs > 512 {
       throw ValidationError(Message("--jobs must be between 1 and 512."))
     }
@@ -89,17 +85,34 @@ struct WorkspaceOptions: ParsableArguments {
   }
 }
 
-/// Refuses a language of messages that nobody has translated the program into.
-func refuseUnknownMessages(_ language: String?) throws {
-  guard let language, LanguageNames.fallbacks(language).last != "en", Terminal.catalogue.isEmpty
-  else { return }
-  let known = ["en"] + CatalogueFiles(shipped: Installation.find().catalogues()).languages
-  throw ValidationError(
-    Message("there are no messages in '\(language)'; write --messages with \(Message.anyOf(known))")
-  )
+/// The language that the program speaks; every command has this option.
+struct MessageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("messages"),
+    help: explained(
+      "The language of messages, such as es; that of your system unless given.", value: "language"))
+  var language: String?
+
+  /// Refuses a language that nobody has translated the program into.
+  func validate() throws {
+    guard let language, LanguageNames.fallbacks(language).last != "en", Terminal.catalogue.isEmpty
+    else { return }
+    let known = ["en"] + Terminal.files.languages.filter { $0 != "en" }
+    throw ValidationError(
+      Message(
+        "there are no messages in '\(language)'; write --messages with \(Message.anyOf(known))"))
+  }
 }
 
 extension ValidationError {
   /// Wrong usage, in the language of messages.
   init(_ message: Message) { self.init(say(message)) }
+}
+
+/// What was typed as an option, or its refusal.
+func taken<Value>(_ answer: TakenAnswer<Value>) throws -> Value {
+  switch answer {
+  case .value(let value), .meant(let value, _): return value
+  case .refused(let reason): throw ValidationError(reason)
+  }
 }

@@ -25,8 +25,7 @@ extension Publish {
       if dryRun { return tellPermissions(plan) }
       try checkPermissions(plan, target)
       if plan.changesNothing, plan.foreign.isEmpty || !removeForeign {
-        complain(
-          say(Message("'\(target.name)' shows this edition already (\(site.name.prefix(12))).")))
+        complain(Message("'\(target.name)' shows this edition already (\(site.name.prefix(12)))."))
         return
       }
       do {
@@ -37,8 +36,7 @@ extension Publish {
         switch error {
         case .world(let error): throw error
         case .raced:
-          complain(
-            say(Message("Someone else published there in between; looking again.")))
+          complain(Message("Someone else published there in between; looking again."))
         }
       }
     }
@@ -87,17 +85,14 @@ extension Publish {
   ) {
     let size = site.size < 10_000_000 ? "\(site.size / 1000) kB" : "\(site.size / 1_000_000) MB"
     complain(
-      say(
-        Message(
-          "\(countedFiles(site.files.count)), \(size), to '\(target.name)': \(plan.added.count) new, \(plan.changed.count) changed, \(plan.removed.count) removed, \(plan.unchanged) as they are."
-        )))
+      Message(
+        "\(countedFiles(site.files.count)), \(size), to '\(target.name)': \(plan.added.count) new, \(plan.changed.count) changed, \(plan.removed.count) removed, \(plan.unchanged) as they are."
+      ))
     if source.hasChanges {
-      complain(
-        say(Message("The sources have changes that are not committed; the edition says so.")))
+      complain(Message("The sources have changes that are not committed; the edition says so."))
     }
     if site.size > 1_000_000_000, target.kind == .git {
-      complain(
-        say(Message("The site has more than 1 GB, which many hosts do not take.")))
+      complain(Message("The site has more than 1 GB, which many hosts do not take."))
     }
     guard dryRun else { return }
     for (paths, word) in [
@@ -107,8 +102,7 @@ extension Publish {
     ] {
       for path in paths.prefix(30) { complain("  \(path): \(word)") }
       if paths.count > 30 {
-        complain(
-          say(Message("  and \(paths.count - 30) more: \(word)")))
+        complain(Message("  and \(paths.count - 30) more: \(word)"))
       }
     }
   }
@@ -123,7 +117,7 @@ extension Publish {
       complain(Message("A real publication would ask for --adopt: \(why)."))
     }
     tellForeign(plan)
-    complain(say(Message("Nothing was sent.")))
+    complain(Message("Nothing was sent."))
   }
 
   private func tellForeign(_ plan: PublishingPlan) {

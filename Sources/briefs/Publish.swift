@@ -8,36 +8,43 @@ import BriefWorkspace
 /// `briefs publish`: check, build, prove, send, read back.
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Publish the site where Site/site.yml says, after checking and proving it.",
-    discussion: """
-      briefs publish                 the only target, or a list of them
-      briefs publish pages --dry-run what would change, in words
-      briefs publish server --rollback
-
-      Credentials are those of git and ssh; this program neither reads nor keeps any.
-      """)
+    abstract: say(
+      Message("Publish the site where Site/site.yml says, after checking and proving it.")),
+    discussion: examples([
+      "briefs publish": Message("the only target, or a list of them"),
+      "briefs publish pages --dry-run": Message("what would change, in words"),
+      "briefs publish server --rollback": nil,
+    ]) + "\n\n"
+      + say(
+        Message("Credentials are those of git and ssh; this program neither reads nor keeps any.")))
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Argument(help: "A target of 'publish' in Site/site.yml; may be left out where there is one.")
+  @Argument(
+    help: explained(
+      "A target of 'publish' in Site/site.yml; may be left out where there is one.", value: "target"
+    ))
   var target: String?
 
-  @Flag(help: "Say what would be added, changed and removed; send nothing.")
+  @Flag(help: explained("Say what would be added, changed and removed; send nothing."))
   var dryRun = false
 
-  @Flag(help: "Show the edition before the present one again (targets of kind ssh).")
+  @Flag(
+    help: explained("Show the edition before the present one again (targets of kind ssh)."))
   var rollback = false
 
-  @Flag(help: "Publish without printable documents.")
+  @Flag(help: explained("Publish without printable documents."))
   var noPDF = false
 
-  @Flag(help: "Take over a target that holds files of others, or that was changed there by hand.")
+  @Flag(
+    help: explained(
+      "Take over a target that holds files of others, or that was changed there by hand."))
   var adopt = false
 
-  @Flag(help: "Remove files of others at the target too.")
+  @Flag(help: explained("Remove files of others at the target too."))
   var removeForeign = false
 
-  @Flag(help: "Publish even where a newer edition stands.")
+  @Flag(help: explained("Publish even where a newer edition stands."))
   var older = false
 
   func run() async throws {
@@ -67,14 +74,13 @@ struct Publish: AsyncParsableCommand {
     guard compiled.printing.diagnostics.isEmpty else {
       Terminal.endProgress()
       report(compiled.printing.diagnostics, checked.reading, options)
-      complain(say(Message("Nothing was sent.")))
+      complain(Message("Nothing was sent."))
       throw Finished(code: .documents)
     }
     let lock = try WorkspaceLock(
       workspace,
       waiting: {
-        complain(
-          say(Message("Another publication is under way here; waiting for it to end.")))
+        complain(Message("Another publication is under way here; waiting for it to end."))
       })
     let source = try await workspace.sourceState()
     try await checkClock(workspace, source)
@@ -87,7 +93,8 @@ struct Publish: AsyncParsableCommand {
       workers: options.workers)
     try await prove(compiled, site, in: workspace, target)
     Terminal.endProgress()
-    let destination = try await destination(of: target, workspace, source)
+    let destination = try await destination(
+      of: target, workspace, source, checked.compiler.vocabulary.groupWords)
     try await send(site, to: destination, target, checked, workspace, source)
     withExtendedLifetime((checked, lock)) { finish(.success) }
   }
@@ -111,33 +118,14 @@ struct Publish: AsyncParsableCommand {
     if faults.count > 20 {
       complain(andMore(faults.count - 20))
     }
-    complain(say(Message("Nothing was sent.")))
+    complain(Message("Nothing was sent."))
     throw Finished(code: .documents)
   }
 
   // MARK: Before
 
   private func chosen(_ compiler: Compiler) throws -> PublishTarget {
-    let targets = compiler.vocabulary.site.publish
-    let names = targets.map(\.name).joined(separator: ", ")
-    if targets.isEmpty {
-      throw ValidationError(
-        Message(
-          "Site/site.yml names no target. Write, for example: publish: { pages: { kind: git, remote: origin, branch: pages } }"
-        ))
-    }
-    guard let wanted = target else {
-      if targets.count == 1 { return targets[0] }
-      throw ValidationError(
-        Message("Name one of the targets: \(names)."))
-    }
-    guard let found = targets.first(where: { $0.name == wanted }) else {
-      let near = nearMiss(wanted, in: targets.map(\.name))
-      throw ValidationError(
-        near.map { Message("There is no target '\(wanted)'; did you mean '\($0)'?") }
-          ?? Message("There is no target '\(wanted)'. Site/site.yml has: \(names)."))
-    }
-    return found
+    try taken(compiler.vocabulary.site.target(named: target))
   }
 
   /// An edition of tomorrow would show what is under embargo today.
@@ -172,13 +160,13 @@ struct Publish: AsyncParsableCommand {
   }
 
   func destination(
-    of target: PublishTarget, _ workspace: Workspace, _ source: SourceState
+    of target: PublishTarget, _ workspace: Workspace, _ source: SourceState, _ words: Catalogue
   ) async throws -> any PublishingDestination {
     try await DestinationKind.of(target).open(
       target,
       PublishingSource(
         workspace: workspace, state: source, installation: Installation.find(),
-        workers: options.workers))
+        workers: options.workers, words: words))
   }
 
   private func rollBack(_ target: PublishTarget) async throws {
@@ -189,8 +177,7 @@ struct Publish: AsyncParsableCommand {
         ))
     }
     let shown = try await rollBack(target)
-    complain(
-      say(Message("Readers see the edition \(shown) again.")))
+    complain(Message("Readers see the edition \(shown) again."))
     finish(.success)
   }
 }

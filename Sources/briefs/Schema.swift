@@ -7,32 +7,29 @@ import BriefWorkspace
 /// `briefs schema`: what may be written, for editors and for people.
 struct Schema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print what may be written in a document's fields, as a JSON Schema for editors.",
-    discussion: """
-      briefs schema > brief.schema.json          the fields of a document
-      briefs schema site > site.schema.json      Site/site.yml
-      briefs schema --format text                a list for people
-      """)
+    abstract: say(
+      Message("Print what may be written in a document's fields, as a JSON Schema for editors.")),
+    discussion: examples([
+      "briefs schema > brief.schema.json": Message("the fields of a document"),
+      "briefs schema site > site.schema.json": .verbatim("Site/site.yml"),
+      "briefs schema --format text": Message("a list for people"),
+    ]))
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case document, claim, site, topics, glossary, wording
   }
   enum Form: String, ExpressibleByArgument, CaseIterable { case json, text }
 
-  @Argument(help: "document, claim, site, topics, glossary or wording.")
+  @Argument(help: explained("document, claim, site, topics, glossary or wording.", value: "part"))
   var part = Part.document
 
-  @Option(help: "json, or text for a list that people read.")
+  @Option(help: explained("json, or text for a list that people read.", value: "format"))
   var format = Form.json
 
-  @Option(
-    help: ArgumentHelp("The folder with Briefs, Templates and Site.", valueName: "dir"))
+  @Option(help: explained("The folder with Briefs, Templates and Site.", value: "dir"))
   var root = "."
 
-  @Option(help: ArgumentHelp("The language of descriptions, such as es.", valueName: "language"))
-  var messages: String?
-
-  func validate() throws { try refuseUnknownMessages(messages) }
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     if format == .text {

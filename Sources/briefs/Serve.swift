@@ -7,22 +7,22 @@ import Foundation
 /// `briefs serve`: the site as it will be, brought up to date with every saved file.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the site while you write: every saved file is on the page at once.",
-    discussion: """
-      Drafts and embargoed documents are shown and marked. The address works on this computer only.
-      What the check says stands on the page, at the paragraph; PDFs are made when you ask for one.
-      """)
+    abstract: say(
+      Message("Show the site while you write: every saved file is on the page at once.")),
+    discussion: say(
+      Message(
+        "Drafts and embargoed documents are shown and marked. The address works on this computer only. What the check says stands on the page, at the paragraph; PDFs are made when you ask for one."
+      )))
 
   @OptionGroup var options: WorkspaceOptions
 
-  @Option(
-    help: ArgumentHelp("The port; the first free one from 4000 on unless named.", valueName: "n"))
+  @Option(help: explained("The port; the first free one from 4000 on unless named.", value: "n"))
   var port: Int?
 
   @Flag(
-    help:
+    help: explained(
       "Look for changes twice a second, where the system does not tell of them: on network folders."
-  )
+    ))
   var poll = false
 
   func validate() throws {
@@ -41,8 +41,7 @@ struct Serve: AsyncParsableCommand {
     watching.stackSize = 16 << 20
     watching.start()
     try await server.run { port in
-      complain(
-        say(Message("Preview: http://localhost:\(port)/   (Ctrl-C ends it)")))
+      complain(Message("Preview: http://localhost:\(port)/   (Ctrl-C ends it)"))
       complain(preview.opening)
       try? preview.tellWhatIsBroken()
     }

@@ -33,14 +33,16 @@ struct Terminal {
   /// when the first sentence is said, and never for English.
   static let catalogue: Catalogue = {
     if LanguageNames.fallbacks(language).last == "en" { return .english }
-    let installation = Installation.find()
-    var files = CatalogueFiles(shipped: installation.catalogues())
-    if let workspace = try? Workspace(root: argument("--root") ?? ".") {
-      let world = FolderWorld(workspace, moment: Moment(seconds: 0), installation: installation)
-      files = (try? Reading(world).catalogues()) ?? files
-    }
     let found = files.catalogue(for: language).value
     return found.isEmpty ? .english : found
+  }()
+  /// The files of languages: those of the workspace, where there is one, and those of the program.
+  static let files: CatalogueFiles = {
+    let installation = Installation.find()
+    let shipped = CatalogueFiles(shipped: installation.catalogues())
+    guard let workspace = try? Workspace(root: argument("--root") ?? ".") else { return shipped }
+    let world = FolderWorld(workspace, moment: Moment(seconds: 0), installation: installation)
+    return (try? Reading(world).catalogues()) ?? shipped
   }()
 
   /// The value of an option as it was typed. What is printed while the command line is read must be in
@@ -58,7 +60,9 @@ struct Terminal {
     var size = winsize()
     // What is read elsewhere is laid out as COLUMNS says, else for 100.
     let named = getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
-    guard ioctl(isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    guard
+      ioctl(isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO, UInt(TIOCGWINSZ), &size)
+        == 0,
       size.ws_col > 40
     else { return min(max(named ?? 100, 40), 120) }
     return min(Int(size.ws_col), 120)
@@ -78,7 +82,9 @@ struct Terminal {
 func say(_ message: Message) -> String { message.text(in: Terminal.catalogue) }
 
 /// Writes a sentence to standard error.
-func complain(_ message: Message) { complain(say(message)) }
+func complain(_ message: Message) {
+  complain(say(message), ending: "\n")
+}
 
 /// Writes to standard error.
 func complain(_ text: String, ending: String = "\n") {

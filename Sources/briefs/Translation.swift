@@ -8,19 +8,20 @@ import BriefWorkspace
 /// `briefs translation`: which translations are behind their originals, and saying that one is not.
 struct Translation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "See which translations are behind, and accept those that are not.",
+    abstract: say(Message("See which translations are behind, and accept those that are not.")),
     subcommands: [Status.self, Accept.self], defaultSubcommand: Status.self)
 
   // MARK: Status
 
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The translators' to-do list: what is behind, unfinished or missing.")
+      abstract: say(Message("The translators' to-do list: what is behind, unfinished or missing.")))
 
     @OptionGroup var options: WorkspaceOptions
 
     @Option(
-      name: .customLong("lang"), help: ArgumentHelp("One language only.", valueName: "language"))
+      name: .customLong("lang"),
+      help: explained("One language only.", value: "language"))
     var lang: String?
 
     func run() async throws {
@@ -47,7 +48,8 @@ struct Translation: AsyncParsableCommand {
       let table = TextTable(
         heads: [
           Message("Document"), Message("Language"), Message("State"), Message("What to do"),
-        ].map(say), rows: open.map { [$0.id, $0.language, say($0.state.name), whole(say($0.task))] })
+        ].map(say),
+        rows: open.map { [$0.id, $0.language, say($0.state.name), whole(say($0.task))] })
       if !open.isEmpty {
         for line in table.lines(width: Terminal.width) { print(line) }
         print("")
@@ -69,21 +71,23 @@ struct Translation: AsyncParsableCommand {
 
   struct Accept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say that a translation says what its original says now.",
-      discussion: """
-        briefs translation accept es-plan es
-        briefs translation accept --all              every translation that was never accepted
-        """)
+      abstract: say(Message("Say that a translation says what its original says now.")),
+      discussion: examples([
+        "briefs translation accept es-plan es": nil,
+        "briefs translation accept --all": Message("every translation that was never accepted"),
+      ]))
 
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The id of the document.")
+    @Argument(help: explained("The id of the document.", value: "id"))
     var id: String?
 
-    @Argument(help: "The language; every translation of the document unless named.")
+    @Argument(
+      help: explained(
+        "The language; every translation of the document unless named.", value: "language"))
     var language: String?
 
-    @Flag(help: "Every translation that was never accepted.")
+    @Flag(help: explained("Every translation that was never accepted."))
     var all = false
 
     func validate() throws {
@@ -98,8 +102,8 @@ struct Translation: AsyncParsableCommand {
       let checked = check(
         try prepare(Reading(world, keepsDocuments: true)),
         options.wish { $0.includesWithheld = true })
-      let site = checked.linked.site
-      let chosen = try translations(site)
+      let chosen = try taken(
+        acceptableTranslations(checked.linked.site, of: id, in: language, onlyNew: all))
       for (original, translation) in chosen {
         guard case .success(let source) = checked.reading.document(translation.path),
           let edit = accept(original.sections, in: source)
@@ -128,52 +132,9 @@ struct Translation: AsyncParsableCommand {
         }
       }
       if chosen.isEmpty {
-        complain(say(Message("There is nothing to accept.")))
+        complain(Message("There is nothing to accept."))
       }
       withExtendedLifetime(checked) { finish(.success) }
     }
-
-    private func translations(_ site: Site) throws -> [(original: Document, translation: Document)]
-    {
-      let works = try id.map { id in
-        guard let work = site.work(withID: id) else {
-          let near = nearMiss(id, in: site.works.map(\.id))
-          throw ValidationError(
-            noDocument(id, near))
-        }
-        return [work]
-      }
-      var found: [(Document, Document)] = []
-      for work in works ?? Array(site.works.indices) {
-        let original = site.documents[site.works[work].original]
-        for (number, code) in site.languages.enumerated() {
-          let position = Int(site.works[work].documents[number])
-          guard position >= 0, position != site.works[work].original,
-            language == nil || code == language
-          else { continue }
-          let translation = site.documents[position]
-          if all, translation.translation?.isAccepted == true { continue }
-          found.append((original, translation))
-        }
-      }
-      if found.isEmpty, let id {
-        throw ValidationError(
-          language.map {
-            Message(
-              "'\(id)' has no translation into '\($0)'; begin one with: briefs new translation \(id) \($0)"
-            )
-          }
-            ?? Message(
-              "'\(id)' has no translation; begin one with: briefs new translation \(id) es")
-        )
-      }
-      return found
-    }
   }
-}
-
-/// Why a document that was named is none.
-func noDocument(_ id: String, _ near: String?) -> Message {
-  near.map { Message("There is no document '\(id)'; did you mean '\($0)'?") }
-    ?? Message("There is no document '\(id)'.")
 }

@@ -5,26 +5,23 @@ import BriefWorkspace
 /// `briefs verify`: holds any copy of the site against the record of its edition.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract:
-      "Check a copy of the site, in a folder or at an address, against the record of its edition.",
-    discussion: """
-      briefs verify Site/.cache/publish/site
-      briefs verify https://briefs.example.org/
-      briefs verify old-copy --record edition.json
-      """)
+    abstract: say(
+      Message(
+        "Check a copy of the site, in a folder or at an address, against the record of its edition."
+      )),
+    discussion: examples([
+      "briefs verify Site/.cache/publish/site": nil,
+      "briefs verify https://briefs.example.org/": nil,
+      "briefs verify old-copy --record edition.json": nil,
+    ]))
 
-  @Argument(help: "A folder, or an address that begins with https://.")
+  @Argument(help: explained("A folder, or an address that begins with https://.", value: "place"))
   var place: String
 
-  @Option(help: ArgumentHelp("A record that was kept elsewhere.", valueName: "file"))
+  @Option(help: explained("A record that was kept elsewhere.", value: "file"))
   var record: String?
 
-  @Option(
-    name: .customLong("messages"),
-    help: ArgumentHelp("The language of messages, such as es.", valueName: "language"))
-  var messages: String?
-
-  func validate() throws { try refuseUnknownMessages(messages) }
+  @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     let found = try await verify(place, record: record, workers: 4)

@@ -16,15 +16,55 @@ struct CommandTests {
       briefsProgram, arguments, in: folder.url.appending(path: "w"), environment: ["NO_COLOR": "1"])
   }
 
-  @Test func initMakesAWorkspaceThatBuildsAtOnce() throws {
-    let folder = try workspace()
+  /// What `init` and `new` say to do next, done literally, in both languages that the program speaks.
+  @Test(arguments: [
+    ("en", [], "first-brief", "A second brief of ours"),
+    ("es", ["--lang", "es"], "primer-informe", "Un segundo informe nuestro"),
+  ])
+  func aNewWorkspaceIsCheckedBuiltAndAddedTo(
+    _ language: String, _ options: [String], _ name: String, _ title: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let made = try run(briefsProgram, ["init", folder.path + "/w"] + options)
+    #expect(made.status == 0, "\(made.error)")
+    #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 3)
+    let brief = try folder.read("w/Briefs/\(name).md")
+    #expect(brief.contains("\nstatus: draft\n"), "nobody has written it yet")
+    let settings = try folder.read("w/Site/site.yml")
+    #expect(settings.contains("languages: [\(language)]"))
+    let checked = try briefs(["check"], in: folder)
+    #expect(checked.status == 0 && !checked.said.contains("error"), "\(checked.said)")
     let built = try briefs(["build", "--no-pdf"], in: folder)
     #expect(built.status == 0, "\(built.error)")
-    #expect(built.error.contains("from 1 document. No errors, no warnings."))
-    #expect(
-      try folder.read("w/Site/public/briefs/first-brief/index.html").contains(
-        "<h1>Our first policy brief</h1>"))
-    #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 3)
+    #expect(built.error.contains("No errors, no warnings."), "\(built.error)")
+    let home = try folder.read("w/Site/public/index.html")
+    #expect(home.contains("<html lang=\"\(language)\"") && !home.contains(name))
+    let added = try briefs(["new", "brief", title], in: folder)
+    #expect(added.status == 0, "\(added.error)")
+    let again = try briefs(["build", "--include-withheld", "--no-pdf"], in: folder)
+    #expect(again.status == 0 && again.error.contains("from 2 documents"), "\(again.error)")
+    let page = try folder.read("w/Site/review/briefs/\(name)/index.html")
+    let told = language == "es" ? "Escriba aquí" : "Write here"
+    #expect(page.contains(told), "the draft speaks the language of the site")
+    if language == "es" {
+      for file in [brief, settings, try folder.read("w/Site/topics.yml"), page] {
+        for word in ["Write here", " the ", "Our ", "Policy brief", "Speak to"] {
+          #expect(!file.contains(word), "\(word) in \(file.prefix(300))")
+        }
+      }
+    }
+  }
+
+  @Test func aNewSiteSpeaksTheLanguageThatIsSpokenToItsMaker() throws {
+    let folder = try TemporaryFolder()
+    let made = try run(
+      briefsProgram, ["init", "w"], in: folder.url, environment: ["LC_ALL": "es_MX.UTF-8"])
+    #expect(made.status == 0 && made.error.contains("espacio de trabajo"), "\(made.error)")
+    #expect(try folder.read("w/Site/site.yml").contains("languages: [es-MX]"))
+    let checked = try briefs(["check"], in: folder)
+    #expect(checked.status == 0, "\(checked.said)")
+    let refused = try run(briefsProgram, ["init", "x", "--lang", "fr"], in: folder.url)
+    #expect(refused.status == 2 && refused.error.contains("--lang with en or es"))
   }
 
   @Test(
@@ -112,6 +152,9 @@ struct CommandTests {
 
   @Test func aDocumentThatCannotBePrintedIsNamedAndTheOthersAreMade() throws {
     let folder = try workspace()
+    let first = try folder.read("w/Briefs/first-brief.md")
+    try folder.write(
+      first.replacing("status: draft", with: "status: in-review"), to: "w/Briefs/first-brief.md")
     try folder.write(
       TestWorkspace.brief("country: JP\ntopic: first-topic", body: "The word 漢 in a text.\n"),
       to: "w/Briefs/glyph.md")

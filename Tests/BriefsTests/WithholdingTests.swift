@@ -129,6 +129,9 @@ struct WithholdingTests {
   func everyPageOfAReviewPDFSaysSo() throws {
     let folder = try TemporaryFolder()
     #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 0)
+    let brief = try folder.read("w/Briefs/first-brief.md")
+    try folder.write(
+      brief.replacing("status: draft", with: "status: in-review"), to: "w/Briefs/first-brief.md")
     for (arguments, isMarked) in [([String](), false), (["--include-withheld"], true)] {
       let output = folder.path + "/out-\(isMarked)"
       let built = try run(

@@ -45,6 +45,11 @@ struct MessageLiterals {
         if !literal.text.isEmpty { add(context + literal.text, nil, path) }
       } else if let start = call("ContextType(", bytes, at), let name = literal(bytes, start) {
         add("template\u{4}\(name.text)", nil, path)
+      } else if let start = call("explained(", bytes, at), let words = literal(bytes, start) {
+        add(words.text, nil, path)
+        if let label = skip(bytes, words.end, "value:"), let name = literal(bytes, label) {
+          add("value\u{4}\(name.text)", nil, path)
+        }
       } else if let start = call("counted(", bytes, at) {
         readCounted(bytes, start, path)
       }

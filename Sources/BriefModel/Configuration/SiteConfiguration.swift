@@ -105,6 +105,8 @@ package final class Vocabulary: Sendable {
   package let site: SiteConfiguration
   /// For each language of the site the words of its pages.
   package let catalogues: [String: Catalogue]
+  /// The words of what is written into files of the whole group: those of the site's first language.
+  package var groupWords: Catalogue { catalogues[site.defaultLanguage] ?? .english }
   package let countries: CountryTable
   package let topics: [Topic]
   package let terms: [Term]
@@ -193,4 +195,26 @@ private func safetyTopicNumbers(_ topics: [Topic]) -> Set<Int> {
     for topic in way { asks.updateValue(answer, forKey: topic) }
   }
   return Set(asks.filter { $0.value == true }.keys)
+}
+
+extension SiteConfiguration {
+  /// The target of `publish` that is meant by a name, or by none where there is one only.
+  package func target(named name: String?) -> TakenAnswer<PublishTarget> {
+    let names = publish.map(\.name).joined(separator: ", ")
+    if publish.isEmpty {
+      return .refused(
+        Message(
+          "Site/site.yml names no target. Write, for example: publish: { pages: { kind: git, remote: origin, branch: pages } }"
+        ))
+    }
+    guard let name else {
+      return publish.count == 1
+        ? .value(publish[0]) : .refused(Message("Name one of the targets: \(names)."))
+    }
+    if let found = publish.first(where: { $0.name == name }) { return .value(found) }
+    return .refused(
+      nearMiss(name, in: publish.map(\.name)).map {
+        Message("There is no target '\(name)'; did you mean '\($0)'?")
+      } ?? Message("There is no target '\(name)'. Site/site.yml has: \(names)."))
+  }
 }

@@ -65,7 +65,7 @@ package struct DraftText {
   private var evidence: String {
     if answers.level == .notGraded {
       return
-        "evidence: { level: not-graded, reason: \(say(Message("Not judged yet."))) }"
+        "evidence: { level: not-graded, reason: \(quotedYAML(say(Message("Not judged yet.")))) }"
     }
     guard let reason = answers.levelReason else { return "evidence: \(answers.level.rawValue)" }
     return "evidence:\n  level: \(answers.level.rawValue)\n  reason: \(quotedYAML(reason))"

@@ -30,6 +30,18 @@ package enum TakenAnswer<Value> {
   case meant(Value, Message)
 }
 
+/// One of a list of words that was typed, or what was probably meant.
+///
+/// - Parameter noun: what such a word is: `a status`.
+package func oneOf(_ all: [String], _ word: String, _ noun: Message) -> TakenAnswer<String> {
+  all.contains(word) ? .value(word) : .refused(notAmong(all, word, noun))
+}
+
+private func notAmong(_ all: [String], _ word: String, _ noun: Message) -> Message {
+  nearMiss(word, in: all).map { Message("'\(word)' is not \(noun); did you mean '\($0)'?") }
+    ?? Message("'\(word)' is not \(noun); choose \(Message.anyOf(all)).")
+}
+
 /// What may be said of a title, a country and a topic; the same for options and for answers.
 package struct VocabularyChecks: Sendable {
   package let vocabulary: Vocabulary
@@ -39,6 +51,21 @@ package struct VocabularyChecks: Sendable {
   package init(vocabulary: Vocabulary, language: String) {
     self.vocabulary = vocabulary
     self.language = language
+  }
+
+  /// A kind of document by its name.
+  package func kind(_ name: String) -> TakenAnswer<DocumentKind> {
+    if let kind = DocumentKind.named(name) { return .value(kind) }
+    let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
+    return .refused(notAmong(all, name, Message("a kind of document")))
+  }
+
+  /// A language of the site by its code.
+  package func language(_ code: String) -> TakenAnswer<String> {
+    let all = vocabulary.site.languages
+    if all.contains(code) { return .value(code) }
+    return .refused(
+      Message("'\(code)' is not a language of this site (\(all.joined(separator: ", ")))."))
   }
 
   /// A title as it was typed.

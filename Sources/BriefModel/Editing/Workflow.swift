@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 /// The service that checks each proposed change and publishes from the main branch.
 package enum Workflow: String, CaseIterable, Sendable {
   case github, gitlab, forgejo
@@ -16,20 +18,23 @@ package enum Workflow: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - target: a target of `publish` in Site/site.yml.
   ///   - hasTool: whether the workspace is a checkout of the tool, which is built from its sources there.
-  package func text(target: String, hasTool: Bool) -> String {
+  ///   - words: those of its comments.
+  package func text(target: String, hasTool: Bool, in words: Catalogue = .english) -> String {
     switch self {
-    case .github: actions(target, hasTool, isGitHub: true)
-    case .forgejo: actions(target, hasTool, isGitHub: false)
-    case .gitlab: gitLab(target, hasTool)
+    case .github: actions(target, hasTool, isGitHub: true, words)
+    case .forgejo: actions(target, hasTool, isGitHub: false, words)
+    case .gitlab: gitLab(target, hasTool, words)
     }
   }
 
-  private var head: String {
-    """
-    # Written by 'briefs init --ci \(rawValue)'; yours to change.
-    # Every proposed change is checked. The main branch is published when it changes, and every day at
-    # 05:17, so that embargoes end and review dates are noticed by themselves.
-    """
+  private func head(_ words: Catalogue) -> String {
+    commentYAML(
+      Message("Written by 'briefs init --ci \(rawValue)'; yours to change.").text(in: words))
+      + "\n"
+      + commentYAML(
+        Message(
+          "Every proposed change is checked. The main branch is published when it changes, and every day at 05:17, so that embargoes end and review dates are noticed by themselves."
+        ).text(in: words))
   }
 
   /// How the tool comes onto the machine: from the checkout, or from the repository that the variable
@@ -46,7 +51,13 @@ package enum Workflow: String, CaseIterable, Sendable {
     return lines.map { indent + $0 }.joined(separator: "\n")
   }
 
-  private func actions(_ target: String, _ hasTool: Bool, isGitHub: Bool) -> String {
+  private func actions(_ target: String, _ hasTool: Bool, isGitHub: Bool, _ words: Catalogue)
+    -> String
+  {
+    func say(_ message: Message) -> String { quotedYAML(message.text(in: words)) }
+    func comment(_ message: Message, _ indent: Int) -> String {
+      commentYAML(message.text(in: words), indent: String(repeating: " ", count: indent))
+    }
     let paths = isGitHub ? "$GITHUB_PATH" : "$FORGEJO_PATH"
     let format = isGitHub ? "github" : "concise"
     let variable =
@@ -54,8 +65,8 @@ package enum Workflow: String, CaseIterable, Sendable {
       ? "" : "    env:\n      BRIEFS_REPOSITORY: ${{ vars.BRIEFS_REPOSITORY }}\n"
     let steps = installation(hasTool, "          ").replacing("$PATHS", with: paths)
     return """
-      \(head)
-      name: Policy briefs
+      \(head(words))
+      name: \(say(Message("Policy briefs")))
       on:
         pull_request:
         push:
@@ -67,7 +78,7 @@ package enum Workflow: String, CaseIterable, Sendable {
       permissions:
         contents: read
 
-      # One publication at a time; one that has begun is never cut off.
+      \(comment(Message("One publication at a time; one that has begun is never cut off."), 0))
       concurrency:
         group: briefs-${{ github.ref }}
         cancel-in-progress: false
@@ -79,10 +90,10 @@ package enum Workflow: String, CaseIterable, Sendable {
           container: swift:6.1-bookworm
       \(variable)    steps:
             - uses: actions/checkout@v4
-            - name: Install
+            - name: \(say(Message("Install", context: "step")))
               run: |
       \(steps)
-            - name: Check
+            - name: \(say(Message("Check", context: "step")))
               run: briefs check --format \(format)
 
         publish:
@@ -95,18 +106,21 @@ package enum Workflow: String, CaseIterable, Sendable {
             - uses: actions/checkout@v4
               with:
                 fetch-depth: 0
-            - name: Install
+            - name: \(say(Message("Install", context: "step")))
               run: |
       \(steps)
-            # The checkout belongs to another account than that of the container.
+      \(comment(Message("The checkout belongs to another account than that of the container."), 6))
             - run: git config --global --add safe.directory "$PWD"
-            - name: Publish
+            - name: \(say(Message("Publish", context: "step")))
               run: briefs publish \(target)
 
       """
   }
 
-  private func gitLab(_ target: String, _ hasTool: Bool) -> String {
+  private func gitLab(_ target: String, _ hasTool: Bool, _ words: Catalogue) -> String {
+    let schedule = Message(
+      "Add the daily run under Build > Pipeline schedules: 17 5 * * *, branch main. Publishing needs a token that may write to the repository; keep it as the masked variable PUBLISH_TOKEN. It reaches git through its own credential helper."
+    )
     let steps =
       (hasTool
       ? ["make build tools", "export PATH=\"$PWD/.build/release:$PATH\""]
@@ -116,10 +130,8 @@ package enum Workflow: String, CaseIterable, Sendable {
         "export PATH=\"$HOME/briefs-tool/.build/release:$PATH\"",
       ]).map { "    - \($0)" }.joined(separator: "\n")
     return """
-      \(head)
-      # Add the daily run under Build > Pipeline schedules: 17 5 * * *, branch main.
-      # Publishing needs a token that may write to the repository; keep it as the masked variable
-      # PUBLISH_TOKEN. It reaches git through its own credential helper.
+      \(head(words))
+      \(commentYAML(schedule.text(in: words)))
       image: swift:6.1-bookworm
 
       .briefs:

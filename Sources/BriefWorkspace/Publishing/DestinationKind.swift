@@ -1,5 +1,5 @@
 package import BriefCompiler
-internal import BriefDiagnostics
+package import BriefDiagnostics
 package import BriefModel
 
 /// A kind of place where a site can be published: a name in `Site/site.yml`, and functions.
@@ -42,11 +42,17 @@ package struct PublishingSource: Sendable {
   package let state: SourceState
   package let installation: Installation
   package let workers: Int
+  /// The words of what is written down there for the whole group.
+  package let words: Catalogue
 
-  package init(workspace: Workspace, state: SourceState, installation: Installation, workers: Int) {
+  package init(
+    workspace: Workspace, state: SourceState, installation: Installation, workers: Int,
+    words: Catalogue
+  ) {
     self.workspace = workspace
     self.state = state
     self.installation = installation
     self.workers = workers
+    self.words = words
   }
 }

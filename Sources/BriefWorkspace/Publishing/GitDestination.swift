@@ -1,5 +1,5 @@
 package import BriefCompiler
-internal import BriefDiagnostics
+package import BriefDiagnostics
 internal import BriefModel
 
 #if canImport(Glibc)
@@ -18,6 +18,7 @@ package struct GitDestination: PublishingDestination {
   private let branch: String
   private let keepsHistory: Bool
   private let message: String
+  private let words: Catalogue
 
   /// The name and address that commits of publications have.
   private static let identity = [
@@ -28,10 +29,11 @@ package struct GitDestination: PublishingDestination {
   /// - Parameters:
   ///   - remote: the name of a remote of the workspace's repository, or an address.
   ///   - keepsHistory: whether earlier editions stay in the branch.
+  ///   - message: what the commit says, in the given words.
   ///   - cache: a folder of the workspace that is not published.
   package init(
-    remote: String, branch: String, keepsHistory: Bool, message: String, in workspace: Workspace,
-    cache: String
+    remote: String, branch: String, keepsHistory: Bool, message: String, words: Catalogue,
+    in workspace: Workspace, cache: String
   ) async throws(WorkspaceError) {
     let made = makeFolders(cache)
     guard made == 0 else {
@@ -41,6 +43,7 @@ package struct GitDestination: PublishingDestination {
     self.branch = branch
     self.keepsHistory = keepsHistory
     self.message = message
+    self.words = words
     let named = try await repository.run(["remote", "get-url", "--push", remote])
     if named.isSuccess, let line = named.lines.first {
       address = line
@@ -161,7 +164,8 @@ package struct GitDestination: PublishingDestination {
     }
     let tree = try await repository.tree(files)
     let parents = keepsHistory ? state.mark.map { ["-p", $0] } ?? [] : []
-    let text = "\(message)\n\nEdition: \(site.name)\n"
+    let edition = Message("Edition: \(site.name)").text(in: words)
+    let text = "\(message)\n\n\(edition)\n"
     let made = try await repository.need(
       ["commit-tree", tree] + parents, input: Array(text.utf8), more: Self.identity)
     return made.lines.first ?? ""
@@ -285,13 +289,18 @@ extension DestinationKind {
   static let git = DestinationKind(
     kind: .git, largestFile: 100_000_000, companions: { companions($0) },
     open: { target, source throws(WorkspaceError) in
-      let from = source.state.revision.map { " from \($0.prefix(12))" } ?? ""
+      let words = source.words
+      let title =
+        source.state.revision.map { Message("Publish the site from \($0.prefix(12))") }
+        ?? Message("Publish the site")
+      let changes = source.state.hasChanges ? Message(" with uncommitted changes") : nil
+      let origin = source.state.revision.map(Message.verbatim) ?? Message("unknown", context: "source")
       return try await GitDestination(
         remote: target.remote ?? "", branch: target.branch ?? "",
         keepsHistory: target.keepsHistory,
-        message: "Publish the site\(from)\n\nSource: \(source.state.revision ?? "unknown")"
-          + (source.state.hasChanges ? " with uncommitted changes" : ""),
-        in: source.workspace, cache: "\(source.workspace.root)/Site/.cache/publish/git")
+        message: "\(title.text(in: words))\n\n"
+          + Message("Source: \(origin)\(changes)").text(in: words),
+        words: words, in: source.workspace, cache: "\(source.workspace.root)/Site/.cache/publish/git")
     })
 
   /// What the pages of git hosts need beside the site: no processing, and the name of a domain of one's
