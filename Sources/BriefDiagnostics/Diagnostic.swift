@@ -36,16 +36,6 @@ package struct Diagnostic: Sendable {
     }
   }
 
-  /// The words of a finding beside those in English; goes when all are messages.
-  package struct Wording: Sendable {
-    package let summary: String
-    package let help: String
-    package init(summary: String, help: String) {
-      self.summary = summary
-      self.help = help
-    }
-  }
-
   package struct Note: Sendable {
     package let range: SourceRange
     package let text: Message
@@ -53,7 +43,6 @@ package struct Diagnostic: Sendable {
       self.text = text
       self.range = range
     }
-    package init(_ text: String, at range: SourceRange) { self.init(.verbatim(text), at: range) }
   }
 
   package init(
@@ -66,29 +55,6 @@ package struct Diagnostic: Sendable {
     self.message = message
     self.nextStep = help
     self.note = note
-  }
-
-  /// A finding that is said in English only; goes when all are messages.
-  package init(
-    _ rule: Rule, at range: SourceRange?, _ summary: String, help: String? = nil, note: Note? = nil,
-    severity: Severity? = nil
-  ) {
-    self.init(
-      rule, at: range, .verbatim(summary), help: help.map(Message.verbatim), note: note,
-      severity: severity)
-  }
-
-  /// Spanish words beside those in English; goes when all are messages.
-  package var spanish: Wording? {
-    get {
-      let (summary, help) = (message.spanish, nextStep?.spanish ?? "")
-      return summary == message.english ? nil : Wording(summary: summary, help: help)
-    }
-    set {
-      guard let newValue else { return }
-      message = Bilingual(summary, es: newValue.summary)
-      nextStep = help.map { Bilingual($0, es: newValue.help) }
-    }
   }
 
   /// The line that stands alone, in English.

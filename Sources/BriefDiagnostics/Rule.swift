@@ -1,14 +1,3 @@
-/// A text in English and Spanish side by side, as sentences were written before there were catalogues.
-package typealias Bilingual = Message
-
-extension Message {
-  package init(_ english: String, es spanish: String) {
-    self.init(parts: [.bridge([english, spanish])])
-  }
-
-  package var spanish: String { text(in: Catalogue(language: "es")) }
-}
-
 /// A rule's name, usual severity and manual page (`briefs check --explain NAME`).
 package struct Rule: Sendable {
   package let name: String

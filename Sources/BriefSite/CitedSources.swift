@@ -36,7 +36,7 @@ extension Linker {
       }
     }
     let cited = citing.indices.filter { !citing[$0].isEmpty }
-    return alphabetically(library.items, cited).map {
+    return alphabetically(library.items, cited, in: vocabulary.site.defaultLanguage).map {
       CitedSource(source: $0, works: citing[$0])
     }
   }

@@ -222,6 +222,6 @@ struct CitedDocument {
         text = parseMarkup(value).plain
       }
     }
-    return text.isEmpty ? .nothing : .text(CollationKey(text))
+    return text.isEmpty ? .nothing : .text(CollationKey(text, own: evaluator.locale.ownLetters))
   }
 }

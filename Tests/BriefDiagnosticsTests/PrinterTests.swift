@@ -4,10 +4,8 @@ import Testing
 
 struct PrinterTests {
   static let rule = Rule(
-    "unknown-country", checks: Bilingual("A code.", es: "Un país es un código."),
-    why: Bilingual(
-      "every brief is listed on its country's page, so the code must be exact",
-      es: "los lectores buscan por país"), example: "",
+    "unknown-country", checks: Message("A code."),
+    why: Message("every brief is listed on its country's page, so the code must be exact"), example: "",
     instead: "")
 
   func found(_ marked: String) -> (Diagnostic, SourceFile) {

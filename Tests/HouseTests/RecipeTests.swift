@@ -82,15 +82,6 @@ struct RecipeTests {
       "kind", as: "Kinds/Recording.swift",
       edits: [
         ("Kinds/DocumentKind.swift", "event, material, page,", "event, material, recording, page,"),
-        ("Configuration/Words.swift", "  case kindBrief,", "  case kindRecording, kindRecordings, kindBrief,"),
-        (
-          "Configuration/WordKey+English.swift", "    case .kindBrief:",
-          """
-              case .kindRecording: Message("Recording", context: "kind")
-              case .kindRecordings: Message("Recordings", context: "kinds")
-              case .kindBrief:
-          """
-        ),
       ])
     #expect(said == "")
   }

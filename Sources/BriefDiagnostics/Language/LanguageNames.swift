@@ -104,7 +104,7 @@ package enum LanguageNames {
     lt|Lithuanian|lietuvių
     lv|Latvian|latviešu
     mk|Macedonian|македонски
-    ms|Malay|Melayu
+    ms|Malay|Bahasa Melayu
     mt|Maltese|Malti
     nb|Norwegian Bokmål|norsk bokmål
     ne|Nepali|नेपाली

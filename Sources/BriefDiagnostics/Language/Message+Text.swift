@@ -39,7 +39,7 @@ extension Message {
       switch part {
       case .words(let words): out += words
       case .context, .plural: continue
-      case .text, .number, .message, .list, .clause, .heading, .hole, .bridge:
+      case .text, .number, .message, .list, .clause, .heading, .hole:
         number += 1
         out += "{\(number)}"
       }
@@ -85,7 +85,6 @@ extension Message {
       case .hole: out += "…"
       case .clause(let message): out += message.text(in: catalogue).clause
       case .heading(let message): out += catalogue.heading(message.text(in: catalogue))
-      case .bridge(let pair): out += catalogue.language.hasPrefix("es") ? pair[1] : pair[0]
       case .context, .plural: continue
       }
     }
@@ -96,7 +95,7 @@ extension Message.Part {
   var isValue: Bool {
     switch self {
     case .words, .context, .plural: false
-    case .text, .number, .message, .list, .clause, .heading, .hole, .bridge: true
+    case .text, .number, .message, .list, .clause, .heading, .hole: true
     }
   }
 }

@@ -31,8 +31,6 @@ package struct Message: Sendable, Hashable {
     case context(String)
     /// Comes first: the sentence for exactly one; the other parts are the sentence for many.
     case plural(Int, one: [Part])
-    /// English and Spanish, as they stood side by side before there were catalogues.
-    case bridge([String])
   }
 
   init(parts: [Part]) { self.parts = parts }

@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import BriefModel
 internal import BriefSite
 internal import MustacheTemplates
@@ -142,20 +143,12 @@ func levels(_ frame: Frame) -> [LevelContext] {
 /// Links to the lists of one sort, in the order of their names.
 func entries(_ frame: Frame, _ isWanted: (Listing.Key) -> Bool) -> [LinkContext] {
   let site = frame.around.site
-  return site.listings.filter { isWanted($0.key) }.map { listing in
+  let links = site.listings.filter { isWanted($0.key) }.map { listing in
     LinkContext(
       label: name(of: listing.key, frame.around), address: frame.link(site.route(of: listing.key)),
       count: listing.works.count)
-  }.sorted { collated($0.label) < collated($1.label) }
-}
-
-/// Sorts `Á` with `a`, in the same way on every machine.
-private func collated(_ text: String) -> String {
-  let plain: [Character: Character] = [
-    "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "å": "a", "ç": "c",
-    "ô": "o",
-  ]
-  return String(text.lowercased().map { plain[$0] ?? $0 })
+  }
+  return LetterOrder(language: frame.around.code).sorted(links, by: \.label)
 }
 
 func name(of key: Listing.Key, _ around: Surroundings) -> String {
@@ -405,12 +398,12 @@ struct IndexContext: FramedContext {
     case .terms:
       guard kind == .glossary else { return .nothing }
       let languages = frame.around.site.languages
-      return .list(
-        frame.around.site.vocabulary.terms.map {
-          TermContext(
-            id: "term-\($0.id)", label: $0.label.text(in: frame.around.code, else: languages),
-            definition: $0.definition.text(in: frame.around.code, else: languages))
-        })
+      let terms = frame.around.site.vocabulary.terms.map {
+        TermContext(
+          id: "term-\($0.id)", label: $0.label.text(in: frame.around.code, else: languages),
+          definition: $0.definition.text(in: frame.around.code, else: languages))
+      }
+      return .list(LetterOrder(language: frame.around.code).sorted(terms, by: \.label))
     }
   }
 }

@@ -17,9 +17,7 @@ func readSiteCatalogues(
     }
   }
   for (language, catalogue) in catalogues.sorted(by: { $0.key < $1.key }) where !catalogue.isEmpty {
-    let lacking = WordKey.allCases.filter { key in
-      key != .languageName && key != .direction && !catalogue.has(key.message.key)
-    }
+    let lacking = Words.messages.filter { !catalogue.has($0.key) }
     guard let one = lacking.first, LanguageNames.fallbacks(language).last != "en" else { continue }
     diagnostics.append(
       Diagnostic(
@@ -27,9 +25,9 @@ func readSiteCatalogues(
         .counted(
           lacking.count,
           one:
-            "the catalogue of '\(language)' lacks \(lacking.count) text of the pages: '\(one.message.pattern)'",
+            "the catalogue of '\(language)' lacks \(lacking.count) text of the pages: '\(one.pattern)'",
           other:
-            "the catalogue of '\(language)' lacks \(lacking.count) texts of the pages, such as '\(one.message.pattern)'"
+            "the catalogue of '\(language)' lacks \(lacking.count) texts of the pages, such as '\(one.pattern)'"
         ),
         help: Message("add it to Templates/languages/\(language).po")))
   }

@@ -5,10 +5,6 @@ package import BriefDiagnostics
 package enum WordKey: Int, CaseIterable, Sendable {
   case languageName, direction, dateFormat, monthFormat
   case skipToText, mainMenu, languageMenu, menuCountries, menuTopics, menuEvidence, homePage
-  case kindBrief, kindModel, kindExplainer, kindLegislation, kindSurvey, kindEvent, kindMaterial,
-    kindPage
-  case kindBriefs, kindModels, kindExplainers, kindLegislations, kindSurveys, kindEvents,
-    kindMaterials
   case readLatest, byCountry, byTopic, byCertainty, newAndChanged, allDocuments
   case countriesTitle, countriesIntroduction, topicsTitle, topicsIntroduction, evidenceTitle,
     evidenceIntroduction
@@ -64,6 +60,7 @@ package final class Words: Sendable {
   package let catalogue: Catalogue
   private let texts: [String]
   private let months: [String]
+  private let kinds: [DocumentKind: (singular: String, plural: String)]
   /// `High certainty` and so on, for the four levels of GRADE.
   private let certainties: [String]
 
@@ -98,7 +95,17 @@ package final class Words: Sendable {
       }
     }
     months = Self.months.map { $0.text(in: catalogue) }
+    kinds = Dictionary(
+      DocumentKind.all.map { kind in
+        (kind, (kind.singular.text(in: catalogue), kind.plural.text(in: catalogue)))
+      }, uniquingKeysWith: { first, _ in first })
     certainties = Self.certainties(texts)
+  }
+
+  /// Every text of the interface that a catalogue gives.
+  static var messages: [Message] {
+    WordKey.allCases.filter { $0 != .languageName && $0 != .direction }.map(\.message)
+      + DocumentKind.all.flatMap { [$0.singular, $0.plural] }
   }
 
   package static let english = Words(language: "en", catalogue: .english)
@@ -128,7 +135,8 @@ package final class Words: Sendable {
   }
 
   package func name(of kind: DocumentKind, plural: Bool = false) -> String {
-    self[plural ? kind.plural : kind.singular]
+    guard let names = kinds[kind] else { return kind.name }
+    return plural ? names.plural : names.singular
   }
 
   package func name(of level: EvidenceLevel) -> String {

@@ -4,7 +4,8 @@ extension DocumentKind {
   /// A policy brief: what is known about a question, or what the group recommends.
   package static let brief = DocumentKind(
     "brief", folder: "briefs", thing: Message("a brief"),
-    singular: .kindBrief, plural: .kindBriefs,
+    singular: Message("Policy brief", context: "kind"),
+    plural: Message("Briefs", context: "kinds"),
     fields: [
       FieldSchema(
         "type", .choice(BriefType.self, Message("type of brief")), .fact(Message("Type")),

@@ -12,9 +12,10 @@ package final class DocumentKind: Sendable {
   package let folder: String
   /// "a brief".
   package let thing: Message
-  /// Its name above a document and above a list, in the words of the interface.
-  package let singular: WordKey
-  package let plural: WordKey
+  /// Its name above a document: "Policy brief".
+  package let singular: Message
+  /// Its name above a list: "Briefs".
+  package let plural: Message
   /// The fields that only this kind has, in the order in which readers are shown them.
   package let fields: [FieldSchema]
   /// When fields of every document are needed; those that are not named are optional.
@@ -37,7 +38,7 @@ package final class DocumentKind: Sendable {
   package let draft: DraftPlan
 
   init(
-    _ name: String, folder: String, thing: Message, singular: WordKey, plural: WordKey,
+    _ name: String, folder: String, thing: Message, singular: Message, plural: Message,
     fields: [FieldSchema] = [], needs: [String: FieldSchema.Need] = [:],
     notStated: @escaping @Sendable (DocumentFields) -> [String] = { _ in [] },
     isListed: Bool = true, isHeldAgainstGates: Bool = false, isReport: Bool = false,

@@ -4,7 +4,8 @@ extension DocumentKind {
   /// A meeting, a course or a talk, at a place or on the web.
   package static let event = DocumentKind(
     "event", folder: "events", thing: Message("an event"),
-    singular: .kindEvent, plural: .kindEvents,
+    singular: Message("Event", context: "kind"),
+    plural: Message("Events", context: "kinds"),
     fields: [
       FieldSchema(
         "start", .moment(.invalidMoment), .lead(Message("Begins")),

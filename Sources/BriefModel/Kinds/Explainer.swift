@@ -4,7 +4,8 @@ extension DocumentKind {
   /// Law or medicine in plain language.
   package static let explainer = DocumentKind(
     "explainer", folder: "explainers", thing: Message("an explainer"),
-    singular: .kindExplainer, plural: .kindExplainers,
+    singular: Message("Explainer", context: "kind"),
+    plural: Message("Explainers", context: "kinds"),
     fields: [
       FieldSchema(
         "key_messages", .list(.text), .lead(Message("Key messages")),

@@ -5,7 +5,8 @@ extension DocumentKind {
   package static let legislation = DocumentKind(
     "legislation", folder: "legislation",
     thing: Message("a page on legislation"),
-    singular: .kindLegislation, plural: .kindLegislations,
+    singular: Message("Legislation", context: "kind"),
+    plural: Message("Legislation", context: "kinds"),
     fields: [
       FieldSchema(
         "official_title", .text, .lead(Message("Official title")),

@@ -5,7 +5,8 @@ extension DocumentKind {
   package static let material = DocumentKind(
     "material", folder: "materials",
     thing: Message("a supporting material"),
-    singular: .kindMaterial, plural: .kindMaterials,
+    singular: Message("Supporting material", context: "kind"),
+    plural: Message("Supporting materials", context: "kinds"),
     fields: [
       FieldSchema(
         "format",

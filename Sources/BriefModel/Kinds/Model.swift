@@ -5,7 +5,8 @@ extension DocumentKind {
   package static let model = DocumentKind(
     "model", folder: "models",
     thing: Message("a model of good practice"),
-    singular: .kindModel, plural: .kindModels,
+    singular: Message("Model of good practice", context: "kind"),
+    plural: Message("Models of good practice", context: "kinds"),
     fields: [
       FieldSchema(
         "setting", .text, .lead(Message("Setting")), Message("Where it works."),

@@ -4,7 +4,8 @@ extension DocumentKind {
   /// A page about the site and the group itself, at the root of the site.
   package static let page = DocumentKind(
     "page", folder: "", thing: Message("a page"),
-    singular: .kindPage, plural: .kindPage,
+    singular: Message("Page", context: "kind"),
+    plural: Message("Page", context: "kind"),
     fields: [
       FieldSchema(
         "menu",

@@ -4,7 +4,8 @@ extension DocumentKind {
   /// Questions to professionals or to people with lived experience.
   package static let survey = DocumentKind(
     "survey", folder: "surveys", thing: Message("a survey"),
-    singular: .kindSurvey, plural: .kindSurveys,
+    singular: Message("Survey", context: "kind"),
+    plural: Message("Surveys", context: "kinds"),
     fields: [
       FieldSchema(
         "purpose", .text, .lead(Message("Purpose")), Message("What it is for."),

@@ -50,7 +50,7 @@ extension Linker {
         Message("the claim '\(claim.id)' is graded otherwise in the original"),
         Message("give it the certainty, type and framework that it has there"),
         document.fields.status,
-        note: .init("the original's claim is here", at: first.levelRange))
+        note: .init(Message("the original's claim is here"), at: first.levelRange))
     }
   }
 

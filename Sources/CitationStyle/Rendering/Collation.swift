@@ -1,7 +1,11 @@
+internal import BriefDiagnostics
+internal import Bytes
+
 /// What a text sorts by: letters without accents first, then accents, then case.
 ///
 /// Follows the order of the Unicode Collation Algorithm (UTS 10) for the scripts that names are
-/// written in, without tables of its own: a letter's base is read from its Unicode name.
+/// written in, without tables of its own: a letter's base is read from its Unicode name, and the letters
+/// that a language counts as its own come from `LetterOrder`.
 struct CollationKey: Comparable, Hashable, Sendable {
   /// Between two names, and between the parts of a name: both come before every letter, so that a
   /// shorter name stands before a longer one that begins with it.
@@ -11,11 +15,14 @@ struct CollationKey: Comparable, Hashable, Sendable {
   let primary: [UInt32]
   let original: String
 
-  init(_ text: String) {
+  /// - Parameter own: the letters of the language that stand behind another letter.
+  init(_ text: String, own: OwnLetters = [:]) {
     original = text
     var key: [UInt32] = []
     key.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    // Where accents count, a letter and a sign of its own are one.
+    let hasSigns = !own.isEmpty && text.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    for scalar in (hasSigns ? composed(text) : text).unicodeScalars {
       let value = scalar.value
       switch value {
       case 0x61...0x7A, 0x30...0x39: key.append(value)
@@ -25,7 +32,13 @@ struct CollationKey: Comparable, Hashable, Sendable {
       // Punctuation does not count.
       case 0x2010...0x203A, 0xA1...0xBF: break
       case 0..<0x80: break
-      default: append(base(scalar), to: &key)
+      default:
+        let small = own.isEmpty ? nil : scalar.properties.lowercaseMapping.unicodeScalars.first
+        if let small, let letter = own[small] {
+          key += [letter.after, 0xFFFF_0000 + letter.place]
+        } else {
+          append(base(scalar), to: &key)
+        }
       }
     }
     while let last = key.last, last <= 0x20 { key.removeLast() }
@@ -39,6 +52,9 @@ struct CollationKey: Comparable, Hashable, Sendable {
   static func == (one: CollationKey, other: CollationKey) -> Bool { one.primary == other.primary }
   func hash(into hasher: inout Hasher) { hasher.combine(primary) }
 }
+
+/// For each letter of a language's own the plain letter before it, and its place behind that.
+typealias OwnLetters = [Unicode.Scalar: (after: UInt32, place: UInt32)]
 
 extension CollationKey {
   /// The parts of a name in the order in which they count: family name, particles, given names,
@@ -104,8 +120,10 @@ private let greek: [Unicode.Scalar: String] = [
   "ΰ": "υ", "ς": "σ", "ё": "е",
 ]
 
-/// The positions of works in alphabetical order: by their first names, then by year and title.
-package func alphabetically(_ items: [Item], _ positions: [Int]) -> [Int] {
+/// The positions of works in the alphabetical order of a language: by their first names, then by year
+/// and title.
+package func alphabetically(_ items: [Item], _ positions: [Int], in language: String) -> [Int] {
+  let own = LetterOrder(language: language).ownLetters
   let keys = positions.map { position in
     let item = items[position]
     let names = item.names[.author] ?? item.names[.editor] ?? []
@@ -113,8 +131,8 @@ package func alphabetically(_ items: [Item], _ positions: [Int]) -> [Int] {
     let title = item.texts[.title] ?? item.id
     let year = item.dates[.issued]?.parts.first?.year ?? 0
     return (
-      CollationKey(names.isEmpty ? title : name.joined(separator: ", ")), year, CollationKey(title),
-      item.id
+      CollationKey(names.isEmpty ? title : name.joined(separator: ", "), own: own), year,
+      CollationKey(title, own: own), item.id
     )
   }
   return positions.indices.sorted { keys[$0] < keys[$1] }.map { positions[$0] }

@@ -1,3 +1,5 @@
+internal import BriefDiagnostics
+
 /// The forms of a term (CSL 1.0.2, "Terms").
 enum TermForm: UInt8, Sendable, Hashable {
   case long, short, verb, verbShort, symbol
@@ -41,6 +43,8 @@ struct LocalePart: Sendable {
 package final class CitationLocale: Sendable {
   /// A BCP 47 tag: `en-US`.
   package let language: String
+  /// The letters that the language sorts as letters of their own.
+  let ownLetters: OwnLetters
   let punctuationInQuote: Bool
   let limitDayOrdinalsToDayOne: Bool
   private let terms: [Key: Term]
@@ -65,6 +69,7 @@ package final class CitationLocale: Sendable {
   ///   all languages, then the locale files.
   init(language: String, parts: [LocalePart]) {
     self.language = language
+    ownLetters = LetterOrder(language: language).ownLetters
     var terms: [Key: Term] = [:]
     var ordinals: [Term] = []
     var dates: [DateElement.Form: DateElement] = [:]
