@@ -7,8 +7,9 @@ TYPST_VERSION = 0.15.2
 
 PYTHON = .build/python
 BRIEFS = .build/release/briefs
-# Optimising across modules is worth a fifth of a build's time; checks of overlapping access stay on.
-RELEASE = -c release -Xswiftc -cross-module-optimization
+# Optimising across modules is worth a fifth of a build's time. Checks of overlapping access cost a tenth
+# of it and are on wherever tests run, optimised or not (test-release); here they are left out.
+RELEASE = -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv \
   citation-style-language-styles citation-style-language-locales
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \

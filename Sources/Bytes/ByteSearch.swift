@@ -17,6 +17,16 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 
+  /// The first place of one of a few bytes within `start..<end`, or `end`.
+  package func firstIndex(ofAny bytes: EightBytes, from start: Int, to end: Int) -> Int {
+    guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
+    let found = Swift.withUnsafeBytes(of: bytes.values) { set in
+      set.bindMemory(to: UInt8.self).baseAddress.map { brief_find_any(base, start, end, $0) }
+    }
+    countWork((found ?? end) - start)
+    return found ?? end
+  }
+
   /// The first place of `needle` within `start..<end`, or nil.
   package func firstRange(
     of needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
@@ -45,17 +55,22 @@ extension UnsafeBufferPointer where Element == UInt8 {
   package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int?
   {
     let length = needle.utf8CodeUnitCount
-    if length < 8 {
-      // The C library's search takes short needles byte by byte; most first bytes are rare.
-      let first = needle.utf8Start[0]
-      let last = Swift.min(end ?? count, count) - length
-      var at = start
-      while at <= last, let found = firstIndex(of: first, from: at, to: last + 1) {
-        if hasPrefix(needle, at: found) { return found }
+    if length >= 2, length < 8 {
+      // The C library's search takes short needles byte by byte; most pairs of bytes are rare.
+      guard let base = baseAddress else { return nil }
+      let end = Swift.min(end ?? count, count)
+      let (first, second) = (needle.utf8Start[0], needle.utf8Start[1])
+      var at = Swift.max(0, start)
+      while at + length <= end {
+        let found = brief_find_pair(base, at, end, first, second)
+        countWork(found - at)
+        if found + length > end { return nil }
+        if length == 2 || hasPrefix(needle, at: found) { return found }
         at = found + 1
       }
       return nil
     }
+    if length == 1 { return firstIndex(of: needle.utf8Start[0], from: start, to: end) }
     return firstRange(
       of: UnsafeBufferPointer(start: needle.utf8Start, count: needle.utf8CodeUnitCount),
       from: start, to: end)
@@ -92,16 +107,26 @@ extension UInt8 {
   package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
+/// Up to eight bytes that are looked for together.
+package struct EightBytes: Sendable {
+  let values: UInt64
+
+  /// - Parameter text: one to eight ASCII signs; of a longer text the first eight.
+  package init(_ text: StaticString) {
+    var values: UInt64 = 0
+    let length = Swift.max(1, Swift.min(8, text.utf8CodeUnitCount))
+    for place in 0..<8 {
+      let byte = text.utf8CodeUnitCount == 0 ? 0 : text.utf8Start[Swift.min(place, length - 1)]
+      values |= UInt64(byte) << UInt64(8 * place)
+    }
+    self.values = values
+  }
+}
+
 extension UInt64 {
   /// Whether one of the eight bytes is `byte` (Warren, Hacker's Delight, 6-1).
   @inline(__always) func holds(_ byte: UInt8) -> Bool {
     let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
-  }
-
-  /// Whether all eight bytes are printable ASCII.
-  package var isPrintable: Bool {
-    let controls = (self &- 0x2020_2020_2020_2020) & ~self
-    return (self | controls | (self &+ 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 }

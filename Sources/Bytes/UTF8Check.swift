@@ -1,3 +1,5 @@
+internal import CBriefSupport
+
 /// The length of the well-formed UTF-8 sequence at a byte, or nil (Unicode 15, table 3-7).
 package func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
   func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
@@ -39,20 +41,14 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
 ///
 /// No font draws them, XML forbids most (XML 1.0, 2.2), and PDF/UA refuses them. The bytes must be UTF-8.
 package func unprintable(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
-  let raw = UnsafeRawBufferPointer(bytes)
+  guard let base = bytes.baseAddress else { return nil }
   var at = start
   while at < bytes.count {
-    // Eight plain characters at once.
-    if at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).isPrintable {
-      at += 8
-      continue
-    }
     let byte = bytes[at]
     if byte < 0x80 {
-      if byte == 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 {
-        return at..<(at + 1)
-      }
-      at += 1
+      let unusual = brief_find_unusual(base, at, bytes.count)
+      if unusual < bytes.count, bytes[unusual] < 0x80 { return unusual..<(unusual + 1) }
+      at = unusual
       continue
     }
     let length = sequenceLength(bytes, at) ?? 1

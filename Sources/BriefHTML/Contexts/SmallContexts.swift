@@ -219,7 +219,7 @@ struct CardContext: TemplateContext {
     let around = frame.around
     let site = around.site
     let document = site.documents[site.document(of: work, in: around.language)]
-    let fields = document.fields
+    var fields: DocumentFields { document.fields }
     switch Field(rawValue: field) {
     case .kind: return .text(around.shown.typeName(of: document, in: around.language))
     case .countries:

@@ -15,12 +15,13 @@ func addressSlip(_ address: String) -> AddressSlip? {
       summary: Message("'#' leads nowhere"),
       help: Message("write the id of a heading after it, such as #options, or remove the link"))
   }
-  let scheme = address.prefix { $0.isLetter || $0 == ":" || $0 == "/" || $0 == ";" }.lowercased()
-  for (wrong, right) in misspelt where scheme.hasPrefix(wrong) && !scheme.hasPrefix(right) {
-    return meant(right + address.dropFirst(wrong.count), address)
+  for (wrong, right) in misspelt where begins(address, with: wrong) {
+    if begins(address, with: right) { return nil }
+    let rest = address.utf8.dropFirst(wrong.utf8CodeUnitCount)
+    return meant("\(right)" + String(decoding: rest, as: UTF8.self), address)
   }
-  if address.lowercased().hasPrefix("www.") { return meant("https://" + address, address) }
-  guard !address.contains("/"), !address.contains(":"), !address.contains("#") else { return nil }
+  if begins(address, with: "www.") { return meant("https://" + address, address) }
+  guard !address.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A || $0 == 0x23 }) else { return nil }
   let parts = address.split(separator: "@", omittingEmptySubsequences: false)
   if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasSuffix("."),
     !parts[1].hasSuffix(".md")
@@ -36,8 +37,19 @@ private func meant(_ right: String, _ address: String) -> AddressSlip {
     help: Message("write '\(right)'"), repair: .init(right, insteadOf: address))
 }
 
+/// Whether an address begins with ASCII signs, in capitals or not.
+private func begins(_ address: String, with words: StaticString) -> Bool {
+  var at = 0
+  for byte in address.utf8.prefix(words.utf8CodeUnitCount) {
+    let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    if small != words.utf8Start[at] { return false }
+    at += 1
+  }
+  return at == words.utf8CodeUnitCount
+}
+
 /// Beginnings that are slips of the two schemes of web pages.
-private let misspelt: [(wrong: String, right: String)] = [
+private let misspelt: [(wrong: StaticString, right: StaticString)] = [
   ("https//", "https://"), ("http//", "http://"), ("htpps://", "https://"), ("htps://", "https://"),
   ("htttps://", "https://"), ("ttps://", "https://"), ("https;//", "https://"),
   ("https:/", "https://"), ("http:/", "http://"),

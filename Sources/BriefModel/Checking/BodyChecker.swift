@@ -320,11 +320,13 @@ struct BodyChecker: ~Copyable {
   /// Where the sentences of the block end: behind a sign that a blank or the end follows.
   private func sentenceEnds() -> [Int] {
     let bytes = words.bytes
-    return bytes.indices.compactMap { at in
-      let byte = bytes[at]
-      let isSign = byte == 0x2E || byte == 0x3F || byte == 0x21
-      return isSign && (at + 1 == bytes.count || bytes[at + 1] == 0x20) ? at + 1 : nil
+    var ends: [Int] = []
+    var at = bytes.firstIndex(ofAny: sentenceSigns, from: 0, to: bytes.count)
+    while at < bytes.count {
+      if at + 1 == bytes.count || bytes[at + 1] == 0x20 { ends.append(at + 1) }
+      at = bytes.firstIndex(ofAny: sentenceSigns, from: at + 1, to: bytes.count)
     }
+    return ends
   }
 
   private func shortened(_ range: Range<Int>, keepEnd: Bool) -> String {
@@ -346,3 +348,5 @@ struct BodyChecker: ~Copyable {
       : " " + parts.prefix(24).joined(separator: " ") + " …"
   }
 }
+
+private let sentenceSigns = EightBytes(".?!")

@@ -153,6 +153,7 @@ extension SyntaxWords {
 
 /// One cause is told once, such as an address that two links take from one definition.
 private func withoutRepetitions(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  if diagnostics.count < 2 { return diagnostics }
   struct Cause: Hashable {
     let rule: String
     let range: SourceRange?

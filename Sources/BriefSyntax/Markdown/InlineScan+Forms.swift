@@ -4,7 +4,7 @@ internal import Bytes
 extension InlineScan {
   /// Finds every form in the run, in order and without overlap.
   mutating func findForms(source: SourceFile, base: Int, diagnostics: inout [Diagnostic]) {
-    var at = 0
+    var at = nextSign(from: 0)
     unclosed.removeAll()
     while at < run.count {
       let form: Form? =
@@ -19,12 +19,19 @@ extension InlineScan {
         }
       if let form {
         forms.append(form)
-        at = form.range.upperBound
+        at = nextSign(from: form.range.upperBound)
       } else {
-        at += 1
+        at = nextSign(from: at + 1)
       }
     }
   }
+
+  /// The next sign with which a form may begin or end.
+  private func nextSign(from start: Int) -> Int {
+    run.withUnsafeBufferPointer { $0.firstIndex(ofAny: Self.signs, from: start, to: run.count) }
+  }
+
+  private static let signs = EightBytes("[]@{~^")
 
   func form(_ range: Range<Int>, _ syntax: Form.Syntax) -> Form {
     Form(range: range, source: place(range), syntax: syntax)

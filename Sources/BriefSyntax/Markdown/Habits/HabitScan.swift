@@ -51,7 +51,7 @@ struct HabitScan {
   }
 
   private mutating func inlines(_ line: Range<Int>) {
-    var at = line.lowerBound
+    var at = bytes.firstIndex(ofAny: Self.signs, from: line.lowerBound, to: line.upperBound)
     while at < line.upperBound {
       let next: Int?
       switch bytes[at] {
@@ -65,9 +65,12 @@ struct HabitScan {
       case 0x7B: next = braces(at, line)
       default: next = nil
       }
-      at = next ?? at + 1
+      at = bytes.firstIndex(ofAny: Self.signs, from: next ?? at + 1, to: line.upperBound)
     }
   }
+
+  /// The signs that begin what `inlines` looks at.
+  private static let signs = EightBytes("!$%&=[\\{")
 
   // MARK: Telling
 

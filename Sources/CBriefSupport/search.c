@@ -1,0 +1,59 @@
+/* Searches that look at sixteen bytes at a time: Swift's vectors are not inlined across rooms. */
+#include "CBriefSupport.h"
+#include <string.h>
+
+typedef uint8_t sixteen __attribute__((vector_size(16)));
+
+static inline bool is_empty(sixteen hits) {
+  uint64_t halves[2];
+  memcpy(halves, &hits, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
+
+size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const uint8_t set[8]) {
+  size_t at = from;
+  while (at + 16 <= to) {
+    sixteen part;
+    memcpy(&part, bytes + at, sizeof part);
+    sixteen hits = (sixteen)(part == set[0]) | (sixteen)(part == set[1]) | (sixteen)(part == set[2]) |
+                   (sixteen)(part == set[3]) | (sixteen)(part == set[4]) | (sixteen)(part == set[5]) |
+                   (sixteen)(part == set[6]) | (sixteen)(part == set[7]);
+    if (!is_empty(hits)) break;
+    at += 16;
+  }
+  for (; at < to; at++)
+    if (memchr(set, bytes[at], 8)) break;
+  return at;
+}
+
+static inline bool is_unusual(uint8_t byte) {
+  return byte >= 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D);
+}
+
+size_t brief_find_unusual(const uint8_t *bytes, size_t from, size_t to) {
+  size_t at = from;
+  while (at + 16 <= to) {
+    sixteen part;
+    memcpy(&part, bytes + at, sizeof part);
+    sixteen control = (sixteen)(part < 0x20) & (sixteen)(part != 0x09) & (sixteen)(part != 0x0A) &
+                      (sixteen)(part != 0x0D);
+    if (!is_empty(control | (sixteen)(part >= 0x7F))) break;
+    at += 16;
+  }
+  while (at < to && !is_unusual(bytes[at])) at++;
+  return at;
+}
+
+size_t brief_find_pair(const uint8_t *bytes, size_t from, size_t to, uint8_t first, uint8_t second) {
+  size_t at = from;
+  while (at + 17 <= to) {
+    sixteen one, two;
+    memcpy(&one, bytes + at, sizeof one);
+    memcpy(&two, bytes + at + 1, sizeof two);
+    if (!is_empty((sixteen)(one == first) & (sixteen)(two == second))) break;
+    at += 16;
+  }
+  for (; at + 1 < to; at++)
+    if (bytes[at] == first && bytes[at + 1] == second) return at;
+  return to;
+}
