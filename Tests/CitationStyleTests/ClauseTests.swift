@@ -45,7 +45,7 @@ struct ClauseTests {
       let text = FixtureRunner(locales: SuiteTests.locales).run(
         Fixture(section("MODE", area) + section("CSL", style) + section("INPUT", "[\(works)]")))
       return area == "citation"
-        ? text
+        ? text.replacing("</sup><sup>", with: "")
         : text.split(separator: "\n").filter { $0.contains("csl-entry") }.map {
           $0.replacing("  <div class=\"csl-entry\">", with: "").replacing("</div>", with: "")
         }.joined(separator: " | ")
