@@ -76,6 +76,7 @@ fuzz: packages
 soak: test-packages tools .build/checkers/ready
 	$(SWIFT) build --build-tests
 	SOAK=50 $(SWIFT) test --skip-build --filter 'InterruptionTests|MemoryTests'
+	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --filter 'ComparisonTests|NoteStyleSiteTests'
 	$(SWIFT) build --build-tests --sanitize thread -Xswiftc -sanitize-coverage=edge,trace-pc-guard \
 	  --scratch-path .build/watched
 	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --sanitize thread --scratch-path .build/watched \

@@ -78,7 +78,7 @@ extension CitedDocument {
       if citation.authorInText, place == 0 { item.suppressAuthor = true }
       return cite(
         item, positions[index][place], isFirst: position == 0 && !citation.goesOnASentence,
-        isAlone: places.count == 1)
+        isAlone: places.count == 1, hidesTitle: place == 0 && isNamedByTitle(index))
     }
     cites = cites.filter {
       !$0.pieces.isEmpty || !$0.item.prefix.isEmpty || !$0.item.suffix.isEmpty
@@ -127,17 +127,30 @@ extension CitedDocument {
   /// A style that shows no names in citations gets them all the same, in the words of its language:
   /// "(1) found that" is no sentence.
   func namesInText(_ index: Int) -> RichText {
-    let citation = citations[index]
-    guard citation.authorInText, let item = citation.items.first else { return RichText() }
-    var own = item
+    guard citations[index].authorInText, !citations[index].items.isEmpty else { return RichText() }
+    var pieces = shownNames(index)
+    if pieces.isEmpty { pieces = evaluator.plainNames(works[positions[index][0].work]) }
+    return RichText(settlePunctuation(pieces, inQuote: formatter.locale.punctuationInQuote))
+  }
+
+  /// The names of the first work of a citation as the style shows them.
+  private func shownNames(_ index: Int) -> [Piece] {
+    var own = citations[index].items[0]
     own.suppressAuthor = false
     own.prefix = ""
     own.suffix = ""
     own.locator = ""
     let cite = cite(own, positions[index][0], isFirst: false, showsNames: true)
-    var pieces = cite.pieces.range(of: .names).map { Array(cite.pieces[$0]) } ?? []
-    if pieces.isEmpty { pieces = evaluator.plainNames(works[cite.work]) }
-    return RichText(settlePunctuation(pieces, inQuote: formatter.locale.punctuationInQuote))
+    return cite.pieces.range(of: .names).map { Array(cite.pieces[$0]) } ?? []
+  }
+
+  /// Whether the sentence around a citation names the first work by its title, which is not said again:
+  /// "Mental Health Act 1983 (1983)". A note is a reference of its own, with everything.
+  private func isNamedByTitle(_ index: Int) -> Bool {
+    guard citations[index].authorInText, !style.isNote, let place = positions[index].first else {
+      return false
+    }
+    return evaluator.namedRole(works[place.work]) == nil && shownNames(index).isEmpty
   }
 
   /// What a note says where the style has nothing for its works: who, what and when. A mark in the text
@@ -168,9 +181,10 @@ extension CitedDocument {
 
   private func cite(
     _ item: CiteItem, _ place: CitePlace, isFirst: Bool, showsNames: Bool = false,
-    isAlone: Bool = false
+    isAlone: Bool = false, hidesTitle: Bool = false
   ) -> RenderedCite {
     var state = state(item, place)
+    state.hidesTitle = hidesTitle
     // In the sentence the names are those of a first citation.
     if showsNames { state.position = style.isNote ? .subsequent : place.position }
     // At the beginning of a note, and after a full stop, a term begins with a capital.

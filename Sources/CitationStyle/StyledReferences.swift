@@ -48,7 +48,7 @@ public struct StyledReferences: Sendable {
   }
 
   /// What was found in the style and the bibliography that did not keep them from being used:
-  /// `references.json:12:3: …`, lines and columns from 1.
+  /// `references:12:3: …`, with `style`, `references` or `locale`, and lines and columns from 1.
   public let findings: [String]
   private let processor: CitationProcessor
 
@@ -124,6 +124,12 @@ public struct StyledReferences: Sendable {
   }
 
   private static func sentences(_ diagnostics: [Diagnostic], in source: SourceFile) -> [String] {
-    diagnostics.map { "\(source.path): \($0.summary)" }
+    if diagnostics.isEmpty { return [] }
+    let lines = LineTable(source.bytes)
+    return diagnostics.map { finding in
+      guard let range = finding.range else { return "\(source.path): \(finding.summary)" }
+      let place = lines.position(of: range.start)
+      return "\(source.path):\(place.line):\(place.column): \(finding.summary)"
+    }
   }
 }

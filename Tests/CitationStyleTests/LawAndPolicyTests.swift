@@ -43,13 +43,33 @@ struct LawAndPolicyTests {
       "accessed": {"date-parts": [[2026, 11, 20]]}, "URL": "https://www.aemps.gob.es/", "language": "es"}]
     """
 
-  private static func entries(_ name: String, _ language: String) throws -> [String: String] {
+  private static func references(_ name: String, _ language: String) throws -> StyledReferences {
     func file(_ path: String) throws -> String {
       try String(contentsOfFile: "\(PandocTests.folder)/\(path)", encoding: .utf8)
     }
-    let references = try StyledReferences(
+    return try StyledReferences(
       style: try file("styles/\(name).csl"), references: library,
       locales: [try file("locales/locales-\(language).xml")], language: language)
+  }
+
+  @Test(arguments: [
+    ("apa", "statute", "Mental Health Act 1983 (1983)"),
+    ("apa", "case", "A v Veselības ministrija (2020)"),
+    ("apa", "who", "World Health Organization (2021)"),
+    ("chicago-author-date", "statute", "Mental Health Act 1983 (1983)"),
+    ("vancouver", "statute", "Mental Health Act 1983 (1)"),
+  ])
+  func aSentenceThatNamesALawByItsTitleDoesNotNameItAgain(
+    _ style: String, _ id: String, _ expected: String
+  ) throws {
+    let document = try Self.references(style, "en-GB").format([
+      Citation(items: [CiteItem(id: id)], authorInText: true)
+    ])
+    #expect(document.citations[0].text == expected)
+  }
+
+  private static func entries(_ name: String, _ language: String) throws -> [String: String] {
+    let references = try Self.references(name, language)
     #expect(references.findings == [])
     let ids = ["statute", "ley", "bill", "un", "guidance", "case", "who", "web"]
     let document = references.format(
@@ -99,6 +119,8 @@ struct LawAndPolicyTests {
     #expect(entries["case"] == "6. A v Veselības ministrija. 2020.")
   }
 
+  /// OSCOLA 4 (2.6.2) has "Case C-243/19 A v Veselības ministrija EU:C:2020:872", the name in italics; the
+  /// style has one form for cases of all courts, neither the word nor the ECLI.
   @Test func asOxfordHasIt() throws {
     let entries = try Self.entries("oscola", "en-GB")
     #expect(

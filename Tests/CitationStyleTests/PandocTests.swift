@@ -20,6 +20,10 @@ struct PandocTests {
     ),
     ("chicago-author-date", "Groot and van Os 2020b, 2020a", "the same"),
     (
+      "apa", "(Interim proceedings on reimbursement of tapering strips",
+      "a sentence keeps its subject: the title stands before the brackets, and not in them again"
+    ),
+    (
       "apa", "Instrumento de Ratificación",
       "works without names are no group of the same names: the delimiter of the layout stands between"
     ),

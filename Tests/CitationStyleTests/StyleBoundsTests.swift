@@ -57,6 +57,49 @@ struct StyleBoundsTests {
     #expect(read(key).value == nil)
   }
 
+  @Test func conditionsAndTermsThatMeanNothingAreToldAtTheirPlace() {
+    let body =
+      "<citation><layout><text term=\"et-all\"/><choose><if type=\"books\" variable=\"titel\"><text value=\"x\"/></if><else-if locator=\"pages\" is-numeric=\"volumes\"><text value=\"x\"/></else-if></choose></layout></citation>"
+    let found = read(body)
+    // The rest of the style can be used.
+    #expect(found.value != nil)
+    #expect(found.diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(
+      found.diagnostics.map(\.summary) == [
+        "'et-all' is not a term of CSL 1.0.2, nor one of the style: it prints nothing",
+        "type=\"books\" is not part of CSL 1.0.2: no work meets this condition",
+        "variable=\"titel\" is not part of CSL 1.0.2: no work meets this condition",
+        "locator=\"pages\" is not part of CSL 1.0.2: no work meets this condition",
+        "is-numeric=\"volumes\" is not part of CSL 1.0.2: no work meets this condition",
+      ])
+    let own =
+      "<locale><terms><term name=\"et-all\">x</term></terms></locale><citation><layout><text term=\"et-all\"/><text term=\"month-05\"/><text term=\"sub verbo\"/></layout></citation>"
+    #expect(told(own) == [])
+  }
+
+  @Test func ofTwoMacrosOfOneNameTheLastOneCountsAndThatIsTold() {
+    let body = "<macro name=\"m0\"><text value=\"a\"/></macro><macro name=\"m0\"><text value=\"b\"/></macro>" + cites
+    #expect(told(body) == ["there are two macros 'm0' in this style: the last one counts"])
+  }
+
+  @Test(arguments: [
+    ("<names variable=\"author\"><name and=\"und\"/></names>", "and=\"und\""),
+    ("<names variable=\"author\"><name name-as-sort-order=\"last\"/></names>", "name-as-sort-order=\"last\""),
+    (
+      "<names variable=\"author\"><name><name-part name=\"suffix\"/></name></names>", "name=\"suffix\""
+    ),
+  ])
+  func valuesThatCSLDoesNotHaveAreTold(_ body: String, _ value: String) {
+    let told = told("<citation><layout>\(body)</layout></citation>")
+    #expect(told == ["\(value) is not part of CSL 1.0.2"])
+  }
+
+  @Test func aLocaleThatIsNotUTF8IsTold() {
+    let bytes = Array("<locale xml:lang=\"es-ES\"><terms><term name=\"and\">".utf8) + [0xED] + Array("</term></terms></locale>".utf8)
+    let read = readLocale(SourceFile(path: "l.xml", bytes: bytes))
+    #expect(read.value == nil && read.diagnostics.map(\.range?.start) == [52])
+  }
+
   @Test func anAreaWithoutALayoutIsTold() {
     #expect(told("<citation/>").contains { $0.contains("<citation> has no <layout>") })
     #expect(

@@ -1,3 +1,4 @@
+import CitationStyle
 import Foundation
 import TestSupport
 import Testing
@@ -54,6 +55,23 @@ struct StyledReferencesTests {
         Ann Roe. Tapering & care.
 
         """)
+  }
+
+  @Test func findingsSayWhereTheyStand() throws {
+    let style = Self.style.replacingOccurrences(
+      of: "<names variable=\"author\"/>", with: "<names variable=\"autor\"/>")
+    let line = try #require(
+      style.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+        $0.contains("autor")
+      })
+    let text = style.split(separator: "\n", omittingEmptySubsequences: false)[line]
+    let column = text.prefix(upTo: try #require(text.range(of: "variable=\"autor")).lowerBound).count
+    let references = try StyledReferences(style: style, references: Self.library)
+    let told = try #require(references.findings.first)
+    #expect(told.hasPrefix("style:\(line + 1):"))
+    #expect(told.hasSuffix("'autor' is not a variable of CSL 1.0.2: it prints nothing"))
+    let place = told.split(separator: ":").dropFirst().prefix(2).compactMap { Int($0) }
+    #expect(place.count == 2 && abs(place[1] - 1 - column) <= "variable=\"autor".count)
   }
 
   @Test func aStyleThatCannotBeUsedIsRefusedWithItsReason() throws {

@@ -49,8 +49,6 @@ struct SuiteTests {
       "missing: a sentence in place of an entry that the style leaves out, which no reader should meet",
     "substitute_SubstituteOnlyOnceTermEmpty":
       "Substitute: 'the first element to return a non-empty result is used'; the fixture takes an empty term",
-    "variables_ContainerTitleShort2":
-      "missing: variables written as lines of the note, an extension of citeproc-js",
   ]
 
   @Test(

@@ -68,6 +68,8 @@ struct CiteState: Sendable, Hashable {
   var yearSuffix = ""
   var disambiguation = Disambiguation()
   var suppressAuthor = false
+  /// The sentence around the citation has named the work by its title.
+  var hidesTitle = false
 }
 
 /// What was added to a work's citations to tell it from others.

@@ -17,7 +17,11 @@ extension Evaluator {
     group.called = true
     let content = out.count
     if !render(element) {
-      // Nobody is named: the first substitute that shows something stands for the names.
+      // Nobody is named: the first substitute that shows something stands for the names. No delimiter of
+      // a group around the names reaches into it (CSL 1.0.2, "Delimiter").
+      let outerDelimiter = delimiter
+      delimiter = ""
+      defer { delimiter = outerDelimiter }
       for substitute in element.substitute {
         let inheritedBefore = inheritedNames
         inheritedNames = element
@@ -144,8 +148,7 @@ extension Evaluator {
     options.etAlMin = 3
     options.etAlUseFirst = 1
     options.delimiterPrecedesEtAl = .never
-    let variables: [Variable] = [.author, .editor, .director, .composer, .host, .contributor]
-    guard let role = variables.first(where: { work.names[$0]?.isEmpty == false }) else {
+    guard let role = namedRole(work) else {
       return parseMarkup(work.item.texts[.titleShort] ?? work.item.texts[.title] ?? work.item.id)
     }
     render(
@@ -154,6 +157,12 @@ extension Evaluator {
         given: nil, etAlTerm: "et-al", etAlFrame: Frame(), label: nil, labelComesFirst: false,
         substitute: [], frame: Frame()))
     return out
+  }
+
+  /// Whose names stand for a work in a sentence; nil where its title does.
+  func namedRole(_ work: PreparedItem) -> Variable? {
+    let variables: [Variable] = [.author, .editor, .director, .composer, .host, .contributor]
+    return variables.first { work.names[$0]?.isEmpty == false }
   }
 
   /// A work in the words of the language alone: `Davies and Read, A title, 2019`.

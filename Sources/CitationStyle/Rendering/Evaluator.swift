@@ -7,7 +7,7 @@ final class Evaluator {
   var area: Style.Area
   var isBibliography = false
   var out: [Piece] = []
-  private var delimiter = ""
+  var delimiter = ""
   var work: PreparedItem
   var cite = CiteState()
   /// Variables that a substitute has shown, and that show nothing any more.
@@ -95,6 +95,7 @@ final class Evaluator {
 
   func reset() {
     hidden.removeAll(keepingCapacity: true)
+    if cite.hidesTitle { hidden.formUnion([.title, .titleShort, .shortTitle]) }
     group = GroupState()
     nameLists = 0
     conditionsAsked = 0
@@ -356,7 +357,10 @@ final class Evaluator {
     case .isNumeric(let variable):
       return text(of: variable, short: false).map { isNumericText($0) } ?? false
     case .isUncertainDate(let variable): return work.item.dates[variable]?.isCirca ?? false
-    case .locator(let label): return !cite.locator.isEmpty && cite.label == label
+    case .locator(let label):
+      // Bibliographies and styles of CSL 1.0.1 write it with a blank.
+      let own = cite.label == "sub verbo" ? "sub-verbo" : cite.label
+      return !cite.locator.isEmpty && own == label
     case .disambiguate(let wanted):
       // In a reference all of them hold; in a citation as many as are needed.
       let met = cite.disambiguation.conditions

@@ -119,6 +119,9 @@ package final class CitationLocale: Sendable {
     switch name {
     case "sub-verbo": return terms[Key(name: "sub verbo", form: form)]?.single
     case "sub verbo": return term("sub-verbo", form, plural: plural)
+    // CSL 1.0.1 writes it in one word.
+    case "editortranslator" where terms[Key(name: "editor-translator", form: .long)] != nil:
+      return term("editor-translator", form, plural: plural)
     default: return nil
     }
   }

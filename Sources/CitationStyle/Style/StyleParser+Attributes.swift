@@ -1,48 +1,5 @@
 internal import BriefDiagnostics
 
-/// The attributes of the elements of CSL 1.0.2, appendix "schema"; anything else is told.
-enum Known {
-  static let formatting: Set<String> = [
-    "prefix", "suffix", "font-style", "font-variant", "font-weight", "text-decoration",
-    "vertical-align", "display", "quotes", "strip-periods", "text-case",
-  ]
-  static let name: Set<String> = formatting.union([
-    "and", "delimiter", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min",
-    "et-al-use-first", "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first",
-    "form", "initialize", "initialize-with", "name-as-sort-order", "sort-separator",
-  ])
-  private static let inherited: Set<String> = [
-    "and", "delimiter-precedes-et-al", "delimiter-precedes-last", "et-al-min", "et-al-use-first",
-    "et-al-use-last", "et-al-subsequent-min", "et-al-subsequent-use-first", "initialize",
-    "initialize-with", "name-as-sort-order", "sort-separator", "name-form", "name-delimiter",
-    "names-delimiter",
-  ]
-  static let style: Set<String> = inherited.union([
-    "class", "version", "default-locale", "initialize-with-hyphen", "page-range-format",
-    "demote-non-dropping-particle", "xml:lang", "xml:base", "schemaLocation",
-  ])
-  static let area: Set<String> = inherited.union([
-    "disambiguate-add-names", "disambiguate-add-givenname", "givenname-disambiguation-rule",
-    "disambiguate-add-year-suffix", "cite-group-delimiter", "collapse", "year-suffix-delimiter",
-    "after-collapse-delimiter", "near-note-distance", "hanging-indent", "second-field-align",
-    "line-spacing", "entry-spacing", "subsequent-author-substitute",
-    "subsequent-author-substitute-rule",
-  ])
-  static let layout = formatting.union(["delimiter", "locale"])
-  static let group = formatting.union(["delimiter"])
-  static let text = formatting.union(["variable", "macro", "term", "value", "form", "plural"])
-  static let number = formatting.union(["variable", "form"])
-  static let label = formatting.union(["variable", "form", "plural"])
-  static let date = formatting.union(["variable", "form", "date-parts", "delimiter"])
-  static let datePart = formatting.union(["name", "form", "range-delimiter"])
-  static let names = formatting.union(["variable", "delimiter"])
-  static let namePart = formatting.union(["name"])
-  static let etAl = formatting.union(["term"])
-  static let key: Set<String> = [
-    "macro", "variable", "sort", "names-min", "names-use-first", "names-use-last",
-  ]
-}
-
 extension StyleParser {
   // MARK: Attributes
 
@@ -117,7 +74,12 @@ extension StyleParser {
     var options = NameOptions()
     for attribute in element.attributes {
       switch attribute.name {
-      case "and": options.and = attribute.value == "symbol" ? .symbol : .text
+      case "and":
+        switch attribute.value {
+        case "text": options.and = .text
+        case "symbol": options.and = .symbol
+        default: unknownValue(element, "and")
+        }
       case "delimiter" where isName, "name-delimiter": options.delimiter = attribute.value
       case "names-delimiter": options.namesDelimiter = attribute.value
       case "delimiter-precedes-et-al":
@@ -139,7 +101,12 @@ extension StyleParser {
         }
       case "initialize": options.initialize = attribute.value != "false"
       case "initialize-with": options.initializeWith = attribute.value
-      case "name-as-sort-order": options.nameAsSortOrder = attribute.value == "all" ? .all : .first
+      case "name-as-sort-order":
+        switch attribute.value {
+        case "first": options.nameAsSortOrder = .first
+        case "all": options.nameAsSortOrder = .all
+        default: unknownValue(element, attribute.name)
+        }
       case "sort-separator": options.sortSeparator = attribute.value
       default: break
       }
@@ -192,43 +159,6 @@ extension StyleParser {
     let variable = Variable(value)
     if variable == nil { unknownVariable(value, element) }
     return variable
-  }
-
-  // MARK: What the processor does not know
-
-  mutating func tell(_ range: Range<Int>, _ summary: Message, _ help: Message?) {
-    diagnostics.append(
-      Diagnostic(
-        .unsupportedStyle, at: source.range(range), summary,
-        help: help ?? Message("use another style, or a copy without this in Site/styles")))
-  }
-
-  mutating func unknown(_ element: XMLElement) {
-    tell(element.range, Message("<\(element.name)> is not known here"), nil)
-  }
-
-  mutating func unknownValue(_ element: XMLElement, _ name: String) {
-    tell(
-      element.range(of: name),
-      Message("\(name)=\"\(element[name] ?? "")\" is not part of CSL 1.0.2"), nil)
-  }
-
-  /// A variable that no bibliography has prints nothing, in every processor; that is worth saying only.
-  mutating func unknownVariable(_ name: String, _ element: XMLElement) {
-    diagnostics.append(
-      Diagnostic(
-        .unsupportedStyle, at: source.range(element.range),
-        Message("'\(name)' is not a variable of CSL 1.0.2: it prints nothing"), severity: .note))
-  }
-
-  mutating func check(_ element: XMLElement, _ known: Set<String>) {
-    for attribute in element.attributes
-    where !known.contains(attribute.name) && !attribute.name.hasPrefix("xmlns") {
-      tell(
-        attribute.range,
-        Message("the attribute '\(attribute.name)' of <\(element.name)> is not known here"),
-        nil)
-    }
   }
 
   // MARK: Locales

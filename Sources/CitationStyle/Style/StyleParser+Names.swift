@@ -21,7 +21,11 @@ extension StyleParser {
         nameFrame = frame(child)
         for part in child.elements where part.name == "name-part" {
           check(part, Known.namePart)
-          if part["name"] == "family" { family = frame(part) } else { given = frame(part) }
+          switch part["name"] {
+          case "family": family = frame(part)
+          case "given": given = frame(part)
+          default: unknownValue(part, "name")
+          }
         }
       case "et-al":
         check(child, Known.etAl)
@@ -68,12 +72,28 @@ extension StyleParser {
     for attribute in element.attributes where attribute.name != "match" {
       let values = attribute.value.split(whereSeparator: \.isBlank).map(String.init)
       switch attribute.name {
-      case "type": conditions += values.map { .type($0) }
-      case "variable": conditions += values.map { Variable($0).map { .variable($0) } ?? .never }
-      case "is-numeric": conditions += values.map { Variable($0).map { .isNumeric($0) } ?? .never }
-      case "is-uncertain-date":
-        conditions += values.map { Variable($0).map { .isUncertainDate($0) } ?? .never }
-      case "locator": conditions += values.map { .locator($0) }
+      case "type":
+        for type in values where !Known.types.contains(type) {
+          tellNeverMet(type, element, attribute.name)
+        }
+        conditions += values.map { .type($0) }
+      case "variable", "is-numeric", "is-uncertain-date":
+        for name in values {
+          guard let variable = Variable(name) else {
+            tellNeverMet(name, element, attribute.name)
+            conditions.append(.never)
+            continue
+          }
+          conditions.append(
+            attribute.name == "variable"
+              ? .variable(variable)
+              : attribute.name == "is-numeric" ? .isNumeric(variable) : .isUncertainDate(variable))
+        }
+      case "locator":
+        for label in values where !Known.locators.contains(label) {
+          tellNeverMet(label, element, attribute.name)
+        }
+        conditions += values.map { .locator($0) }
       case "disambiguate":
         usesCondition = true
         conditions.append(.disambiguate(attribute.value == "true"))

@@ -14,10 +14,7 @@ package enum StyleFile: Sendable {
 package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFile?> {
   let root: XMLElement
   do throws(XMLError) {
-    if let place = firstInvalidUTF8(source.bytes) {
-      throw XMLError(summary: Message("the file is not UTF-8"), offset: place)
-    }
-    root = try XMLReader.read(source.bytes)
+    root = try readXML(source)
   } catch {
     return Diagnosed(
       nil,
@@ -55,7 +52,7 @@ package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFil
 /// Reads a locale file; nil where it cannot be used.
 package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
   do throws(XMLError) {
-    let root = try XMLReader.read(source.bytes)
+    let root = try readXML(source)
     guard root.name == "locale" else {
       throw XMLError(
         summary: Message("it begins with <\(root.name)>"), offset: root.range.lowerBound)
@@ -76,6 +73,13 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
   }
 }
 
+private func readXML(_ source: SourceFile) throws(XMLError) -> XMLElement {
+  if let place = firstInvalidUTF8(source.bytes) {
+    throw XMLError(summary: Message("the file is not UTF-8"), offset: place)
+  }
+  return try XMLReader.read(source.bytes)
+}
+
 /// A locale file of the Citation Style Language.
 package struct LocaleFile: Sendable {
   package let language: String
@@ -85,7 +89,9 @@ package struct LocaleFile: Sendable {
 struct StyleParser {
   let source: SourceFile
   var diagnostics: [Diagnostic] = []
-  private var macroNumbers: [String: Int] = [:]
+  private(set) var macroNumbers: [String: Int] = [:]
+  /// The terms that the style brings with it.
+  private var ownTerms: Set<String> = []
   var usesPosition = false
   private var usesCitationNumber = false
   var usesCondition = false
@@ -118,8 +124,15 @@ struct StyleParser {
     }
     options.names = names(root)
 
+    for locale in root.elements where locale.name == "locale" {
+      for term in locale.first("terms")?.elements ?? [] { ownTerms.insert(term["name"] ?? "") }
+    }
     let macros = root.elements.filter { $0.name == "macro" }
-    for macro in macros { macroNumbers[macro["name"] ?? ""] = macroNumbers.count }
+    for macro in macros {
+      let known = macroNumbers[macro["name"] ?? ""]
+      if known != nil { tellTwice(macro) }
+      macroNumbers[macro["name"] ?? ""] = known ?? macroNumbers.count
+    }
     if let fault = unfoldingFault(root, macros) {
       tell(fault.element.range, fault.summary, Message("mend the style"))
       return nil
@@ -157,106 +170,6 @@ struct StyleParser {
       macros: bodies, citation: citationArea, bibliography: bibliographyArea,
       locales: locales, usesPosition: usesPosition, usesCitationNumber: usesCitationNumber,
       usesCondition: usesCondition)
-  }
-
-  // MARK: Citations and bibliographies
-
-  private mutating func area(_ element: XMLElement) -> Style.Area {
-    check(element, Known.area)
-    var area = Style.Area()
-    area.names = names(element)
-    area.disambiguateAddNames = element["disambiguate-add-names"] == "true"
-    area.disambiguateAddYearSuffix = element["disambiguate-add-year-suffix"] == "true"
-    if element["disambiguate-add-givenname"] == "true" {
-      switch element["givenname-disambiguation-rule"] {
-      case "all-names": area.givenNameRule = .allNames
-      case "all-names-with-initials": area.givenNameRule = .allNamesWithInitials
-      case "primary-name": area.givenNameRule = .primaryName
-      case "primary-name-with-initials": area.givenNameRule = .primaryNameWithInitials
-      case "by-cite", nil: area.givenNameRule = .byCite
-      default: unknownValue(element, "givenname-disambiguation-rule")
-      }
-    }
-    area.citeGroupDelimiter = element["cite-group-delimiter"]
-    switch element["collapse"] {
-    case "citation-number": area.collapse = .citationNumber
-    case "year": area.collapse = .year
-    case "year-suffix": area.collapse = .yearSuffix
-    case "year-suffix-ranged": area.collapse = .yearSuffixRanged
-    case nil: break
-    default: unknownValue(element, "collapse")
-    }
-    area.yearSuffixDelimiter = element["year-suffix-delimiter"]
-    area.afterCollapseDelimiter = element["after-collapse-delimiter"]
-    area.nearNoteDistance = number(element, "near-note-distance") ?? 5
-    area.hangingIndent = element["hanging-indent"] == "true"
-    switch element["second-field-align"] {
-    case "flush", "true": area.secondFieldAlign = .flush
-    case "margin": area.secondFieldAlign = .margin
-    case nil, "false": break
-    default: unknownValue(element, "second-field-align")
-    }
-    area.lineSpacing = number(element, "line-spacing") ?? 1
-    area.entrySpacing = number(element, "entry-spacing") ?? 1
-    area.subsequentAuthorSubstitute = element["subsequent-author-substitute"]
-    switch element["subsequent-author-substitute-rule"] {
-    case "complete-all", nil: break
-    case "complete-each": area.substituteRule = .completeEach
-    case "partial-each": area.substituteRule = .partialEach
-    case "partial-first": area.substituteRule = .partialFirst
-    default: unknownValue(element, "subsequent-author-substitute-rule")
-    }
-    var hasLayout = false
-    for child in element.elements {
-      switch child.name {
-      case "layout":
-        check(child, Known.layout)
-        if child["locale"] != nil {
-          tell(
-            child.range(of: "locale"),
-            Message("a layout for one language is not part of CSL 1.0.2"), nil)
-        }
-        area.frame = frame(child)
-        area.delimiter = child["delimiter"] ?? ""
-        area.elements = elements(child.elements)
-        hasLayout = true
-      case "sort": area.sortKeys = child.elements.compactMap { sortKey($0) }
-      default: unknown(child)
-      }
-    }
-    if !hasLayout {
-      tell(
-        element.range, Message("<\(element.name)> has no <layout>: it shows nothing"),
-        Message("mend the style"))
-    }
-    return area
-  }
-
-  private mutating func sortKey(_ element: XMLElement) -> Style.SortKey? {
-    guard element.name == "key" else {
-      unknown(element)
-      return nil
-    }
-    check(element, Known.key)
-    var options = NameOptions()
-    options.etAlMin = number(element, "names-min")
-    options.etAlUseFirst = number(element, "names-use-first")
-    options.etAlUseLast = element["names-use-last"].map { $0 == "true" }
-    let descending = element["sort"] == "descending"
-    if let macro = element["macro"] {
-      guard let number = macroNumber(macro, element) else { return nil }
-      return Style.SortKey(source: .macro(number), isDescending: descending, names: options)
-    }
-    guard let variable = variable(element, "variable") else { return nil }
-    return Style.SortKey(source: .variable(variable), isDescending: descending, names: options)
-  }
-
-  private mutating func macroNumber(_ name: String, _ element: XMLElement) -> Int? {
-    if let number = macroNumbers[name] { return number }
-    tell(
-      element.range(of: "macro"), Message("there is no macro '\(name)' in this style"),
-      Message("mend the style"))
-    return nil
   }
 
   // MARK: Rendering elements
@@ -314,6 +227,7 @@ struct StyleParser {
       guard let number = macroNumber(name, element) else { return nil }
       source = .macro(number)
     } else if let name = element["term"] {
+      if !ownTerms.contains(name), !Known.isTerm(name) { unknownTerm(name, element) }
       source = .term(name, form(element), plural: element["plural"] == "true")
     } else if let value = element["value"] {
       source = .value(value)
