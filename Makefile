@@ -71,16 +71,21 @@ fuzz: packages
 	BRIEFS_FUZZ_MINUTES=$(MINUTES) BRIEFS_FUZZ_START=$$(date +%s) \
 	  $(SWIFT) test -c release --skip-build --scratch-path .build/fuzz --filter FuzzTests
 
-# What is too slow for every run: fifty publications killed at each kind of target, work counted by every
-# edge of the program's own code, threads watched for races, the libraries used by a package of its own.
+# What is too slow for every run: fifty publications killed at each kind of target; work counted by every
+# edge of the program's own code (the compiler counts edges only beside a check of addresses); threads
+# watched for races; the libraries used by a package of its own. Each build has a folder of its own.
+COUNTED = --sanitize address --scratch-path .build/counted
+WATCHED = --sanitize thread --scratch-path .build/watched
 soak: test-packages tools .build/checkers/ready
 	$(SWIFT) build --build-tests
 	SOAK=50 $(SWIFT) test --skip-build --filter 'InterruptionTests|MemoryTests'
-	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --filter 'ComparisonTests|NoteStyleSiteTests'
-	$(SWIFT) build --build-tests --sanitize thread -Xswiftc -sanitize-coverage=edge,trace-pc-guard \
-	  --scratch-path .build/watched
-	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --sanitize thread --scratch-path .build/watched \
-	  --filter 'WorkTests|WalkWorkTests|ArenaTests|ConcurrencyTests|LibraryTests'
+	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --filter 'LibraryTests|ComparisonTests|NoteStyleSiteTests'
+	$(SWIFT) build --build-tests $(COUNTED) -Xswiftc -sanitize-coverage=edge,trace-pc-guard
+	BRIEFS_SOAK=edges ASAN_OPTIONS=detect_leaks=0 \
+	  $(SWIFT) test --skip-build $(COUNTED) --filter 'WorkTests'
+	$(SWIFT) build --build-tests $(WATCHED)
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build $(WATCHED) \
+	  --filter 'ArenaTests|LiveSiteTests|OutputTests|SuiteTests'
 
 bench: build
 	sh .ci/bench

@@ -36,6 +36,7 @@ package struct Diagnostic: Sendable {
     }
   }
 
+  /// A further place that belongs to a finding, and what stands there.
   package struct Note: Sendable {
     package let range: SourceRange
     package let text: Message

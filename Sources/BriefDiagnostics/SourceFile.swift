@@ -20,6 +20,7 @@ package struct SourceFile: Sendable {
     return SourceRange(path: path, start: min(start, end), end: end)
   }
 
+  /// A range of bytes of this file as a place.
   package func range(_ range: Range<Int>) -> SourceRange {
     self.range(range.lowerBound, range.upperBound)
   }

@@ -15,6 +15,7 @@ package struct LinkedSite: Sendable {
 
 /// A document that the public does not see, and why.
 package struct Withheld: Sendable {
+  /// Why the public does not see a document.
   package enum Reason: Sendable {
     case status(Status)
     case embargo(Moment)

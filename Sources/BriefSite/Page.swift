@@ -1,5 +1,6 @@
 /// One file to produce: what it shows and in which language.
 package struct Page: Sendable {
+  /// What a page shows.
   package enum Kind: Sendable {
     case home
     case document(work: Int)

@@ -25,6 +25,7 @@ package final class Site: Sendable {
   let listingNumbers: [Listing.Key: Int]
   let counted: Int
 
+  /// One link of one document that leads to the work.
   package struct Backlink: Sendable {
     package let document: Int32
     package let link: Int32
@@ -101,8 +102,10 @@ package final class Site: Sendable {
   /// The work that a document belongs to.
   package func work(ofDocument number: Int) -> Int? { work(withID: documents[number].id) }
 
+  /// The position of the work of an id.
   package func work(withID id: String) -> Int? { workNumbers[id].map(Int.init) }
 
+  /// The position of a list.
   package func listing(_ key: Listing.Key) -> Int? { listingNumbers[key] }
 }
 
@@ -123,6 +126,7 @@ package struct Work: Sendable {
 
 /// A list of works that have something in common.
 package struct Listing: Sendable {
+  /// What the works of a list have in common.
   package enum Key: Hashable, Sendable {
     case country(Country)
     case topic(Int)

@@ -32,10 +32,12 @@ package struct ByteBuffer: ~Copyable {
   package mutating func removeAll() { count = 0 }
   package mutating func truncate(to length: Int) { count = min(count, length) }
 
+  /// Makes room for more bytes.
   @inlinable package mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
   }
 
+  /// Makes room where `reserve` found none.
   @usableFromInline @inline(never) package mutating func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
@@ -44,6 +46,7 @@ package struct ByteBuffer: ~Copyable {
     base = wider
   }
 
+  /// Adds one byte.
   @inlinable package mutating func append(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
@@ -118,6 +121,7 @@ package struct ByteBuffer: ~Copyable {
     append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
+  /// Adds a text as HTML has it, in text and in attributes between quotes.
   package mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { append(escaping: $0) }

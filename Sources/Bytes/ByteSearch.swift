@@ -52,6 +52,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return firstRange(of: needle, from: start, to: end)
   }
 
+  /// Where a text stands first, from a place on; nil where it does not.
   package func firstRange(of needle: StaticString, from start: Int = 0, to end: Int? = nil) -> Int?
   {
     let length = needle.utf8CodeUnitCount
@@ -76,6 +77,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
       from: start, to: end)
   }
 
+  /// Whether a text stands at a place.
   package func hasPrefix(_ prefix: StaticString, at start: Int = 0) -> Bool {
     guard let base = baseAddress, start >= 0, start + prefix.utf8CodeUnitCount <= count else {
       return false
@@ -83,6 +85,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return memcmp(base + start, prefix.utf8Start, prefix.utf8CodeUnitCount) == 0
   }
 
+  /// The bytes of a range as a string; what is no UTF-8 is replaced.
   package func text(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<count)
     return String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)

@@ -22,6 +22,7 @@ package struct ByteShelf {
     return KeptBytes(board: board, start: start, count: bytes.count)
   }
 
+  /// Keeps bytes, and gives what finds them again.
   package mutating func keep(_ bytes: [UInt8]) -> KeptBytes {
     bytes.withUnsafeBufferPointer { keep($0) }
   }
@@ -33,6 +34,7 @@ package struct KeptBytes: Sendable {
   fileprivate let start: Int
   package let count: Int
 
+  /// Lends the bytes.
   package func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(start: board.base + start, count: count))
   }

@@ -91,6 +91,7 @@ package struct FormattedCitations: Sendable {
   package let citations: [FormattedCitation]
   package let entries: [Entry]
 
+  /// One entry of the list of works.
   package struct Entry: Sendable {
     /// Position in the bibliography.
     package let work: Int

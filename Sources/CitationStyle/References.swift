@@ -66,7 +66,9 @@ public struct References: Sendable {
 
 /// One work where it is cited.
 public struct CitedWork: Sendable, Hashable {
+  /// Its key in the bibliography.
   public let id: String
+  /// The words before it, and those behind it.
   public var prefix: String
   public var suffix: String
   /// What is meant within the work, such as `113`, and what it counts (`page`, `chapter`, `section`).

@@ -40,6 +40,7 @@ package final class ContextType: Sendable {
   package let fields: [Field]
   private let positions: [String: Int]
 
+  /// One name that a template may use.
   package struct Field: Sendable {
     package let name: String
     package let kind: Kind
@@ -53,6 +54,7 @@ package final class ContextType: Sendable {
     }
   }
 
+  /// What a name stands for.
   package enum Kind: Sendable {
     /// Text: `{{name}}` escapes it; as a section it shows its inside where there is text.
     case text

@@ -65,7 +65,7 @@ public struct TemplateProblem: Sendable, Hashable {
   /// Counted from 1; the column counts characters.
   public let line: Int
   public let column: Int
-  /// What is wrong, and what to do, in English.
+  /// What is wrong, in English; then what to do.
   public let summary: String
   public let help: String
 }

@@ -66,7 +66,7 @@ struct Init: ParsableCommand {
     let world = try options.open()
     let prepared = try prepare(Reading(world))
     let targets = prepared.compiler.vocabulary.site.publish
-    let target = targets.first { $0.kind == .git } ?? targets.first
+    let target = targets.first { $0.kind.name == TargetKind.git.name } ?? targets.first
     let hasTool = world.workspace.hasFile("Package.swift")
     let text = workflow.text(
       target: target?.name ?? "pages", hasTool: hasTool,

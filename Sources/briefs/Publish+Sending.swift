@@ -91,7 +91,7 @@ extension Publish {
     if source.hasChanges {
       complain(Message("The sources have changes that are not committed; the edition says so."))
     }
-    if site.size > 1_000_000_000, target.kind == .git {
+    if let most = try? DestinationKind.of(target).largestSite, site.size > most {
       complain(Message("The site has more than 1 GB, which many hosts do not take."))
     }
     guard dryRun else { return }

@@ -107,4 +107,23 @@ struct FormTests {
     #expect(told.contains { $0.repair?.new == "CC-BY-4.0" })
     #expect(summaries("unknown-value").count == 2)
   }
+
+  @Test func aTargetHasTheSettingsOfItsKindAlone() throws {
+    let site = TestWorkspace([
+      "Site/site.yml": """
+      title: Our briefs
+      publish:
+        copy: { kind: folder, path: ../copy, branch: pages }
+        server: { kind: ssh, host: briefs@example.org }
+        elsewhere: { kind: carrier-pigeon }
+      """
+    ])
+    let told = try site.compile().diagnostics.filter { $0.range?.path == "Site/site.yml" }
+    #expect(
+      told.map { "\($0.rule.name): \($0.summary)" }.filter { $0.contains("target") } == [
+        "unknown-key: targets of the kind 'folder' have no setting 'branch'",
+        "missing-field: the target 'server' needs 'folder'",
+        "unknown-value: 'carrier-pigeon' is not a kind of target",
+      ])
+  }
 }

@@ -5,6 +5,13 @@ import Foundation
 import TestSupport
 import Testing
 
+/// What can be named as a target of `publish` can be published to.
+struct DestinationTests {
+  @Test func everyKindOfTargetIsADestination() {
+    #expect(TargetKind.all.map(\.name).sorted() == DestinationKind.all.map(\.kind.name).sorted())
+  }
+}
+
 /// The typesetter's program when it does not do as it should.
 struct TypesetterTests {
   /// A workspace with one brief, and a program that stands for Python with Typst.

@@ -90,15 +90,84 @@ struct HouseTests {
   }
 
   @Test func filesAreShortAndFreeOfTraps() {
+    let traps = [
+      "try!", "as!", "fatalError(", "preconditionFailure(", "nonisolated(unsafe)", "TODO", "FIXME",
+    ]
     for (path, text) in Self.sources {
-      #expect(
-        text.split(separator: "\n", omittingEmptySubsequences: false).count <= 500,
-        "\(path) is too long")
-      for trap in ["try!", "as!", "fatalError(", "nonisolated(unsafe)", "TODO", "FIXME"] {
+      #expect(Self.lines(text).count <= 400, "\(path) is too long")
+      for trap in traps {
         #expect(!text.contains(trap), "\(path) has '\(trap)'")
       }
       if !path.hasPrefix("Sources/briefs/") {
         #expect(!text.contains("\n  print("), "\(path) prints")
+      }
+    }
+  }
+
+  /// The lines of a file; the end of the last one begins no other.
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
+  }
+
+  /// A command calls two or three functions, so the executable stays small.
+  @Test func theExecutableIsSmall() {
+    let own = Self.sources.filter { $0.path.hasPrefix("Sources/briefs/") }
+    #expect(own.count > 10)
+    let count = own.reduce(0) { $0 + Self.lines($1.text).count }
+    #expect(count < 2_300, "Sources/briefs has \(count) lines")
+  }
+
+  /// A value that may be missing is asked whether it is there: nothing is taken out by force.
+  @Test func nothingIsUnwrappedByForce() {
+    let force = #/[\w)\]]!(?=[.,)\]\s\[({:?]|$)/#
+    for (path, text) in Self.sources {
+      // Programs in other languages and words for people stand in string literals.
+      let code = text.replacing(/"""[\s\S]*?"""/, with: "")
+      for line in code.split(separator: "\n") where line.contains("!") {
+        let bare = line.replacing(#/"([^"\\]|\\.)*"/#, with: "").replacing(#/\/\/.*/#, with: "")
+        if bare.firstMatch(of: force) != nil { Issue.record("\(path): \(line)") }
+      }
+    }
+  }
+
+  /// Others can depend on the libraries only where no target sets flags of its own.
+  @Test func noTargetHasUnsafeFlags() throws {
+    let package = try String(
+      contentsOf: repository.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(package.contains("targets:") && !package.contains("unsafeFlags"))
+  }
+
+  /// What other rooms see is described: every type, and every function but one on a single line, an
+  /// operator, another form of a described one in the same file, or what a described protocol asks for.
+  @Test func whatOtherRoomsSeeIsDescribed() {
+    let asked = Set(
+      Self.sources.filter { $0.text.contains("protocol ") }.flatMap {
+        $0.text.matches(of: #/\n  (?:mutating )?func (\w+)\(/#).map { String($0.1) }
+      })
+    let declaration =
+      #/^\s*(?:@\w+(?:\(.*?\))? )*(package|public)(?: (?:static|final|mutating|indirect|convenience|nonisolated))* (struct|class|enum|protocol|actor|func) ?(\w*)/#
+    for (path, text) in Self.sources {
+      let lines = Self.lines(text)
+      var described: Set<Substring> = []
+      for (number, line) in lines.enumerated() {
+        guard line.contains("p"), let found = line.firstMatch(of: declaration) else { continue }
+        var above = number - 1
+        while above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("@") { above -= 1 }
+        let name = found.3
+        if above >= 0, lines[above].drop(while: { $0 == " " }).hasPrefix("///") {
+          described.insert(name)
+          continue
+        }
+        switch found.2 {
+        case "func":
+          if name.isEmpty || line.hasSuffix("}") || described.contains(name)
+            || asked.contains(String(name))
+          {
+            continue
+          }
+        default: break
+        }
+        Issue.record("\(path):\(number + 1) is not described: \(line)")
       }
     }
   }

@@ -6,7 +6,7 @@ import Testing
 struct LibraryTests {
   @Test(
     .enabled(
-      if: ProcessInfo.processInfo.environment["BRIEFS_SOAK"] != nil,
+      if: ProcessInfo.processInfo.environment["BRIEFS_SOAK"] == "1",
       "skipped: builds a package of its own; 'make soak' does"))
   func aPackageBesideThisOneUsesBothLibraries() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(
@@ -19,13 +19,13 @@ struct LibraryTests {
     import PackageDescription
     let package = Package(
       name: "outside", platforms: [.macOS(.v15)],
-      dependencies: [.package(name: "briefs", path: "\(repository.path)")],
+      dependencies: [.package(path: "\(repository.path)")],
       targets: [
         .executableTarget(
           name: "outside",
           dependencies: [
-            .product(name: "MustacheTemplates", package: "briefs"),
-            .product(name: "CitationStyle", package: "briefs"),
+            .product(name: "MustacheTemplates", package: "\(repository.lastPathComponent)"),
+            .product(name: "CitationStyle", package: "\(repository.lastPathComponent)"),
           ])
       ])
     """.write(to: folder.appending(path: "Package.swift"), atomically: true, encoding: .utf8)

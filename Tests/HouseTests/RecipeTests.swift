@@ -13,21 +13,22 @@ struct RecipeTests {
     return String(text[mark.upperBound..<end.lowerBound])
   }
 
-  /// Follows a recipe in a copy of BriefModel, and says what the compiler says of the result.
+  /// Follows recipes in a copy of a room, and says what the compiler says of the result.
   ///
   /// - Parameters:
-  ///   - file: where the recipe's file belongs, below `Sources/BriefModel`.
+  ///   - files: where each recipe's file belongs, below the room.
   ///   - edits: for other files, words that stand there and what they become.
-  private func follow(_ name: String, as file: String, edits: [(String, String, String)]) throws
-    -> String
-  {
+  private func follow(
+    _ files: [String: String], in room: String = "BriefModel", edits: [(String, String, String)]
+  ) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(
-      path: "recipe-\(name)-\(UUID().uuidString)")
+      path: "recipe-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(
-      at: repository.appending(path: "Sources/BriefModel"), to: folder)
-    try recipe(name).write(
-      to: folder.appending(path: file), atomically: true, encoding: .utf8)
+      at: repository.appending(path: "Sources/\(room)"), to: folder)
+    for (path, text) in files {
+      try text.write(to: folder.appending(path: path), atomically: true, encoding: .utf8)
+    }
     for (path, old, new) in edits {
       let place = folder.appending(path: path)
       let text = try String(contentsOf: place, encoding: .utf8)
@@ -42,17 +43,21 @@ struct RecipeTests {
     let isBuilt = FileManager.default.fileExists(
       atPath: modules + "/BriefSyntax.swiftmodule")
     let built = isBuilt ? modules : repository.appending(path: ".build/debug/Modules").path
-    let maps = [
-      "\(repository.path)/Sources/CCMarkGFM/module.modulemap",
-      "\(repository.path)/Sources/CYAML/module.modulemap",
-      URL(fileURLWithPath: built).deletingLastPathComponent()
-        .appending(path: "CBriefSupport.build/module.modulemap").path,
-    ]
+    let products = URL(fileURLWithPath: built).deletingLastPathComponent()
+    let made = (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
+    let maps =
+      [
+        "\(repository.path)/Sources/CCMarkGFM/module.modulemap",
+        "\(repository.path)/Sources/CYAML/module.modulemap",
+      ]
+      + made.filter { $0.hasSuffix(".build") }.sorted().map {
+        products.appending(path: "\($0)/module.modulemap").path
+      }.filter { FileManager.default.fileExists(atPath: $0) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
       [
-        "swiftc", "-typecheck", "-module-name", "BriefModel", "-swift-version", "6",
+        "swiftc", "-typecheck", "-module-name", room, "-swift-version", "6",
         "-package-name", repository.lastPathComponent.lowercased(),
         "-enable-upcoming-feature", "InternalImportsByDefault",
         "-enable-upcoming-feature", "ExistentialAny", "-I", built,
@@ -68,28 +73,41 @@ struct RecipeTests {
     return process.terminationStatus == 0 ? "" : text
   }
 
-  @Test func theRecipeForARuleCompiles() throws {
+  private static let rule = ("Gates/Gate.swift", "safetyNoticeMissingGate,")
+
+  /// The three that are files of BriefModel, as one who follows all of them.
+  @Test func theRecipesForARuleAKindAndADestinationCompile() throws {
     let said = try follow(
-      "rule", as: "Gates/SummaryRepeatsTitle.swift",
+      [
+        "Gates/SummaryRepeatsTitle.swift": recipe("rule"),
+        "Kinds/Recording.swift": recipe("kind"),
+        "Destinations/Rclone.swift": recipe("destination settings"),
+      ],
       edits: [
-        ("Gates/Gate.swift", "safetyNoticeMissingGate,", "safetyNoticeMissingGate, summaryRepeatsTitleGate,")
+        (Self.rule.0, Self.rule.1, "\(Self.rule.1) summaryRepeatsTitleGate,"),
+        ("Kinds/DocumentKind.swift", "event, material, page,", "event, material, recording, page,"),
+        ("Destinations/TargetKind.swift", ".folder, .zip]", ".folder, .zip, .rclone]"),
       ])
     #expect(said == "")
   }
 
-  @Test func theRecipeForAKindCompiles() throws {
+  /// The functions of a destination, in the room of effects; what authors write of it stands in a lower one.
+  @Test func theRecipeForADestinationCompiles() throws {
+    let settings = """
+      internal import BriefModel
+      extension TargetKind { static var rclone: TargetKind { .zip } }
+      """
     let said = try follow(
-      "kind", as: "Kinds/Recording.swift",
-      edits: [
-        ("Kinds/DocumentKind.swift", "event, material, page,", "event, material, recording, page,"),
-      ])
+      [
+        "Publishing/RcloneDestination.swift": recipe("destination"),
+        "Publishing/Settings.swift": settings,
+      ], in: "BriefWorkspace",
+      edits: [("Publishing/DestinationKind.swift", ".folder, .zip]", ".folder, .zip, .rclone]")])
     #expect(said == "")
   }
 
   @Test func aBrokenRecipeWouldBeTold() throws {
-    let said = try follow(
-      "rule", as: "Gates/SummaryRepeatsTitle.swift",
-      edits: [("Gates/Gate.swift", "safetyNoticeMissingGate,", "noSuchGate,")])
+    let said = try follow([:], edits: [(Self.rule.0, Self.rule.1, "noSuchGate,")])
     #expect(said.contains("noSuchGate"))
   }
 }

@@ -31,6 +31,47 @@ struct WalkWorkTests {
     #expect(works[3] <= works[0] * WorkTests.most, "\(piece): \(works.map { Int($0) })")
   }
 
+  /// The site's own files: lists that name each other, and settings without end.
+  @Test(arguments: [
+    ("Site/topics.yml", "- id: topic-#\n  label: A\n  parent: topic-0\n", ""),
+    ("Site/topics.yml", "- id: topic-#\n  label: A\n  aliases: [other-#]\n", ""),
+    ("Site/glossary.yml", "- id: term-#\n  term: Word #\n  avoid: { en: [bad-#] }\n", ""),
+    ("Site/site.yml", "  target-#: { kind: folder, path: a }\n", "title: A\npublish:\n"),
+    ("Site/site.yml", "  rule-#: off\n", "title: A\nrules:\n"),
+  ])
+  func filesOfTheSite(_ file: (path: String, piece: String, head: String)) throws {
+    func work(_ count: Int) throws -> Double {
+      let text = (0..<count).map { file.piece.replacing("#", with: "\($0)") }.joined()
+      let workspace = TestWorkspace([file.path: file.head + text])
+      work_begin()
+      _ = try workspace.compile()
+      return Double(work_done())
+    }
+    let empty = try work(1)
+    let works = try [40, 80, 160, 320].map { try max(0, work($0) - empty) + 20_000 }
+    #expect(works[3] <= works[0] * WorkTests.most, "\(file.piece): \(works.map { Int($0) })")
+  }
+
+  /// Documents that lead to each other in circles, quote each other, and claim one old address.
+  @Test(arguments: [
+    "See [[brief-#]].\n", "![[brief-##claim]]\n\n> [!CLAIM] claim\n> certainty: low\n>\n> It may.\n",
+  ])
+  func documentsInACircle(_ body: String) throws {
+    func work(_ count: Int) throws -> Double {
+      var files: [String: String] = [:]
+      for number in 0..<count {
+        files["Briefs/brief-\(number).md"] = TestWorkspace.brief(
+          "aliases: [/old/]", body: body.replacing("-#", with: "-\((number + 1) % count)"))
+      }
+      let workspace = TestWorkspace(files)
+      work_begin()
+      _ = try workspace.compile()
+      return Double(work_done())
+    }
+    let works = try [5, 10, 20, 40].map { try work($0) + 20_000 }
+    #expect(works[3] <= works[0] * WorkTests.most, "\(body): \(works.map { Int($0) })")
+  }
+
   @Test(arguments: ["\n", " "])
   func printers(_ separator: String) {
     func work(_ count: Int) -> Double {

@@ -2,6 +2,7 @@ import BriefCompiler
 import BriefDiagnostics
 import BriefSyntax
 import CitationStyle
+import Foundation
 import MustacheTemplates
 import TestSupport
 import Testing
@@ -110,6 +111,46 @@ struct WorkTests {
           SourceFile(path: "a.bib", text: "@a{b, title={" + $0 + "}, author={" + $0 + "}}"))
       }, piece)
   }
+
+  @Test(arguments: [
+    "TY  - JOUR\nER  - \n", "AU  - A, B\n", "TI  - ", "TY  - ", "ER  - \n", "  - ", "PY  - 2020\n",
+    "PMID- 1\nTI  - a\n\n", "      goes on\n", "%A B\n%T c\n\n", "%0 Book\n", "\n", "a\r",
+  ])
+  func exportsOfOtherPrograms(_ piece: String) {
+    for name in ["a.ris", "a.nbib", "a.enw"] {
+      check(works(piece) { _ = readReferences(SourceFile(path: name, text: $0)) }, piece)
+    }
+  }
+
+  @Test(arguments: [
+    "<term name=\"a\">b</term>", "<terms>", "<date form=\"text\">", "<date-part name=\"day\"/>",
+    "<term name=\"a\"><single>b</single>", "<style-options/>",
+  ])
+  func locales(_ piece: String) {
+    check(
+      works(piece) {
+        _ = readLocale(
+          SourceFile(
+            path: "a.xml",
+            text: "<locale xmlns=\"http://purl.org/net/xbiblio/csl\" xml:lang=\"es\"><terms>" + $0))
+      }, piece)
+  }
+
+  @Test(arguments: [
+    "msgid \"a\"\nmsgstr \"b\"\n\n", "msgid \"", "\"a\"\n", "msgctxt \"a\"\n", "#: a.swift\n", "#, fuzzy\n",
+    "msgid \"{1}{2}\"\nmsgstr \"{\"\n", "msgstr[0] \"a\"\n", "\\", "msgid_plural \"a\"\n",
+  ])
+  func catalogues(_ piece: String) {
+    let head = "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n\n"
+    check(works(piece) { _ = readCatalogue(SourceFile(path: "es.po", text: head + $0)) }, piece)
+  }
+
+  /// `make soak` builds so; a build that counts less would find less.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["BRIEFS_SOAK"] == "edges",
+      "skipped: edges are counted in a build of their own; 'make soak' does"))
+  func everyEdgeIsCounted() { #expect(work_counts_edges()) }
 
   @Test(arguments: [
     "<a>", "<a/>", "<a b=\"c\"/>", "</a>", "<!-- a -->", "<!--", "&amp;",

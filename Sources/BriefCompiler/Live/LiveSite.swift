@@ -74,6 +74,7 @@ package struct LiveSite: Sendable {
     DocumentReader(compiler, isThorough: true, translated: nil, marksPlaces: true)
   }
 
+  /// Checks one file.
   package static func check(_ source: SourceFile, with reader: DocumentReader) -> CheckedFile {
     let checked = reader.check(source)
     let fields = Array(source.bytes[..<min(checked.value.text.bodyStart, source.bytes.count)])
@@ -155,6 +156,7 @@ package struct LiveSite: Sendable {
   /// Something changed that pages show but documents do not know of: a style sheet, a picture.
   package mutating func touch() { revision += 1 }
 
+  /// Tells other things than before that are wrong beside the documents.
   package mutating func tell(_ general: [Diagnostic]) {
     revision += 1
     self.general = general
@@ -304,124 +306,4 @@ package struct LiveSite: Sendable {
 
 private func lacksPicture(_ diagnostics: [Diagnostic]) -> Bool {
   diagnostics.contains { $0.rule.name == "missing-picture" }
-}
-
-/// What the preview adds to every page: its style sheet and its script.
-package var previewStyle: String { BriefHTML.previewStyle }
-package var previewScript: String { BriefHTML.previewScript }
-
-/// One page of a live site.
-package struct LivePage: Sendable {
-  package let page: Page
-  /// The document that it shows.
-  package let document: String?
-  /// Whether that is an earlier state of the document's file.
-  package let isEarlier: Bool
-  fileprivate let pages: PageSet
-
-  package var isHTML: Bool {
-    switch page.kind {
-    case .home, .document, .listing, .index, .sources, .manual, .notFound: true
-    default: false
-    }
-  }
-
-  /// The bytes of the page.
-  ///
-  /// - Parameters:
-  ///   - findings: what is told about its document.
-  ///   - source: the document's file, for lines.
-  package func render(
-    _ live: LiveSite, _ findings: [Diagnostic], source: SourceFile?, in catalogue: Catalogue
-  ) -> ByteBuffer {
-    var renderer = PageRenderer(pages.renderer)
-    var rendered = ByteBuffer(capacity: 1 << 16)
-    guard isHTML else {
-      renderer.render(page, into: &rendered)
-      return rendered
-    }
-    var shown = PageFindings.none
-    if let document {
-      let site = pages.renderer.site
-      let lines = source.map { LineTable($0.bytes) }
-      let found = findings.map { diagnostic in
-        PageFinding(
-          diagnostic,
-          line: diagnostic.range.flatMap { range in
-            range.end > 0 || range.start > 0 ? lines?.position(of: range.start).line : nil
-          }, start: diagnostic.range?.start ?? 0)
-      }
-      shown = PageFindings(
-        found, of: isEarlier ? nil : site.documents.first { $0.path == document },
-        in: catalogue)
-    }
-    renderer.preview = PreviewDecoration(
-      revision: live.revision, catalogue: catalogue, errors: live.counts.errors,
-      warnings: live.counts.warnings,
-      general: live.general, isEarlier: isEarlier, findings: shown)
-    renderer.render(page, into: &rendered)
-    return rendered
-  }
-}
-
-/// Where the documents of a site are.
-private struct PageIndex: Sendable {
-  private let documents: [String: Int]
-  /// The pages that belong to no document, by their files.
-  private let others: [String: Int]
-
-  init(_ set: PageSet) {
-    let site = set.renderer.site
-    var others: [String: Int] = [:]
-    for (number, page) in set.pages.enumerated() {
-      switch page.kind {
-      case .document, .references: continue
-      default: others[site.path(of: page)] = number
-      }
-    }
-    self.others = others
-    documents = Dictionary(
-      set.renderer.site.documents.enumerated().map { ($1.path, $0) },
-      uniquingKeysWith: { one, _ in one })
-  }
-
-  func document(_ path: String) -> Int? { documents[path] }
-
-  /// The page at an address; a page of a document without looking at all others.
-  func page(_ address: String, _ set: PageSet) -> Page? {
-    let site = set.renderer.site
-    var route = address
-    if route.hasSuffix("index.html") { route.removeLast("index.html".count) }
-    var language = 0
-    for (number, code) in site.languages.enumerated()
-    where number > 0 && route.hasPrefix(code + "/") {
-      language = number
-      route.removeFirst(code.count + 1)
-    }
-    if !route.isEmpty, !route.hasSuffix("/"),
-      route.split(separator: "/").last?.contains(".") == false
-    {
-      route += "/"
-    }
-    if let id = route.split(separator: "/").last, let work = site.work(withID: String(id)),
-      site.works[work].route == route
-    {
-      return Page(kind: .document(work: work), language: language)
-    }
-    let path = route.isEmpty || route.hasSuffix("/") ? route + "index.html" : route
-    let whole = site.prefix(language) + path
-    if let number = others[whole] { return set.pages[number] }
-    return references(whole, site)
-  }
-
-  /// The file with the references of a document.
-  private func references(_ path: String, _ site: Site) -> Page? {
-    for format in ReferenceFormat.allCases where path.hasSuffix(".\(format.rawValue)") {
-      let name = path.split(separator: "/").last?.dropLast(format.rawValue.count + 1) ?? ""
-      guard let work = site.work(withID: String(name)), site.hasReferences(work) else { continue }
-      let page = Page(kind: .references(work: work, format), language: 0)
-      if site.path(of: page) == path { return page }
-    }
-    return nil
-  }
 }

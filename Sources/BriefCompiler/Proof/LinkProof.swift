@@ -8,9 +8,11 @@ package struct LinkProof: Sendable {
   private let paths: Set<String>
   private let parts: Set<UInt64>
 
+  /// One address in a finished page that is wrong.
   package struct Fault: Sendable {
     package let path: String
     package let address: String
+    /// What is wrong: no file of the site stands there, or a page would ask another host for it.
     package enum Kind: Sendable { case leadsNowhere, asksElsewhere }
     package let kind: Kind
   }

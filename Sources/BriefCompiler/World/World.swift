@@ -77,6 +77,7 @@ package struct WorkspaceError: Error, Sendable, CustomStringConvertible {
 }
 
 extension World {
+  /// Whether there is such a file.
   package func has(_ path: String) -> Bool {
     if case .missing = read(path, limit: 0) { false } else { true }
   }

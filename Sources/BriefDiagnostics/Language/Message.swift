@@ -103,6 +103,7 @@ extension Message {
     package init(stringLiteral words: String) { parts = words.isEmpty ? [] : [.words(words)] }
     package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+    /// The words of a literal, and its values in their order.
     package struct StringInterpolation: StringInterpolationProtocol {
       var parts: [Part] = []
 

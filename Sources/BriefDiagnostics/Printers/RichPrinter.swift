@@ -94,6 +94,7 @@ package struct Paint: Sendable {
   package func bold(_ text: String) -> String { wrap(text, "1") }
   package func soft(_ text: String) -> String { wrap(text, "2") }
   package func good(_ text: String) -> String { wrap(text, "1;32") }
+  /// Words in the colour of a severity.
   package func severity(_ severity: Severity, _ text: String) -> String {
     wrap(text, severity == .error ? "1;31" : severity == .warning ? "1;33" : "1;36")
   }

@@ -6,6 +6,7 @@ package struct SourceExcerpts {
   /// - Parameter load: gives a file by its path relative to the workspace, or nil.
   package init(load: @escaping (String) -> SourceFile?) { self.load = load }
 
+  /// The lines of a file, found once.
   package mutating func table(for path: String) -> LineTable {
     if let known = tables[path] { return known }
     let table = LineTable(load(path)?.bytes ?? [])

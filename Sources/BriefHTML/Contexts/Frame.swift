@@ -249,6 +249,7 @@ protocol FramedContext: TemplateContext {
 }
 
 extension FramedContext {
+  /// The value of a field: those of the frame first, then those of the page.
   package func value(_ field: Int) -> TemplateValue {
     if let shared = FrameField(rawValue: field) { return shared.value(frame) }
     guard let field = Own(rawValue: field - FrameField.allCases.count) else { return .nothing }

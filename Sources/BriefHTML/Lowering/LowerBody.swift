@@ -48,6 +48,7 @@ package final class BodyLowering {
     fallback = words.first ?? Words.english
   }
 
+  /// Writes a checked body as HTML, with holes for what only the site knows.
   package func lower(_ body: CheckedBody) -> LoweredBody {
     out.removeAll()
     holes.removeAll(keepingCapacity: true)

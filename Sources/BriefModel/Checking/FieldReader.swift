@@ -18,6 +18,7 @@ package struct FieldReader {
     self.vocabulary = vocabulary
   }
 
+  /// Tells something about a field.
   package mutating func tell(
     _ rule: Rule, at range: SourceRange, _ summary: Message, _ help: Message,
     severity: Severity? = nil, repair: String? = nil
@@ -34,6 +35,7 @@ package struct FieldReader {
     entries.first { ($0.key == key || $0.key == plural) && !$0.value.isEmpty }
   }
 
+  /// The text of a field, and where it stands.
   package func text(_ key: String, or plural: String? = nil) -> Located<String>? {
     guard let value = entry(key, or: plural)?.value, let text = value.scalar else { return nil }
     return Located(text, at: value.range)
@@ -50,11 +52,13 @@ package struct FieldReader {
 
   package func mapping(_ key: String) -> [YAMLEntry] { entry(key)?.value.mapping ?? [] }
 
+  /// The entries of a list; one value counts as a list of one.
   package func items(_ key: String) -> [YAMLNode] {
     guard let value = entry(key)?.value else { return [] }
     return value.list ?? [value]
   }
 
+  /// A date; with `partial`, a year or a month will do.
   package func date(_ key: String, partial: Bool = false) -> Located<CalendarDate>? {
     guard let text = text(key), let date = CalendarDate(text.value, partial: partial) else {
       return nil

@@ -14,6 +14,7 @@ package struct CitedBody: Sendable {
 
   package init() {}
 
+  /// What stands at the place of a citation in a note style.
   package enum Note: Sendable, Equatable {
     /// A footnote of the author, by its number in the tree.
     case footnote(Int32)

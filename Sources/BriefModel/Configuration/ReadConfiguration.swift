@@ -218,49 +218,6 @@ private func list<Element>(
   }
 }
 
-/// One target of `publish`; what a kind needs and was not said is told.
-private func readTarget(
-  _ entry: YAMLEntry, _ reader: inout FieldReader, _ site: inout SiteConfiguration
-) {
-  let own = FieldReader(entry.value)
-  guard let kind = own.choice("kind", PublishTarget.Kind.self) else { return }
-  var target = PublishTarget(name: entry.key, kind: kind, range: entry.keyRange)
-  target.remote = own.text("remote")?.value
-  target.branch = own.text("branch")?.value
-  target.keepsHistory = own.text("history")?.value != "squash"
-  target.host = own.text("host")?.value
-  target.port = own.text("port").flatMap { Int($0.value) }
-  target.keep = own.text("keep").flatMap { Int($0.value) } ?? 5
-  target.folder = own.text("folder")?.value
-  target.path = own.text("path")?.value
-  let needs: [(String, String?)] =
-    switch kind {
-    case .git: [("remote", target.remote), ("branch", target.branch)]
-    case .ssh: [("host", target.host), ("folder", target.folder)]
-    case .folder, .zip: [("path", target.path)]
-    }
-  for (name, value) in needs where value == nil {
-    let example = SiteSchema.publish.field(name)?.example ?? "…"
-    reader.tell(
-      .missingField, at: entry.keyRange, Message("the target '\(entry.key)' needs '\(name)'"),
-      Message("write '\(name): \(example)'"))
-  }
-  if let remote = own.text("remote"), hasPassword(remote.value) {
-    reader.tell(
-      .unknownValue, at: remote.range,
-      Message("this address has a password in it, and everybody can read this file"),
-      Message("write it without, and let git keep the password: git help credentials"))
-  }
-  site.publish.append(target)
-}
-
-/// Whether an address is of the form `https://user:password@example.org/`.
-private func hasPassword(_ address: String) -> Bool {
-  let parts = address.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count > 2, parts[0].hasSuffix(":"), parts[1].isEmpty else { return false }
-  return parts[2].contains("@") && (parts[2].split(separator: "@").first?.contains(":") ?? false)
-}
-
 private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteConfiguration {
   var site = SiteConfiguration()
   var names = UsedNames()

@@ -28,37 +28,10 @@ package struct SiteConfiguration: Sendable {
 
   package init() {}
 
+  /// How serious a rule is in this workspace.
   package enum RuleSetting: String, CaseIterable, Sendable { case error, warning, off }
 
   package var defaultLanguage: String { languages.first ?? "en" }
-}
-
-/// One place where the site is published: an entry of `publish` in `Site/site.yml`.
-package struct PublishTarget: Sendable {
-  package enum Kind: String, CaseIterable, Sendable { case git, ssh, folder, zip }
-  package let name: String
-  package let kind: Kind
-  /// git: the name of a remote, or its address.
-  package var remote: String?
-  package var branch: String?
-  /// git: whether earlier editions stay in the branch.
-  package var keepsHistory = true
-  /// ssh: `user@example.org`.
-  package var host: String?
-  package var port: Int?
-  /// ssh: how many editions stay there.
-  package var keep = 5
-  /// ssh: the folder there.
-  package var folder: String?
-  /// folder, zip: where on this machine.
-  package var path: String?
-  package let range: SourceRange
-
-  package init(name: String, kind: Kind, range: SourceRange) {
-    self.name = name
-    self.kind = kind
-    self.range = range
-  }
 }
 
 /// A text in one or more languages.
@@ -80,6 +53,7 @@ package struct LocalizedText: Sendable, Hashable {
   package var isEmpty: Bool { texts.isEmpty }
 }
 
+/// A subject of `Site/topics.yml`, which documents name by its id.
 package struct Topic: Sendable {
   package let id: String
   package let label: LocalizedText
@@ -90,6 +64,7 @@ package struct Topic: Sendable {
   package let asksForSafety: Bool
 }
 
+/// A word of `Site/glossary.yml`: what it means, and what it is written instead of.
 package struct Term: Sendable {
   package let id: String
   package let label: LocalizedText
@@ -164,6 +139,7 @@ package final class Vocabulary: Sendable {
     topicAliases[text] ?? topicLabels[text.lowercased()]
   }
 
+  /// The name of a topic in a language, or in the first of the site that has one.
   package func label(ofTopic number: Int, in language: String) -> String {
     topics[number].label.text(in: language, else: site.languages)
   }

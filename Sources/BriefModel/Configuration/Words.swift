@@ -122,23 +122,28 @@ package final class Words: Sendable {
       .text(in: catalogue)
   }
 
+  /// So many pages: "1 page", "12 pages".
   package func pages(_ count: Int) -> String {
     Message.counted(count, one: "\(count) page", other: "\(count) pages").text(in: catalogue)
   }
 
+  /// So many sources.
   package func sources(_ count: Int) -> String {
     Message.counted(count, one: "\(count) source", other: "\(count) sources").text(in: catalogue)
   }
 
+  /// So many claims.
   package func claims(_ count: Int) -> String {
     Message.counted(count, one: "\(count) finding", other: "\(count) findings").text(in: catalogue)
   }
 
+  /// What a kind is called.
   package func name(of kind: DocumentKind, plural: Bool = false) -> String {
     guard let names = kinds[kind] else { return kind.name }
     return plural ? names.plural : names.singular
   }
 
+  /// What a level of evidence is called.
   package func name(of level: EvidenceLevel) -> String {
     switch level {
     case .high: self[.levelHigh]
@@ -175,6 +180,7 @@ package final class Words: Sendable {
     }
   }
 
+  /// What a level of evidence means, in a sentence.
   package func meaning(of level: EvidenceLevel) -> String {
     switch level {
     case .high: self[.meansHigh]
@@ -197,6 +203,7 @@ package final class Words: Sendable {
     }
   }
 
+  /// What an audience is called.
   package func name(of audience: Audience) -> String {
     switch audience {
     case .policymaker: self[.audiencePolicymaker]
@@ -208,6 +215,7 @@ package final class Words: Sendable {
     }
   }
 
+  /// What a status is called.
   package func name(of status: Status) -> String {
     switch status {
     case .draft: self[.statusDraft]
@@ -219,6 +227,7 @@ package final class Words: Sendable {
     }
   }
 
+  /// What a kind of review is called.
   package func name(of review: ReviewKind) -> String {
     switch review {
     case .scientific: self[.reviewScientific]
@@ -239,6 +248,7 @@ package final class Words: Sendable {
     }
   }
 
+  /// What a strength of a recommendation is called.
   package func name(of strength: Strength) -> String {
     self[strength == .strong ? .strengthStrong : .strengthConditional]
   }
@@ -267,6 +277,7 @@ package final class Words: Sendable {
     return sentences.joined(separator: " ")
   }
 
+  /// What a type of brief is called.
   package func name(of type: BriefType) -> String {
     switch type {
     case .evidence: self[.briefTypeEvidence]

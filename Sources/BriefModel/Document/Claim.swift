@@ -46,6 +46,7 @@ package final class Claim: Sendable {
     self.levelRange = levelRange
   }
 
+  /// What a finding is called, and where it says so.
   package struct Title: Sendable {
     package let offset: Int
     package let link: Int

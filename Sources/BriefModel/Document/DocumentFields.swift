@@ -49,6 +49,7 @@ package struct DocumentFields: Sendable {
   /// Of a translation, the sections of the original that it was made from.
   package let madeFrom: [Section]
 
+  /// Who wrote a document.
   package struct Author: Sendable, Hashable {
     package let name: String
     package let affiliation: String?
@@ -70,6 +71,7 @@ package struct DocumentFields: Sendable {
     }
   }
 
+  /// Who paid for a document, and what the funder had a say in.
   package struct Funder: Sendable, Hashable {
     /// Who paid, or `none`.
     package let name: String
@@ -83,6 +85,8 @@ package struct DocumentFields: Sendable {
       self.role = role
     }
   }
+
+  /// One version of a document, and what it changed.
   package struct Change: Sendable, Hashable {
     package let date: CalendarDate?
     package let version: String
@@ -90,11 +94,15 @@ package struct DocumentFields: Sendable {
     /// Whether what is said changed.
     package let isSignificant: Bool
   }
+
+  /// What an author declares that others may see as a conflict.
   package struct Interest: Sendable, Hashable {
     package let author: String
     /// What was declared; nil for none.
     package let statement: String?
   }
+
+  /// One reading of a document before it was published.
   package struct Review: Sendable, Hashable {
     package let by: String
     package let kind: ReviewKind
@@ -103,6 +111,7 @@ package struct DocumentFields: Sendable {
     package let outcome: String?
   }
 
+  /// What a document advises, and how strongly.
   package struct Recommendation: Sendable {
     package let text: String
     package let strength: Strength?

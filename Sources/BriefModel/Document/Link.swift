@@ -1,5 +1,6 @@
 /// A reference from the body to something that the site knows.
 package struct Link: Sendable {
+  /// What a link leads to.
   package enum Target: Sendable, Hashable {
     /// `[[id]]` or `[[id#part]]`.
     case document(id: String, fragment: String?)

@@ -2,7 +2,9 @@ package import Bytes
 
 /// The body as bytes of the page, with holes for what only the whole site knows.
 package struct LoweredBody: Sendable {
+  /// A place within the bytes that only the site can fill.
   package struct Hole: Sendable {
+    /// What belongs into it.
     package enum Kind: UInt8, Sendable {
       /// The relative address of a link's target.
       case address

@@ -135,12 +135,14 @@ package struct DraftPlan: Sendable {
     self.sections = sections
   }
 
+  /// A heading that a draft of the kind begins with, and what stands below it.
   package struct Section: Sendable {
     package let heading: Message
     /// The id of its role, nil where the heading's words make one.
     package let id: String?
     package let text: Text
 
+    /// The first words below it: a hint for the author, or what is always there.
     package enum Text: Sendable {
       /// "Write here."
       case open

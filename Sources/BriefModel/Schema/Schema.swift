@@ -43,6 +43,7 @@ package final class FieldSchema: Sendable {
   package let meaning: Message
   package let example: String
 
+  /// When a field has to be there.
   package enum Need: Sendable {
     case optional
     /// Without it the document is refused; a draft is warned.
@@ -121,6 +122,7 @@ package final class FieldSchema: Sendable {
 
 /// How readers are shown a field.
 package struct Showing: Sendable, Hashable {
+  /// Where readers see a field.
   package enum Place: Sendable, Hashable {
     /// In the block below the title, with its label.
     case lead
@@ -139,12 +141,15 @@ package struct Showing: Sendable, Hashable {
 
   package static func lead(_ label: Message) -> Showing { Showing(place: .lead, label: label) }
   package static func fact(_ label: Message) -> Showing { Showing(place: .fact, label: label) }
+  /// As a section of its own.
   package static func section(_ label: Message) -> Showing {
     Showing(place: .section, label: label)
   }
+  /// In a way of its own.
   package static func shownAs(_ name: String, _ label: Message) -> Showing {
     Showing(place: .shownAs(name), label: label)
   }
+  /// Not at all, for a reason.
   package static func notForReaders(_ reason: String, _ label: Message) -> Showing {
     Showing(place: .notForReaders(reason), label: label)
   }
@@ -181,6 +186,7 @@ package indirect enum ValueSchema: Sendable {
   /// Anything: read elsewhere.
   case anything
 
+  /// A closed list of the site.
   package enum Listed: Sendable { case country, topic, language, level }
 
   /// Every value of an enumeration, as authors write it.

@@ -61,34 +61,10 @@ package enum SiteSchema {
     [
       FieldSchema(
         "kind",
-        .choice(Message("kind of target"), values: PublishTarget.Kind.allCases.map(\.rawValue)),
+        .choice(Message("kind of target"), values: TargetKind.all.map(\.name)),
         .always,
-        Message(
-          "git: a branch of a remote; ssh: a folder of a server; folder or zip: on this computer."),
-        example: "git"),
-      FieldSchema(
-        "remote", .text, Message("git: the name of a remote, or its address."), example: "origin"),
-      FieldSchema(
-        "branch", .form(.branch), Message("git: the branch that is served."), example: "pages"),
-      FieldSchema(
-        "history", .choice(Message("setting of 'history'"), values: ["keep", "squash"]),
-        Message("git: whether earlier editions stay in the branch; keep unless said."),
-        example: "keep"),
-      FieldSchema(
-        "host", .text, Message("ssh: the server, as ssh takes it."),
-        example: "briefs@example.org"),
-      FieldSchema(
-        "port", .number(1...65_535), Message("ssh: its port."), example: "22"),
-      FieldSchema(
-        "folder", .text,
-        Message("ssh: a folder there; the web server shows 'current' in it."),
-        example: "/srv/briefs"),
-      FieldSchema(
-        "keep", .number(1...1_000), Message("ssh: how many editions stay there; 5 unless said."),
-        example: "5"),
-      FieldSchema(
-        "path", .text, Message("folder, zip: where on this computer."), example: "../site.zip"),
-    ])
+        TargetKind.meanings, example: "git")
+    ] + TargetKind.allSettings)
 
   /// An entry of `Site/topics.yml`.
   package static let topic = ObjectSchema(

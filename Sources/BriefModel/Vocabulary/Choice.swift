@@ -36,6 +36,7 @@ package enum Audience: String, CaseIterable, Sendable, Labelled {
   }
 }
 
+/// What a brief is for.
 package enum BriefType: String, CaseIterable, Sendable, Labelled {
   case evidence, position
   case rapidResponse = "rapid-response"
@@ -49,6 +50,7 @@ package enum BriefType: String, CaseIterable, Sendable, Labelled {
   }
 }
 
+/// From whose point of view a document is reviewed.
 package enum ReviewKind: String, CaseIterable, Sendable, Labelled {
   case scientific, system
   case livedExperience = "lived-experience"

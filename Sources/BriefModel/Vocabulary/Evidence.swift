@@ -63,6 +63,7 @@ package enum Strength: String, CaseIterable, Sendable, Labelled {
   }
 }
 
+/// The method by which certainty was judged.
 package enum EvidenceFramework: String, CaseIterable, Sendable, Labelled {
   case grade, cerqual, ocebm, consensus
 

@@ -3,6 +3,7 @@ internal import Bytes
 /// What the bytes of a picture say of it, whatever its name says. Reads no more than the structure of
 /// the file; never fails, never reads beyond its end.
 package struct PictureFile: Sendable, Equatable {
+  /// What the bytes are made in.
   package enum Format: String, Sendable {
     case png = "PNG"
     case jpeg = "JPEG"

@@ -3,6 +3,7 @@ internal import BriefModel
 
 /// Something that readers must know before they read.
 package struct ShownBanner: Sendable {
+  /// How much a banner asks for attention.
   package enum Look: String, Sendable { case notice, status, warning }
   package let look: Look
   /// The word that opens it.

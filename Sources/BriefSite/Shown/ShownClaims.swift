@@ -25,6 +25,7 @@ package struct ClaimBadge: Sendable {
 
 /// Every claim of a document, grouped by what it is about.
 package struct FindingsTable: Sendable {
+  /// The claims about one thing, in the order of the text.
   package struct Group: Sendable {
     /// `Effects`.
     package let label: String

@@ -16,6 +16,7 @@ package struct ShownValue: Sendable {
   /// The language of its words; nil where they are those of the interface.
   package let language: PartLanguage?
 
+  /// A piece of a value: words, or words that lead somewhere.
   package enum Run: Sendable, Hashable {
     case text(String)
     case link(String, ShownTarget)

@@ -21,6 +21,7 @@ package struct MarkdownNode: Sendable {
 
   package static let none: Int32 = -1
 
+  /// What a node is.
   package enum Kind: UInt8, Sendable {
     case document, paragraph, heading, blockQuote, callout, list, item, taskItem, codeBlock,
       htmlBlock, thematicBreak, table, tableCaption, tableRow, tableCell, figure,
@@ -41,6 +42,7 @@ package struct DocumentLinkSyntax: Sendable {
 
 /// One or more sources named in one place, in pandoc's form.
 package struct CitationSyntax: Sendable {
+  /// One source, with what stands before and behind its key.
   package struct Item: Sendable {
     package let key: String
     package let keyRange: SourceRange
@@ -55,6 +57,7 @@ package struct CitationSyntax: Sendable {
 
 /// A comment or a proposed change in the text (CriticMarkup).
 package struct ReviewMarkSyntax: Sendable {
+  /// What a reviewer did: said something, added words, took words away, or wrote others.
   package enum Kind: String, Sendable { case comment, insertion, deletion, substitution }
   package var kind: Kind
   package let text: String
@@ -104,10 +107,12 @@ package final class MarkdownTree {
     callouts.removeAll(keepingCapacity: true)
   }
 
+  /// The bytes of a range of the text.
   package func bytes(_ range: Range<Int32>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text.bytes[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 
+  /// The same as a string.
   package func string(_ range: Range<Int32>) -> String {
     String(decoding: bytes(range), as: UTF8.self)
   }
@@ -154,6 +159,7 @@ package final class MarkdownTree {
     }
   }
 
+  /// The words of a node and of all below it, without marks.
   package func plainText(of index: Int32) -> String {
     var buffer = ByteBuffer(capacity: 256)
     appendPlainText(of: index, to: &buffer)

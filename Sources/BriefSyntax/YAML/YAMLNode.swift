@@ -7,6 +7,7 @@ package struct YAMLNode: Sendable {
   package let value: Value
   package let range: SourceRange
 
+  /// What YAML can say here: a text, a list, or names with values.
   package indirect enum Value: Sendable {
     case scalar(String)
     case list([YAMLNode])

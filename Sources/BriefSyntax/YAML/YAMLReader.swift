@@ -21,6 +21,7 @@ package func readYAML(_ source: SourceFile, in range: Range<Int>) -> Diagnosed<Y
   }
 }
 
+/// Reads a file of YAML; what cannot be read is told, and the rest is there.
 package func readYAML(_ source: SourceFile) -> Diagnosed<YAMLNode> {
   let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   return readYAML(source, in: start..<source.bytes.count)

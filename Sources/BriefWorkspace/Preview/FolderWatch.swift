@@ -85,6 +85,7 @@ package struct FolderWatch: ~Copyable {
     ///
     /// - Parameter milliseconds: how long to wait at most, -1 for ever.
     /// - Returns: nil where nothing changed in that time.
+    /// The next change; nil where nothing changes within that time.
     package mutating func next(within milliseconds: Int) -> FolderChange? {
       guard waits(Int32(clamping: milliseconds)) else { return nil }
       var changed: Set<String> = []
@@ -208,6 +209,7 @@ package struct FileStamps: Sendable {
   /// The files that are remembered.
   package var paths: Set<String> { Set(stamps.keys) }
 
+  /// Forgets files, so that they count as new when they are seen again.
   package mutating func forget(_ paths: Set<String>) {
     for path in paths { stamps[path] = nil }
   }

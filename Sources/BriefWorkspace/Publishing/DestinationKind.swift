@@ -2,14 +2,16 @@ package import BriefCompiler
 package import BriefDiagnostics
 package import BriefModel
 
-/// A kind of place where a site can be published: a name in `Site/site.yml`, and functions.
+/// What to do with a kind of place where a site can be published: functions for what `TargetKind` names.
 ///
-/// Each kind stands in the file of its destination; `all` is the only list of them.
+/// Each stands in the file of its destination; `all` is the only list of them.
 package struct DestinationKind: Sendable {
-  /// The value of `kind`.
-  package let kind: PublishTarget.Kind
+  /// Its name and its settings in `Site/site.yml`.
+  package let kind: TargetKind
   /// How many bytes a file may have there; nil for any number.
   package var largestFile: Int?
+  /// How many bytes a site may have there before many such hosts refuse it; nil for any number.
+  package var largestSite: Int?
   /// Further files that such a place needs beside the site, by path.
   package var companions: @Sendable (SiteConfiguration) -> [String: [UInt8]] = { _ in [:] }
   /// The place that a target names.
@@ -28,9 +30,9 @@ package struct DestinationKind: Sendable {
   ///
   /// - Throws: where nothing is known of it.
   package static func of(_ target: PublishTarget) throws(WorkspaceError) -> DestinationKind {
-    guard let kind = all.first(where: { $0.kind == target.kind }) else {
+    guard let kind = all.first(where: { $0.kind.name == target.kind.name }) else {
       throw WorkspaceError(
-        Message("nothing is known of targets of the kind '\(target.kind.rawValue)'"))
+        Message("nothing is known of targets of the kind '\(target.kind.name)'"))
     }
     return kind
   }

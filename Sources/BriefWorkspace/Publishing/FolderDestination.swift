@@ -169,6 +169,6 @@ extension DestinationKind {
   static let folder = DestinationKind(
     kind: .folder,
     open: { target, source throws(WorkspaceError) in
-      FolderDestination(target.path ?? "", in: source.workspace, workers: source.workers)
+      FolderDestination(target.text("path") ?? "", in: source.workspace, workers: source.workers)
     })
 }

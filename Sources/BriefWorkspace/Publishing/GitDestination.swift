@@ -287,7 +287,7 @@ package struct GitDestination: PublishingDestination {
 extension DestinationKind {
   /// A branch of a git remote. The services take 100 MB a file, by their documentation.
   static let git = DestinationKind(
-    kind: .git, largestFile: 100_000_000, companions: { companions($0) },
+    kind: .git, largestFile: 100_000_000, largestSite: 1_000_000_000, companions: { companions($0) },
     open: { target, source throws(WorkspaceError) in
       let words = source.words
       let title =
@@ -296,8 +296,8 @@ extension DestinationKind {
       let changes = source.state.hasChanges ? Message(" with uncommitted changes") : nil
       let origin = source.state.revision.map(Message.verbatim) ?? Message("unknown", context: "source")
       return try await GitDestination(
-        remote: target.remote ?? "", branch: target.branch ?? "",
-        keepsHistory: target.keepsHistory,
+        remote: target.text("remote") ?? "", branch: target.text("branch") ?? "",
+        keepsHistory: target.text("history") != "squash",
         message: "\(title.text(in: words))\n\n"
           + Message("Source: \(origin)\(changes)").text(in: words),
         words: words, in: source.workspace, cache: "\(source.workspace.root)/Site/.cache/publish/git")

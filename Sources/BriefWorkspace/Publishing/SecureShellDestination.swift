@@ -308,7 +308,7 @@ package struct SecureShellDestination: PublishingDestination {
 extension DestinationKind {
   /// A folder on another machine, reached by ssh.
   static let secureShell = DestinationKind(
-    kind: .ssh,
+    kind: .secureShell,
     open: { target, _ throws(WorkspaceError) in try SecureShellDestination(target) },
     rollBack: { target throws(WorkspaceError) in
       try await SecureShellDestination(target).rollBack()
@@ -318,6 +318,7 @@ extension DestinationKind {
 extension SecureShellDestination {
   fileprivate init(_ target: PublishTarget) throws(WorkspaceError) {
     try self.init(
-      host: target.host ?? "", folder: target.folder ?? "", port: target.port, keeps: target.keep)
+      host: target.text("host") ?? "", folder: target.text("folder") ?? "",
+      port: target.number("port"), keeps: target.number("keep") ?? 5)
   }
 }

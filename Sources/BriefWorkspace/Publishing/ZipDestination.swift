@@ -139,6 +139,6 @@ extension DestinationKind {
     kind: .zip,
     open: { target, source throws(WorkspaceError) in
       ZipDestination(
-        target.path ?? "", in: source.workspace, installation: source.installation)
+        target.text("path") ?? "", in: source.workspace, installation: source.installation)
     })
 }

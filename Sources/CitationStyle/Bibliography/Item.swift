@@ -54,6 +54,7 @@ package struct DateValue: Sendable, Hashable {
   /// Text that stands for a date that has no parts.
   package var literal = ""
 
+  /// A year, with month and day as far as they are known.
   package struct Parts: Sendable, Hashable {
     /// Negative before the common era.
     package var year: Int

@@ -3,6 +3,7 @@ internal import Bytes
 
 /// A value of a JSON text with its place in the file.
 package struct JSONNode: Sendable {
+  /// What JSON (RFC 8259) can say.
   package indirect enum Value: Sendable {
     case string(String)
     /// As it is written.
@@ -12,6 +13,8 @@ package struct JSONNode: Sendable {
     case array([JSONNode])
     case object([Member])
   }
+
+  /// One name of an object, with its value.
   package struct Member: Sendable {
     package let key: String
     package let keyRange: Range<Int>

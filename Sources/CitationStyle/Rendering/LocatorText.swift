@@ -43,6 +43,7 @@ package struct LocatorReader: Sendable {
     .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
 
+  /// Reads what an author wrote behind a work: `p. 12`, `ch. 3, see also the annex`.
   package func read(_ text: String) -> LocatorText {
     if text.isEmpty { return LocatorText() }
     var body = text[...]

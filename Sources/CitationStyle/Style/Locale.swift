@@ -177,3 +177,9 @@ package final class CitationLocale: Sendable {
       .single
   }
 }
+
+/// A locale file of the Citation Style Language.
+package struct LocaleFile: Sendable {
+  package let language: String
+  let part: LocalePart
+}

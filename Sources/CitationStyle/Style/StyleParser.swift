@@ -80,12 +80,6 @@ private func readXML(_ source: SourceFile) throws(XMLError) -> XMLElement {
   return try XMLReader.read(source.bytes)
 }
 
-/// A locale file of the Citation Style Language.
-package struct LocaleFile: Sendable {
-  package let language: String
-  let part: LocalePart
-}
-
 struct StyleParser {
   let source: SourceFile
   var diagnostics: [Diagnostic] = []
