@@ -1,5 +1,6 @@
 import Testing
 
+@testable import BriefDiagnostics
 @testable import CitationStyle
 
 /// Names and dates as bibliographies have them.
@@ -32,6 +33,15 @@ struct NamesAndDatesTests {
     ("{\\'E}lodie {\\\"O}berg", ["f=Öberg g=Élodie"]), ("Smith, J.,", ["f=Smith g=J."]),
     ("Roe,\n  Ann\n  and\tDoe, Bob", ["f=Roe g=Ann", "f=Doe g=Bob"]),
     ("Anderson, Ann", ["f=Anderson g=Ann"]), ("", []), ("and", ["l=and"]),
+    // Options of other programs, and commas that end nothing.
+    ("family=Leyen, given=Ursula, giveni=U., prefix=von der,", ["f=Leyen g=Ursula d=von der"]),
+    ("\"family=Roe, given=Ann\" and Doe, Bob", ["f=Roe g=Ann", "f=Doe g=Bob"]),
+    ("King, Martin Luther, Jr.", ["f=King g=Martin Luther s=Jr."]),
+    ("King, Martin Luther, III", ["f=King g=Martin Luther s=III"]),
+    // No name is lost where nothing joins them.
+    ("Roe, Ann; Doe, Bob", ["f=Roe g=Ann", "f=Doe g=Bob"]),
+    ("Roe, A., Doe, B., Poe, C.", ["l=Roe, A., Doe, B., Poe, C."]),
+    ("{Health; Care} and Roe, Ann", ["l=Health; Care", "f=Roe g=Ann"]),
   ])
   func namesHaveTheirParts(_ written: String, _ names: [String]) {
     #expect(bibTeXNames(written).map(shown) == names)
@@ -66,6 +76,8 @@ struct NamesAndDatesTests {
     ("1234567890123456789", "'1234567890123456789'"), ("in press", "'in press'"), ("n.d.", ""),
     ("[s.f.]", ""), ("", ""),
     ("ca. 1910", "1910~"), ("2019-13-45", "'2019-13-45'"), ("[2019]", "'[2019]'"),
+    ("2019-10-03/05", "2019-10-3/2019-10-5"), ("2019-05/07", "2019-5/2019-7"),
+    ("2019-12-30/99", "'2019-12-30/99'"), ("unknown/2019", "2019"), ("2019/open", "2019/"),
   ])
   func datesMeanWhatTheySay(_ written: String, _ date: String) {
     #expect(shown(parseDate(written)) == date, "\(written)")
@@ -78,6 +90,47 @@ struct NamesAndDatesTests {
   ])
   func yearsMeanWhatTheySay(_ written: String, _ date: String) {
     #expect(shown(parseYear(written.replacing("--", with: "–"))) == date, "\(written)")
+  }
+
+  @Test(arguments: [
+    ("Second", "2"), ("2nd", "2"), ("2nd ed.", "2"), ("2. Auflage", "2"), ("2ª edición", "2"),
+    ("Segunda", "2"), ("3ème édition", "3"), ("Twelfth edition", "12"), ("3", "3"),
+    ("Revised", "Revised"), ("2nd revised ed.", "2nd revised ed."), ("2019", "2019"), ("", ""),
+  ])
+  func editionsAreNumbersWhereTheyAreWrittenInWords(_ written: String, _ edition: String) {
+    #expect(plainEdition(written) == edition)
+  }
+
+  @Test(arguments: [
+    ("Roe, Ann; Doe, Bob", 1), ("Roe, A., Doe, B., Poe, C.", 1), ("Roe, Ann and Doe, Bob", 0),
+    ("King, Jr., Martin Luther", 0), ("{Health; Care, Ltd., Oslo, Norway}", 0),
+    ("Smith \\&amp; Sons", 0), ("Roe, Ann and Doe, B.; Poe, C.", 1),
+  ])
+  func namesThatNothingJoinsAreTold(_ names: String, _ count: Int) {
+    let read = readBibTeX(
+      SourceFile(path: "x.bib", text: "@misc{a, author={\(names)}, title={T}, year=2001}"))
+    #expect(read.diagnostics.count == count, "\(names)")
+  }
+
+  @Test func theFirstOfSeveralAddressesIsTheWorks() {
+    let read = readBibTeX(
+      SourceFile(
+        path: "x.bib",
+        text: "@misc{a, title={T}, url={http://a.org/x http://b.org/y}, edition={Second}}"))
+    #expect(read.value.items[0][text: .URL] == "http://a.org/x")
+    #expect(read.value.items[0][text: .edition] == "2")
+  }
+
+  @Test(arguments: [
+    (#"{"date-parts":[["2020/21"]]}"#, "'2020/21'"),
+    (#"{"date-parts":[["in press"]]}"#, "'in press'"),
+    (#"{"date-parts":[["2019","05"]]}"#, "2019-5"), (#"{"date-parts":[[null]]}"#, ""),
+    (#"{"date-parts":[[0]]}"#, ""),
+  ])
+  func wordsWhereNumbersBelongAreDatesToo(_ json: String, _ date: String) {
+    let read = readCSLJSON(
+      SourceFile(path: "x.json", text: #"[{"id":"a","type":"book","issued":\#(json)}]"#))
+    #expect((read.value.items[0].dates[.issued].map(shown) ?? "") == date)
   }
 
   @Test(arguments: [

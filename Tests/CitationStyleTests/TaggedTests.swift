@@ -109,6 +109,15 @@ struct TaggedTests {
     #expect(items[2].names[.author]?.first?.literal == "World Health Organization")
   }
 
+  @Test func onePageNumberOfAWholeWorkIsHowManyItHas() {
+    let text = "TY  - BOOK\nTI  - B\nSP  - 300\nET  - 2nd ed.\nER  - \n"
+      + "TY  - CHAP\nTI  - C\nSP  - 12\nER  - \n"
+    let items = readRIS(SourceFile(path: "x.ris", text: text)).value.items
+    #expect(items[0][text: .numberOfPages] == "300" && items[0][text: .page] == nil)
+    #expect(items[0][text: .edition] == "2")
+    #expect(items[1][text: .page] == "12")
+  }
+
   @Test func whatIsWrittenAsRISIsReadAsTheSame() {
     let items = readReferences(SourceFile(path: "x.ris", text: Self.ris)).value.items
     let again = readRIS(

@@ -32,7 +32,13 @@ private func dated(_ elements: [JSONNode]) -> DateValue {
   for part in isOne ? [elements] : elements.map(\.elements) {
     let numbers = part.map { $0.text.flatMap { Int($0.trimmingBlanks()) } ?? 0 }
     guard let year = numbers.first else { continue }
-    if year == 0, value.parts.isEmpty { continue }
+    if year == 0, value.parts.isEmpty {
+      // "2020/21", "in press": words where a number belongs.
+      if part.count == 1, let words = part[0].text, Int(words.trimmingBlanks()) == nil {
+        return parseYear(words)
+      }
+      continue
+    }
     guard (-99_999...99_999).contains(year) else {
       // No style can show such a year; it is kept as it is written.
       value.parts = []

@@ -131,9 +131,9 @@ private func dateParts(_ text: String, isCirca: inout Bool) -> [DateValue.Parts]
     let firstDoubt = takeDoubt(&first)
     let secondDoubt = takeDoubt(&second)
     isCirca = isCirca || firstDoubt || secondDoubt
-    let isOpen = { (word: String) in word.isEmpty || word == ".." || word == "..." }
+    let isOpen = { (word: String) in word.isEmpty || word == ".." || word == "..." || word == "unknown" || word == "open" }
     if isOpen(first), isOpen(second) { return nil }
-    let end = isOpen(second) ? DateValue.Parts(year: 0) : singleDate(second)
+    let end = isOpen(second) ? DateValue.Parts(year: 0) : endDate(second, after: first)
     guard let end else { return nil }
     if isOpen(first) { return [DateValue.Parts(year: 0), end] }
     // "3–5 May 2019", "May–June 2019": what the first lacks it takes from the last.
@@ -159,6 +159,14 @@ private func dateParts(_ text: String, isCirca: inout Bool) -> [DateValue.Parts]
     }
   }
   return nil
+}
+
+/// The end of a range: in `2019-10-03/05` and `2019-05/07` only what is other than in the beginning.
+private func endDate(_ second: String, after first: String) -> DateValue.Parts? {
+  guard (1...2).contains(second.count), second.allSatisfy(\.isASCIIDigit), let number = Int(second),
+    first.contains("-"), let start = numericDate(first), (1...12).contains(start.month)
+  else { return singleDate(second) }
+  return start.day > 0 ? checked(start.year, start.month, number) : checked(start.year, number, 0)
 }
 
 private func halves(_ text: String) -> (Substring, Substring)? {

@@ -65,6 +65,21 @@ struct ReferenceFindings {
     }
   }
 
+  /// Names that nothing joins: `Roe, Ann; Doe, Bob`, or `Roe, A., Doe, B.`.
+  mutating func tellNames(of entry: BibTeXEntry) {
+    for name in ["author", "editor", "translator"] {
+      guard let field = entry.fields[name],
+        field.text.utf8.contains(where: { $0 == 0x3B || $0 == 0x2C }),
+        splitNames(field.text).contains(where: { namesSlip($0) != nil })
+      else { continue }
+      tell(
+        .unreadableReferences, field.range,
+        Message("the names in '\(name)' of '\(entry.key)' are not joined by 'and'"),
+        help: Message("write 'Horowitz, Mark and Taylor, David', and look how they are shown"),
+        severity: .warning)
+    }
+  }
+
   mutating func tellAnnotation(_ field: BibTeXField) {
     tell(
       .unreadableReferences, field.range, Message("annotations of names are not used"),

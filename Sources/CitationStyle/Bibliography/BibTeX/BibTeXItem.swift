@@ -20,6 +20,7 @@ struct BibTeXItem {
     publishers(&item)
     names(&item)
     dates(&item)
+    if let edition = item.texts[.edition] { item.texts[.edition] = plainEdition(edition) }
     if let genre { item.texts[.genre] = genre }
     if let language = language {
       item.texts[.language] = languageCodes[language.lowercased()] ?? language
@@ -48,7 +49,14 @@ struct BibTeXItem {
   /// What is read letter by letter.
   func address(_ field: String) -> String? {
     guard let value = entry[field] else { return nil }
-    let text = LaTeXText.address(value)
+    // Mendeley writes several addresses with blanks between them.
+    var first = value.trimmingBlanks()
+    if let blank = first.firstIndex(where: \.isWhitespace),
+      first[blank...].trimmingBlanks().hasPrefix("http")
+    {
+      first = String(first[..<blank])
+    }
+    let text = LaTeXText.address(first)
     return text.isEmpty ? nil : text
   }
 
@@ -134,7 +142,7 @@ struct BibTeXItem {
     switch (entry["eprinttype"] ?? entry["archiveprefix"] ?? "").lowercased() {
     case "arxiv":
       if item.texts[.URL] == nil { item.texts[.URL] = "https://arxiv.org/abs/\(eprint)" }
-    case "pubmed": item.texts[.PMID] = eprint
+    case "pubmed", "pmid", "medline": item.texts[.PMID] = eprint
     case "pmc", "pmcid": item.texts[.PMCID] = eprint
     case "jstor":
       if item.texts[.URL] == nil { item.texts[.URL] = "https://www.jstor.org/stable/\(eprint)" }

@@ -6,7 +6,7 @@ internal import Bytes
 ///
 /// - Parameter usesPrefix: the option `useprefix`: particles belong to the family name.
 func bibTeXNames(_ text: String, usesPrefix: Bool = false) -> [PersonName] {
-  splitNames(text).compactMap { part in
+  splitNames(text).flatMap(splitSemicolons).compactMap { part in
     let written = part.trimmingBlanks()
     guard !written.isEmpty else { return nil }
     if written.lowercased() == "others" {
@@ -26,6 +26,13 @@ private func name(_ text: String, _ usesPrefix: Bool) -> PersonName? {
   }
   var parts = splitOutside(text, at: 0x2C).map { $0.trimmingBlanks() }
   while parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+  if parts.count > 3 {
+    // Several names without "and": nobody can say which words are whose, and none may be lost.
+    name.literal = LaTeXText.read(text)
+    return name
+  }
+  // `King, Martin Luther, Jr.`: the suffix stands last in other formats.
+  if parts.count == 3, isNameSuffix(parts[2]), !isNameSuffix(parts[1]) { parts.swapAt(1, 2) }
   guard parts.count > 1 else {
     let words = nameWords(parts[0])
     guard words.count > 1 else {
@@ -65,10 +72,15 @@ private func name(_ text: String, _ usesPrefix: Bool) -> PersonName? {
 /// `family=Beumont, given=Simon, prefix=de, useprefix=true`, in any order; quotes and braces guard commas.
 private func extendedName(_ text: String, _ usesPrefix: Bool) -> PersonName? {
   guard text.utf8.contains(0x3D) else { return nil }
+  // The whole name may stand in quotation marks.
+  var text = text
+  if text.hasPrefix("\""), text.hasSuffix("\""), text.count > 2 {
+    text = String(text.dropFirst().dropLast())
+  }
   var name = PersonName()
   var prefix = ""
   var uses = usesPrefix
-  for part in splitOutside(text, at: 0x2C) {
+  for part in splitOutside(text, at: 0x2C) where !part.trimmingBlanks().isEmpty {
     guard let sign = part.firstIndex(of: "=") else { return nil }
     let key = part[..<sign].trimmingBlanks().lowercased()
     var value = part[part.index(after: sign)...].trimmingBlanks()
@@ -82,13 +94,14 @@ private func extendedName(_ text: String, _ usesPrefix: Bool) -> PersonName? {
     case "prefix": prefix = words
     case "suffix": name.suffix = words
     case "useprefix": uses = words.lowercased() != "false"
-    case "given-i", "family-i", "prefix-i", "suffix-i", "id", "hashid",
-      "sortingnamekeytemplatename",
-      "nametemplates", "noroman", "uniquename", "ckey", "nosort":
-      break
+    // Initials, identifiers and options of other programs print nothing.
+    case let other
+    where other.utf8.allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }):
+      continue
     default: return nil
     }
   }
+  guard !name.family.isEmpty || !name.given.isEmpty else { return nil }
   particle(prefix, uses, &name)
   if name.given.isEmpty, name.suffix.isEmpty, prefix.isEmpty {
     name.literal = name.family
@@ -149,6 +162,32 @@ private func closes(_ text: String) -> Bool {
     if depth == 0, left > 0 { return false }
   }
   return true
+}
+
+/// `Roe, Ann; Doe, Bob`: what other formats write; it is told where it is read.
+private func splitSemicolons(_ text: String) -> [String] {
+  guard namesSlip(text) == .semicolons else { return [text] }
+  return splitOutside(text, at: 0x3B)
+}
+
+/// What is wrong with how names are joined.
+enum NamesSlip { case semicolons, commas }
+
+/// The slip of one name of a list, if it holds several.
+func namesSlip(_ text: String) -> NamesSlip? {
+  guard text.utf8.contains(where: { $0 == 0x3B || $0 == 0x2C }), !text.utf8.contains(0x3D),
+    !text.utf8.contains(0x26)
+  else { return nil }
+  if text.utf8.contains(0x3B), splitOutside(text, at: 0x3B).count > 1 { return .semicolons }
+  let parts = splitOutside(text, at: 0x2C).filter { !$0.trimmingBlanks().isEmpty }
+  return parts.count > 3 ? .commas : nil
+}
+
+private func isNameSuffix(_ text: String) -> Bool {
+  switch text.lowercased() {
+  case "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "md": true
+  default: false
+  }
 }
 
 /// The names of a list: the word `and` between blanks and outside of braces parts them.

@@ -30,6 +30,7 @@ package func readBibTeX(_ source: SourceFile) -> Diagnosed<Bibliography> {
       bibliography.aliases.append((key, work))
     }
     findings.tellCommands(of: entries[number])
+    findings.tellNames(of: entries[number])
     if !toldAnnotations, let name = entry.fields.keys.filter({ $0.contains("+an") }).min(),
       let field = entry.fields[name]
     {

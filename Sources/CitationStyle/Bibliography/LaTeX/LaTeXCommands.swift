@@ -17,6 +17,10 @@ enum LaTeXCommand {
   case fraction
   /// `\sqrt`
   case root
+  /// Quotation marks, which change within each other.
+  case quote
+  /// `\num{1.5e3}` and `\numrange{1}{2}`: so many numbers.
+  case numbers(Int)
   /// `\SI{10}{mg}` and `\SIrange{1}{2}{mg}`: so many numbers, then a unit.
   case quantity(Int)
   case unit
@@ -41,7 +45,7 @@ enum LaTeXCommand {
     add("textsc mkbibsc", .wrap(smallCapitals, "</span>"))
     add("textsuperscript mkbibsuperscript up fup ieme", .wrap("<sup>", "</sup>"))
     add("textsubscript mkbibsubscript", .wrap("<sub>", "</sub>"))
-    add("enquote mkbibquote textquote", .wrap("“", "”"))
+    add("enquote mkbibquote textquote blockquote", .quote)
     add("mkbibparens parentext", .wrap("(", ")"))
     add("mkbibbrackets brackettext", .wrap("[", "]"))
     add("em it itshape sl slshape", .declare("<i>", "</i>"))
@@ -61,10 +65,11 @@ enum LaTeXCommand {
       .drop(1))
     add("setlength rule addtolength", .drop(2))
     add("url nolinkurl path", .verbatim)
-    add("SI qty", .quantity(1))
+    add("SI qty SIlist qtylist", .quantity(1))
     add("SIrange qtyrange", .quantity(2))
     add("si unit", .unit)
-    add("num", .keep)
+    add("num numlist", .numbers(1))
+    add("numrange", .numbers(2))
     add("ang", .angle)
     add("ensuremath", .formula)
     add("uppercase MakeUppercase MakeTextUppercase", .capitals)

@@ -84,6 +84,9 @@ extension LaTeXText {
     let outerFailed = formulaFailed
     end = close
     formulaFailed = false
+    let wasFormula = isFormula
+    isFormula = true
+    defer { isFormula = wasFormula }
     let words = signs(until: nil, 0)
     let failed = formulaFailed
     formulaFailed = outerFailed
@@ -91,7 +94,7 @@ extension LaTeXText {
     return failed ? nil : words
   }
 
-  private mutating func signs(until closing: UInt8?, _ depth: Int) -> String {
+  mutating func signs(until closing: UInt8?, _ depth: Int) -> String {
     var out = ""
     while at < end {
       let byte = bytes[at]
@@ -100,7 +103,7 @@ extension LaTeXText {
       case 0x5E, 0x5F:
         at += 1
         let words = lowered(depth)
-        if words == "∘" || words == "°" {
+        if words == "∘" || words == "°" || byte == 0x5E && out.isEmpty && isDegree(words) {
           out += "°"
         } else if words == "′" || words == "∗" || words == "*" {
           out += words
@@ -133,6 +136,15 @@ extension LaTeXText {
       }
     }
     return out
+  }
+
+  /// `25$^{o}$C`: a raised letter for the sign of degrees.
+  private func isDegree(_ words: String) -> Bool {
+    guard words == "o" || words == "0" else { return false }
+    // Behind the formula, which ends here or with a brace before.
+    let rest = bytes[at...].drop { $0 == 0x7D || $0 == 0x24 || $0 == 0x7B }
+    guard let unit = rest.first, unit == 0x43 || unit == 0x46 else { return false }
+    return rest.dropFirst().first.map { !$0.isAlphanumeric } ?? true
   }
 
   private mutating func unread() -> String {

@@ -16,6 +16,9 @@ struct LaTeXText {
   private var depth = 0
   /// Whether the formula that is read holds something that nobody here knows.
   var formulaFailed = false
+  /// Whether what is read are the signs of a formula, and no words within it.
+  var isFormula = false
+  private var quotes = 0
   private static let deepest = 48
 
   /// - Parameter protects: whether braces keep the case of their words, as they do in titles.
@@ -151,7 +154,8 @@ struct LaTeXText {
     if bytes[at] == 0x7B {
       guard depth < Self.deepest else { return "" }
       at += 1
-      return run(until: 0x7D)
+      return isFormula
+        ? nested { $0.signs(until: 0x7D, $0.depth) } : run(until: 0x7D)
     }
     if bytes[at] == 0x5C { return depth < Self.deepest ? nested { $0.command() } : "" }
     let start = at
@@ -198,7 +202,13 @@ struct LaTeXText {
     let name = String(decoding: bytes[range], as: UTF8.self)
     at = range.upperBound
     if at < end, bytes[at] == 0x2A { at += 1 }
-    if let known = LaTeXCommand.named(name) { return apply(known) }
+    if let known = LaTeXCommand.named(name) {
+      // Words within a formula: `\text{…}`.
+      let outer = isFormula
+      defer { isFormula = outer }
+      if name.hasPrefix("text") || name.hasSuffix("box") { isFormula = false }
+      return apply(known)
+    }
     if let sign = LaTeXSigns.sign(name) {
       // "\o", "\o{}" and "\o " are one letter.
       if at + 1 < end, bytes[at] == 0x7B, bytes[at + 1] == 0x7D {
@@ -238,7 +248,19 @@ struct LaTeXText {
     case .wrap(let opening, let closing):
       let words = argument()
       return words.isEmpty ? "" : opening + words + closing
-    case .declare: return ""
+    case .declare:
+      skipBlanks()
+      return ""
+    case .quote:
+      skipOptions()
+      quotes += 1
+      defer { quotes -= 1 }
+      let isOuter = quotes % 2 == 1
+      let words = argument()
+      return words.isEmpty ? "" : isOuter ? "“\(words)”" : "‘\(words)’"
+    case .numbers(let count):
+      skipOptions()
+      return (0..<count).map { _ in writtenNumbers(argument()) }.joined(separator: "–")
     case .keep:
       skipOptions()
       return argument()
@@ -260,14 +282,17 @@ struct LaTeXText {
       return words.count > 1 ? "√(\(words))" : "√" + words
     case .quantity(let count):
       skipOptions()
-      let numbers = (0..<count).map { _ in argument() }.joined(separator: "–")
+      let numbers = (0..<count).map { _ in writtenNumbers(argument()) }.joined(separator: "–")
       let unit = unit()
       return unit == "%" || unit.hasPrefix("°") && unit == "°"
         ? numbers + unit : "\(numbers)\u{A0}\(unit)"
     case .unit:
       skipOptions()
       return unit()
-    case .angle: return argument() + "°"
+    case .angle:
+      skipOptions()
+      return zip(argument().split(separator: ";", omittingEmptySubsequences: false), "°′″")
+        .map { $0.isEmpty ? "" : "\($0)\($1)" }.joined()
     case .accent(let mark): return accented(argument(), mark)
     case .formula: return formulaArgument()
     case .capitals: return argument().uppercased()

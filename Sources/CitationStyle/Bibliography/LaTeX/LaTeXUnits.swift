@@ -34,6 +34,29 @@ enum LaTeXUnits {
   }()
 }
 
+/// Numbers as `siunitx` writes them: `1.5e3` is 1.5 × 10³, `5 +- 1` is 5 ± 1, `1;2;3` is a list (manual,
+/// "Numbers"); anything else as it is.
+func writtenNumbers(_ text: String) -> String {
+  guard text.utf8.contains(where: { !$0.isDigit && $0 != 0x2E && $0 != 0x2C }) else { return text }
+  return text.split(separator: ";").map { writtenNumber($0.trimmingBlanks()) }
+    .joined(separator: ", ")
+}
+
+private func writtenNumber(_ text: String) -> String {
+  guard text.allSatisfy({ $0.isASCIIDigit || " .,+-±eEdDx".contains($0) }) else { return text }
+  for (mark, sign) in [("+-", "±"), ("±", "±"), ("x", "×")] {
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+    if parts.count == 2 {
+      let sides = parts.map { writtenNumber($0.trimmingBlanks()) }
+      return sides[0].isEmpty ? sign + sides[1] : "\(sides[0])\u{A0}\(sign)\u{A0}\(sides[1])"
+    }
+  }
+  let minus = { (words: Substring) in String(words).replacing("-", with: "−") }
+  guard let mark = text.firstIndex(where: { "eEdD".contains($0) }) else { return minus(text[...]) }
+  let power = "10<sup>\(minus(text[text.index(after: mark)...].drop { $0 == "+" }))</sup>"
+  return mark == text.startIndex ? power : "\(minus(text[..<mark]))\u{A0}×\u{A0}\(power)"
+}
+
 extension LaTeXText {
   /// The argument of `\si` and the last of `\SI`: unit macros or the unit itself.
   mutating func unit() -> String {

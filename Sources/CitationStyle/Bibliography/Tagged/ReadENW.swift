@@ -28,7 +28,7 @@ private func enwWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   set(.page, record.value("%P")?.replacing("–", by: "-"))
   set(.publisher, record.value("%I"))
   set(.publisherPlace, record.value("%C"))
-  set(.edition, record.value("%7"))
+  set(.edition, record.value("%7").map(plainEdition))
   set(.genre, record.value("%9"))
   set(.language, record.value("%G"))
   set(isArticle ? .ISSN : .ISBN, record.value("%@"))

@@ -52,7 +52,7 @@ private func risWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   set(.collectionTitle, record.value("T3"))
   set(.volume, record.value("VL"))
   set(isArticle ? .issue : .number, record.value("IS") ?? (isArticle ? nil : record.value("M1")))
-  set(.edition, record.value("ET"))
+  set(.edition, record.value("ET").map(plainEdition))
   pages(record, &item)
   set(.publisher, record.value("PB"))
   set(.publisherPlace, record.value("CY", "PP"))
@@ -87,6 +87,13 @@ private func key(_ record: TaggedRecord) -> String {
 private func pages(_ record: TaggedRecord, _ item: inout Item) {
   guard let first = record.value("SP") ?? record.value("C7") else { return }
   let last = record.value("EP")
+  // Of a whole work it is how many pages there are (Zotero, EndNote).
+  if last == nil, ["book", "thesis", "report"].contains(item.type),
+    first.allSatisfy(\.isASCIIDigit)
+  {
+    item.texts[.numberOfPages] = first
+    return
+  }
   let isSpan = first.contains("-") || first.contains("–")
   item.texts[.page] =
     last.map { isSpan || $0 == first ? first : "\(first)-\($0)" } ?? first
