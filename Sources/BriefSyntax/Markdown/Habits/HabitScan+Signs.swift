@@ -92,7 +92,8 @@ extension HabitScan {
 
   private func content(of line: Range<Int>) -> Int {
     var at = line.lowerBound
-    while at < line.upperBound, bytes[at] == 0x20 || bytes[at] == 0x3E { at += 1 }
+    let end = min(line.upperBound, at + 100)
+    while at < end, bytes[at] == 0x20 || bytes[at] == 0x3E { at += 1 }
     return at
   }
 
@@ -126,7 +127,8 @@ extension HabitScan {
     guard ["b", "i", "u", "url", "img", "quote", "color", "size", "list"].contains(name),
       let close = find("[/", end..<line.upperBound)
     else { return nil }
-    let stop = bytes.firstIndex(of: 0x5D, from: close, to: line.upperBound) ?? close + 1
+    let stop =
+      bytes.firstIndex(of: 0x5D, from: close, to: min(line.upperBound, close + 20)) ?? close + 1
     tell(
       .unreadMarkup, at..<(stop + 1),
       Message("words in brackets are no commands here; they are shown as they are"),
@@ -149,11 +151,15 @@ extension HabitScan {
 
   /// `[words](address with a blank)`, `[words] (address)`, `![words](picture =100x)`.
   mutating func deadLink(_ at: Int, _ line: Range<Int>) -> Int? {
-    guard at + 2 < line.upperBound, bytes[line.lowerBound..<at].contains(0x5B) else { return nil }
+    // Words of a link that are longer belong to something else: work stays linear.
+    let near = max(line.lowerBound, at - 500)..<at
+    guard at + 2 < line.upperBound, bytes[at + 1] == 0x28 || bytes[at + 1] == 0x20,
+      bytes[near].contains(0x5B)
+    else { return nil }
     if bytes[at + 1] == 0x20, bytes[at + 2] == 0x28 {
       let beginnings: [StaticString] = ["http://", "https://", "www.", "mailto:", "../"]
       guard beginnings.contains(where: { bytes.hasPrefix($0, at: at + 3) }),
-        let open = bytes[line.lowerBound..<at].lastIndex(of: 0x5B), open + 1 < at,
+        let open = bytes[near].lastIndex(of: 0x5B), open + 1 < at,
         !"@^".utf8.contains(bytes[open + 1]), bytes[at - 1] != 0x5D
       else { return nil }
       tell(
@@ -162,7 +168,8 @@ extension HabitScan {
         Message("remove the blank"), repair: "")
       return at + 3
     }
-    guard bytes[at + 1] == 0x28, linkEnd(at + 2, line) == nil,
+    guard bytes[at + 1] == 0x28,
+      linkEnd(at + 2, line.lowerBound..<min(line.upperBound, at + 1_000)) == nil,
       let close = bytes.firstIndex(of: 0x29, from: at + 2, to: min(line.upperBound, at + 1_000))
     else { return nil }
     let inside = (at + 2)..<close
