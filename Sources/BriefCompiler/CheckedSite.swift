@@ -92,11 +92,9 @@ func check(_ prepared: PreparedSite, _ wish: CompilationWish, leavingTo bodies: 
     checked.map(\.value), includeWithheld: wish.includesWithheld, isThorough: wish.isThorough)
   diagnostics += linked.diagnostics
   diagnostics += fileFindings(of: linked.value.documents, in: reading, workers: wish.workers)
-  if wish.isThorough {
-    diagnostics += unusedFiles(
-      prepared.contents.assets,
-      used: prepared.furniture.union(linked.value.documents.flatMap(\.files)))
-  }
+  diagnostics += unusedFiles(
+    prepared.contents.assets,
+    used: prepared.furniture.union(linked.value.documents.flatMap(\.files)))
   wish.tell(.checked)
   return CheckedSite(
     reading: reading, compiler: compiler, linked: linked.value,

@@ -11,6 +11,8 @@ package struct LinkedSite: Sendable {
   package let documents: [Document]
   /// How many documents still lack something before they can be published.
   package let lacking: Int
+  /// For each path the warnings that a build counts and leaves to `briefs check`.
+  package let untold: [String: Int]
 }
 
 /// A document that the public does not see, and why.
@@ -57,6 +59,6 @@ package func linkSite(
     LinkedSite(
       site: site, withheld: linker.withheld, withheldPaths: linker.withheldPaths,
       documents: linker.documents,
-      lacking: linker.lacking.count),
+      lacking: linker.lacking.count, untold: linker.untold),
     diagnostics)
 }

@@ -22,15 +22,16 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
   source.bytes.withUnsafeBufferPointer { bytes in
     let start = bytes.hasPrefix("\u{FEFF}") ? 3 : 0
     guard bytes.hasPrefix("---", at: start), let opened = lineEnd(bytes, start + 3) else {
-      let head = source.range(start, min(bytes.count, start + 1))
+      let line = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
+      // A dash of another kind is of several bytes.
+      let isDash = start < bytes.count && bytes[start] > 0x7F && line - start < 60
+      let head = source.range(start, isDash ? line : min(bytes.count, start + 1))
       return Diagnosed(
         FrontMatter(fields: [], range: head, bodyStart: start),
         [
           Diagnostic(
             .missingFrontMatter, at: head, Message("the file does not begin with front matter"),
-            help: Message(
-              "begin with a line '---', then 'title: …' and the other fields, then a line '---'")
-          )
+            help: helpWithBeginning(bytes, start))
         ])
     }
     var at = opened
@@ -61,6 +62,31 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
           help: Message("write a line '---' after the last field"))
       ])
   }
+}
+
+/// What to do with a beginning that is none: fields that begin in another way, or none at all.
+private func helpWithBeginning(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Message {
+  var at = start
+  while at < bytes.count, bytes[at].isWhitespace { at += 1 }
+  if at > start, bytes.hasPrefix("---", at: at) {
+    return Message("delete the blanks and empty lines before '---'")
+  }
+  let rules: [StaticString] = ["----", "—", "–", "***", "===", "___", "```"]
+  let isRuled = rules.contains { bytes.hasPrefix($0, at: at) }
+  if isRuled || bytes.hasPrefix("--", at: at) && !bytes.hasPrefix("---", at: at) {
+    return Message("write three hyphens, '---', in the lines before and after the fields")
+  }
+  if bytes.hasPrefix("+++", at: at) || bytes.hasPrefix("{", at: at) {
+    return Message(
+      "write the fields as 'name: value' between two lines '---': this form of them is not read")
+  }
+  if bytes.firstIndex(of: 0x0A, from: start) == nil,
+    bytes.firstIndex(of: 0x0D, from: start) != nil
+  {
+    return Message("save the file with line ends of Unix or Windows: it has those of an old Macintosh")
+  }
+  return Message(
+    "begin with a line '---', then 'title: …' and the other fields, then a line '---'")
 }
 
 /// The start of the next line if only blanks follow until there, else nil.

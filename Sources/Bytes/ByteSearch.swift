@@ -105,6 +105,7 @@ extension UInt8 {
   package var isAlphanumeric: Bool {
     (self >= 0x30 && self <= 0x39) || (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A)
   }
+  package var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// Space, tab, line feed or carriage return.
   package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }

@@ -89,7 +89,9 @@ struct Build: AsyncParsableCommand {
     let withheld = checked.linked.withheld
     let line =
       opening
-      + (summary(told(diagnostics), of: checked.documentCount).map { say($0) + "." }
+      + (summary(
+        diagnostics, untold: checked.linked.untold, of: checked.documentCount
+      ).map { say($0) + "." }
         ?? say(Message("No errors, no warnings.")))
     guard options.format != .json else { return }
     complain(line)

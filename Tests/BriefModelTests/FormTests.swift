@@ -127,3 +127,25 @@ struct FormTests {
       ])
   }
 }
+
+/// Lengths count what readers see, in every script.
+struct SeenLengthTests {
+  @Test(arguments: [
+    ("Tapering strips", 15), ("Retirada de benzodiacepinas", 27), ("開放資料手冊", 12), ("リタリン", 8),
+    ("벤조", 4), ("नीति पत्र", 8), ("Cafe\u{301}", 4), ("A  b \n c", 5), ("with\u{AD}draw", 8),
+    ("👩‍👩‍👧 family", 8), ("", 0),
+  ])
+  func countsWhatIsSeen(_ text: String, _ length: Int) {
+    #expect(seenLength(text).count == length)
+  }
+
+  @Test(arguments: [
+    ("3/4/2026", nil), ("23/4/2026", "2026-04-23"), ("2026-11-20T10:00:00Z", "2026-11-20"),
+    ("2026-11-20 10:00 +0100", "2026-11-20"), ("Friday, 20th November 2026", "2026-11-20"),
+    ("viernes 20 de noviembre de 2026", "2026-11-20"), ("20261120", "2026-11-20"),
+    ("1 March 2026", "2026-03-01"), ("yesterday", nil), ("10:30", nil), ("2026-13-40", nil),
+  ])
+  func aDateIsGuessedOnlyWhereItIsPlain(_ text: String, _ date: String?) {
+    #expect(guessDate(text)?.iso == date)
+  }
+}

@@ -124,3 +124,35 @@ struct YAMLSlipTests {
     }
   }
 }
+
+/// Fields that are written in another form, and lines that lost their indentation.
+struct YAMLLineTests {
+  private let slips = YAMLSlipTests()
+
+  @Test(arguments: [
+    ("country = ES\nnext: y\n", "country: ES\nnext: y\n"),
+    ("**country**: ES\nnext: y\n", "country: ES\nnext: y\n"),
+    ("country：ES\nnext: y\n", "country: ES\nnext: y\n"),
+    ("authors:\n- Ana\n-Bo Li\nnext: y\n", "authors:\n- Ana\n- Bo Li\nnext: y\n"),
+    (
+      "summary: What the plan says\nand what it leaves open\nnext: y\n",
+      "summary: What the plan says\n  and what it leaves open\nnext: y\n"
+    ),
+    (
+      "summary: >\nWhat the plan says\nand leaves open\nnext: y\n",
+      "summary: >\n  What the plan says\n  and leaves open\nnext: y\n"
+    ),
+  ])
+  func areToldAndRepaired(_ text: String, _ right: String) {
+    let read = slips.read(text)
+    #expect(!read.diagnostics.isEmpty && read.diagnostics.allSatisfy { $0.help?.isEmpty == false })
+    #expect(read.value["next"]?.scalar == "y")
+    #expect(slips.repaired(text) == right)
+    #expect(slips.read(right).diagnostics.isEmpty)
+  }
+
+  @Test func aTextThatGoesOnAtTheMarginIsReadAsAWhole() {
+    let read = slips.read("summary: What the plan says\nand what it leaves open\nnext: y\n")
+    #expect(read.value["summary"]?.scalar == "What the plan says and what it leaves open")
+  }
+}

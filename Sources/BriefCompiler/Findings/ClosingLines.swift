@@ -3,14 +3,19 @@ internal import BriefModel
 package import BriefSite
 
 /// `2 errors and 1 warning in 2 of 31 documents`, or nil where there is nothing to count.
-package func summary(_ diagnostics: [Diagnostic], of documents: Int) -> Message? {
+///
+/// - Parameter untold: for each path the warnings that were counted and not made.
+package func summary(
+  _ diagnostics: [Diagnostic], untold: [String: Int] = [:], of documents: Int
+) -> Message? {
   let errors = diagnostics.filter { $0.severity == .error }.count
   let warnings = diagnostics.filter { $0.severity == .warning }.count
+    + untold.values.reduce(0, +)
   guard errors + warnings > 0 else { return nil }
   let parts = [
     errors == 0 ? nil : countedErrors(errors), warnings == 0 ? nil : countedWarnings(warnings),
   ].compactMap(\.self)
-  let paths = Set(diagnostics.compactMap { $0.range?.path })
+  let paths = Set(diagnostics.compactMap { $0.range?.path }).union(untold.keys)
   let inDocuments = paths.filter { $0.hasPrefix("Briefs/") && $0.hasSuffix(".md") }.count
   let found = Message.allOf(parts)
   if inDocuments == paths.count && inDocuments <= documents {

@@ -15,6 +15,7 @@ func addressSlip(_ address: String) -> AddressSlip? {
       summary: Message("'#' leads nowhere"),
       help: Message("write the id of a heading after it, such as #options, or remove the link"))
   }
+  if let inner = unquoted(address) { return meant(inner, address) }
   for (wrong, right) in misspelt where begins(address, with: wrong) {
     if begins(address, with: right) { return nil }
     let rest = address.utf8.dropFirst(wrong.utf8CodeUnitCount)
@@ -29,6 +30,15 @@ func addressSlip(_ address: String) -> AddressSlip? {
     return meant("mailto:" + address, address)
   }
   return nil
+}
+
+/// An address without the quotes around it, or nil.
+private func unquoted(_ address: String) -> String? {
+  let quotes: [Character] = ["“", "”", "‘", "’", "\"", "'", "«", "»"]
+  guard let first = address.first, let last = address.last, address.count > 2,
+    quotes.contains(first), quotes.contains(last)
+  else { return nil }
+  return String(address.dropFirst().dropLast())
 }
 
 private func meant(_ right: String, _ address: String) -> AddressSlip {

@@ -100,6 +100,11 @@ struct BodyChecker: ~Copyable {
     }
   }
 
+  /// Blocks of code that other programs carry out.
+  private static let drawnElsewhere: Set<String> = [
+    "mermaid", "plantuml", "graphviz", "dot", "dataview", "dataviewjs", "query", "tikz", "math",
+  ]
+
   mutating func block(_ index: Int32) {
     let node = tree.nodes[Int(index)]
     switch node.kind {
@@ -117,6 +122,8 @@ struct BodyChecker: ~Copyable {
       if language == "chart" || language == "vega-lite" {
         tellNotDrawn(node, language)
         chartData(node)
+      } else if language.hasPrefix("{") || Self.drawnElsewhere.contains(language) {
+        tellNotDrawn(node, language)
       }
     default:
       enclosing.append(node.kind)
@@ -274,6 +281,7 @@ struct BodyChecker: ~Copyable {
         tellUnknownTerm(syntax, id)
       }
     } else {
+      if target.hasPrefix("#") { return tellOwnPart(syntax) }
       let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
       if let id = parts.first {
         resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil)
@@ -293,6 +301,18 @@ struct BodyChecker: ~Copyable {
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
     facts.links.append(
       Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
+  }
+
+  /// `[[#Words of a heading]]`.
+  private mutating func tellOwnPart(_ link: DocumentLinkSyntax) {
+    let part = String(link.target.dropFirst())
+    let shown = link.words ?? part
+    words.append(shown)
+    let id = identifier(of: part) ?? part
+    tell(
+      .brokenFragment, link.range,
+      Message("a link within a document is written with one bracket and the id of the heading"),
+      Message("write [\(shown)](#\(id))"))
   }
 
   // MARK: Sentences

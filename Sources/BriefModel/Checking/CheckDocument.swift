@@ -94,6 +94,7 @@ package func checkDocument(
   }
   if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
   diagnostics += rawCitationFindings(matter.fields, source, vocabulary.sources)
+  diagnostics += fieldMarkupFindings(matter.fields, source)
   let isUnreadable = matter.fields.isEmpty || isBroken || checker.isStatusUnknown
   let text = DocumentText(
     path: source.path, language: identity.language, head: matter.range, headings: facts.headings,
@@ -124,6 +125,7 @@ package func checkDocument(
     values, kind: kind, status: checker.status, embargo: embargo, name: name.stem)
   diagnostics += retractions(facts.retracted, fields, vocabulary)
   var lacks = false
+  var untold = 0
   if !matter.fields.isEmpty {
     if let reading, let hard = hardReading(reading, kind, at: matter.range) {
       diagnostics.append(hard)
@@ -136,11 +138,12 @@ package func checkDocument(
           entries: matter.fields, vocabulary: vocabulary, asOf: asOf), isThorough: isThorough)
       diagnostics += gates.diagnostics
       lacks = gates.lacks
+      untold = gates.untold
     }
   }
   let document = Document(
     id: identity.id, fields: fields, written: remembersSections ? values : FieldValues(),
-    text: text, lacks: lacks)
+    text: text, lacks: lacks, untold: untold)
   return Diagnosed(.original(document), told())
 }
 

@@ -100,6 +100,16 @@ extension BodyChecker {
       diagnostics.append(told)
       return
     }
+    if let figure = ["fig-", "tbl-", "sec-", "eq-", "fig:", "tbl:", "sec:", "eq:"].first(where: {
+      key.hasPrefix($0)
+    }) {
+      return tell(
+        .unknownCitation, item.keyRange,
+        Message("figures, tables and parts are not numbered here: '@\(key)' names no source"),
+        figure.hasPrefix("sec")
+          ? Message("link to the heading: [words](#its-id)")
+          : Message("say it in words: 'the figure below', 'the table above'"))
+    }
     let (near, other) = vocabulary.sources.nearKeys(key)
     let question = other.map { Message(" (there is '\($0)', another year or number)") }
     tell(

@@ -13,12 +13,14 @@ package final class Document: Sendable {
   package let text: DocumentText
   /// Whether a gate has something to say of it.
   package let lacks: Bool
+  /// How many findings about that were counted and not told, as a build does.
+  package let untold: Int
   /// Of a translation: how far it is behind its original.
   package let translation: TranslationState?
 
   package init(
     id: String, isTranslation: Bool = false, fields: DocumentFields,
-    written: FieldValues = FieldValues(), text: DocumentText, lacks: Bool = false,
+    written: FieldValues = FieldValues(), text: DocumentText, lacks: Bool = false, untold: Int = 0,
     translation: TranslationState? = nil
   ) {
     self.id = id
@@ -27,6 +29,7 @@ package final class Document: Sendable {
     self.written = written
     self.text = text
     self.lacks = lacks
+    self.untold = untold
     self.translation = translation
   }
 

@@ -89,6 +89,7 @@ extension Translation {
       embargo: embargo, name: original.title)
     var diagnostics = reader.diagnostics
     var lacks = false
+    var untold = 0
     if !text.isUnreadable {
       diagnostics += retractions(retracted, fields, vocabulary)
       if let reading = text.reading, let told = hardReading(reading, kind, at: text.head) {
@@ -101,9 +102,10 @@ extension Translation {
           vocabulary: vocabulary, asOf: asOf), isThorough: isThorough)
       diagnostics += gates.diagnostics
       lacks = gates.lacks
+      untold = gates.untold
     }
     let document = Document(
-      id: original.id, isTranslation: true, fields: fields, text: text, lacks: lacks,
+      id: original.id, isTranslation: true, fields: fields, text: text, lacks: lacks, untold: untold,
       translation: text.isUnreadable || original.sections.isEmpty
         ? nil
         : translationState(

@@ -61,20 +61,24 @@ private let gates: [Gate] = [
 /// was superseded or withdrawn is not held against the gates any more.
 ///
 /// - Parameter isThorough: whether warnings are told too; a build only notes that there are any.
-/// - Returns: the findings, and whether there is anything at all.
+/// - Returns: the findings, whether there is anything at all, and how many findings were not told.
 package func checkGates(_ subject: GateSubject, isThorough: Bool) -> (
-  diagnostics: [Diagnostic], lacks: Bool
+  diagnostics: [Diagnostic], lacks: Bool, untold: Int
 ) {
   let status = subject.fields.status
-  guard status != .superseded, status != .withdrawn else { return ([], false) }
+  guard status != .superseded, status != .withdrawn else { return ([], false, 0) }
   var diagnostics: [Diagnostic] = []
   var lacks = false
+  var untold = 0
   for gate in gates {
     let severity = status < .approved ? min(gate.rule.severity, .warning) : gate.rule.severity
     let isTold = isThorough || severity == .error
     gate.check(subject) { make in
       lacks = true
-      guard isTold else { return }
+      guard isTold else {
+        if subject.vocabulary.site.rules[gate.rule.name] != .off { untold += 1 }
+        return
+      }
       let finding = make()
       var told = Diagnostic(
         gate.rule, at: finding.range, finding.summary, help: finding.help, severity: severity)
@@ -82,5 +86,5 @@ package func checkGates(_ subject: GateSubject, isThorough: Bool) -> (
       diagnostics.append(told)
     }
   }
-  return (diagnostics, lacks)
+  return (diagnostics, lacks, untold)
 }

@@ -13,13 +13,24 @@ extension Rule {
 }
 
 extension BodyChecker {
+  /// Whether a heading can have the id, and a person would give it: a word processor's marks are none.
+  private func isHeadingId(_ id: String) -> Bool {
+    let isMark = ["cmnt", "ftnt", "_ftn", "_Toc", "_Ref", "_Hlk", "bookmark"].contains {
+      id.hasPrefix($0)
+    }
+    return !isMark && !id.isEmpty
+      && id.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
+  }
+
   mutating func tellBrokenFragment(_ fragment: (id: String, node: Int32), meaning near: String?) {
     tell(
       .brokenFragment, place(tree.nodes[Int(fragment.node)]),
       Message("no heading of this document has the id '\(fragment.id)'")
         + near.map { Message("; did you mean '\($0)'?") },
       near.map { Message("write '#\($0)'") }
-        ?? Message("give the heading that id: ## Words {#\(fragment.id)}"),
+        ?? (isHeadingId(fragment.id)
+          ? Message("give the heading that id: ## Words {#\(fragment.id)}")
+          : Message("write '#' and the id of a heading, such as #options, or remove the link")),
       repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
   }
 }

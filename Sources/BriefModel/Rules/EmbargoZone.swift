@@ -15,6 +15,8 @@ extension FieldReader {
     tell(
       rule, at: text.range,
       Message("'\(text.value)' is not a date and a time with a zone"),
-      Message("write it like 2027-01-10T09:00+01:00"))
+      (CalendarDate(text.value) ?? guessDate(text.value)).map {
+        Message("write the hour and the zone too, such as '\($0.iso)T09:00+01:00'")
+      } ?? Message("write it like 2027-01-10T09:00+01:00"))
   }
 }

@@ -10,6 +10,18 @@ extension Rule {
     instead: "date: 2026-02-28")
 }
 
+/// What to write for a date that is none, or that could be two.
+private func dateHelp(_ text: String) -> Message {
+  if let (one, other) = twoDates(text) {
+    return Message("write '\(one.iso)' or '\(other.iso)', whichever day is meant")
+  }
+  if let day = CalendarDate(text, partial: true), day.iso.utf8.count < 10 {
+    let first = day.iso.utf8.count == 4 ? "\(day.iso)-01-01" : "\(day.iso)-01"
+    return Message("a day is needed here: write it in full, such as '\(first)'")
+  }
+  return Message("write year, month and day with hyphens: 2026-11-24")
+}
+
 extension FieldReader {
   mutating func checkDate(_ text: Located<String>) {
     let form = text.value.count == 10 && text.value.filter({ $0 == "-" }).count == 2
@@ -19,7 +31,6 @@ extension FieldReader {
       form
         ? Message("'\(text.value)' is not a day of the calendar")
         : Message("'\(text.value)' is not a date such as 2026-11-24"),
-      guess.map { Message("write '\($0)'") }
-        ?? Message("write year, month and day with hyphens: 2026-11-24"), repair: guess)
+      guess.map { Message("write '\($0)'") } ?? dateHelp(text.value), repair: guess)
   }
 }

@@ -17,7 +17,7 @@ extension FieldReader {
     _ text: Located<String>, _ length: ClosedRange<Int>, _ rule: Rule, _ name: String,
     _ gap: Severity?
   ) {
-    let count = characters(text.value)
+    let (count, holdsWide) = seenLength(text.value)
     guard !length.contains(count) else { return }
     let short = count < length.lowerBound
     let isTitle = rule.name == Rule.titleLength.name
@@ -25,7 +25,7 @@ extension FieldReader {
       rule, at: text.range,
       Message(
         "the \(name) has \(count) characters; it needs \(length.lowerBound) to \(length.upperBound)"
-      ),
+      ) + (holdsWide ? Message(" (a Chinese, Japanese or Korean character counts as two)") : nil),
       short
         ? Message("say a little more: what will readers learn?")
         : isTitle

@@ -8,7 +8,7 @@ extension Rule {
     "unsafe-link", .error,
     checks: Message("Links lead to web, mail or phone addresses, or into the site."),
     why: Message(
-      "javascript: and data: addresses can attack readers, file: addresses work on one machine only"
+      "a link must lead where it says: javascript: and data: addresses can attack readers, file: addresses work on one machine only, others lead nowhere"
     ),
     example: "[here](javascript:alert(1))",
     instead: "[here](https://example.org/)")
@@ -42,11 +42,28 @@ extension BodyChecker {
       if ["http", "https", "mailto", "tel"].contains(scheme) {
         return external(address, scheme, after: end + 1)
       }
+      if scheme == "data" {
+        return .unsafe(
+          Message("a 'data:' address is not allowed here"),
+          Message("save the picture as a file in Site/assets, and write its path"))
+      }
       return .unsafe(
         Message("a '\(scheme):' address is not allowed here"),
         Message("link to a web page (https:), a mail address (mailto:) or a document of this site"))
     }
     if first == 0x2F {
+      let name = address.text(0..<address.count).prefix { $0 != "#" && $0 != "?" }
+        .split(separator: "/").last.map(String.init)
+      if address.count > 1, address[1] != 0x2F, let name, isIdentifier(name) {
+        return .unsafe(
+          Message("an address of this site must not begin with '/'"),
+          Message("write [[\(name)]] for a document, or a path to a file such as other-brief.md"))
+      }
+      if address.count > 1, address[1] == 0x2F {
+        return .unsafe(
+          Message("this address lacks its scheme"),
+          Message("write 'https:\(address.text(0..<address.count))'"))
+      }
       return .unsafe(
         Message("an address of this site must not begin with '/'"),
         Message("write [[id]], or a path to the other file such as other-brief.md"))

@@ -114,8 +114,3 @@ package func isLanguageCode(_ text: String) -> Bool {
   let isDigits = region.count == 3 && region.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   return rest.count == 1 && (isLetters || isDigits)
 }
-
-/// The number of characters as a reader counts them; plain ASCII is counted by its bytes.
-func characters(_ text: String) -> Int {
-  text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D } ? text.utf8.count : text.count
-}

@@ -128,7 +128,8 @@ private struct JSONSchemaWriter {
     case .text: [("type", .list(["string", "number", "boolean"].map { .text($0) }))]
     case .sized(let length, _):
       [
-        ("type", .text("string")), ("minLength", .number(length.lowerBound)),
+        // A character of some scripts counts as two.
+        ("type", .text("string")), ("minLength", .number((length.lowerBound + 1) / 2)),
         ("maxLength", .number(length.upperBound)),
       ]
     case .choice(_, _, let values): [("enum", .list(values.map { .text($0.value) }))]

@@ -125,16 +125,27 @@ extension FieldReader {
         Message("write '\(name): [one, two]'"))
       return nil
     }
-    if case .listed = element, let text = node.scalar, text.contains(",") {
-      let list =
-        "[" + text.split(separator: ",").map { $0.trimmingPrefix(" ") }.joined(separator: ", ")
-        + "]"
+    if let text = node.scalar, let parts = severalValues(text, element, name) {
+      let list = "[" + parts.joined(separator: ", ") + "]"
       tell(
         .wrongType, at: node.range, Message("several values of '\(name)' are written as a list"),
         Message("write '\(name): \(list)'"), repair: list)
       return nil
     }
     return read(node, element, name, gap).map { .list([Located($0, at: node.range)]) }
+  }
+
+  /// The values of a text that was meant as a list: names of things with commas or semicolons between them;
+  /// people's names only where each is of two words, since `Ruiz, Ana` is one.
+  private func severalValues(_ text: String, _ element: ValueSchema, _ name: String) -> [String]? {
+    guard text.contains(",") || text.contains(";") else { return nil }
+    let parts = text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    if case .listed = element { return parts }
+    guard name == "authors" || name == "translators", parts.count > 1,
+      parts.allSatisfy({ $0.contains(" ") && $0.first?.isUppercase == true && !$0.contains(":") })
+    else { return nil }
+    return parts
   }
 
   private mutating func object(

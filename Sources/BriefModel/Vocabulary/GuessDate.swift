@@ -1,11 +1,47 @@
 /// The date that a text written in another way plainly means; nil where it could mean two.
 ///
 /// `24/11/2026`, `24.11.26` (day first unless that cannot be), `2026/11/24`, `24 November 2026`,
-/// `24 de noviembre de 2026`, `November 24, 2026`.
+/// `24 de noviembre de 2026`, `November 24, 2026`, `20261124`; a time of the day, the name of its weekday and
+/// the ending of an ordinal (`24th`, `24º`) are passed over.
 package func guessDate(_ text: String) -> CalendarDate? {
+  if text.utf8.count == 8, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+    return CalendarDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+  }
+  return guess(withoutTime(text)[...])
+}
+
+/// Both days that a text of three numbers can mean, the day first and the month first; nil where it means one.
+package func twoDates(_ text: String) -> (CalendarDate, CalendarDate)? {
+  let parts = withoutTime(text).split { !$0.isNumber }.map(String.init)
+  guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]),
+    let year = Int(parts[2]), (1...12).contains(first), (1...12).contains(second), first != second,
+    parts[2].count == 4
+  else { return nil }
+  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  guard let one = CalendarDate("\(year)-\(two(second))-\(two(first))"),
+    let other = CalendarDate("\(year)-\(two(first))-\(two(second))")
+  else { return nil }
+  return (one, other)
+}
+
+/// A date without the time behind it: `2026-11-20T10:00Z`, `20/11/2026 10:00`.
+private func withoutTime(_ text: String) -> String {
+  guard let colon = text.firstIndex(of: ":") else {
+    // `2026-11-20T10`, as some programs shorten it.
+    return text
+  }
+  let head = text[..<colon]
+  guard let end = head.lastIndex(where: { !$0.isNumber }), end > head.startIndex else { return text }
+  var date = String(head[..<end])
+  while let last = date.last, last == "," || last == " " { date.removeLast() }
+  return date
+}
+
+private func guess(_ text: Substring) -> CalendarDate? {
   let between: Set<String> = ["de", "del", "of"]
   let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-  let words = parts.map { String($0) }.filter { !between.contains($0) }
+  let words = parts.map { ordinal(String($0)) }
+    .filter { !between.contains($0) && !isWeekday($0) }
   guard words.count == 3 else { return nil }
   let numbers = words.map { Int($0) }
   func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
@@ -30,6 +66,23 @@ package func guessDate(_ text: String) -> CalendarDate? {
     return date(year, month, day)
   }
   return nil
+}
+
+/// `24` of `24th` and `24º`.
+private func ordinal(_ word: String) -> String {
+  for end in ["st", "nd", "rd", "th", "º", "°"] where word.hasSuffix(end) {
+    let rest = word.dropLast(end.count)
+    if !rest.isEmpty, rest.allSatisfy(\.isNumber) { return String(rest) }
+  }
+  return word
+}
+
+private func isWeekday(_ word: String) -> Bool {
+  let names = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
+    "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado", "domingo",
+  ]
+  return word.count >= 3 && word != "mar" && names.contains { $0.hasPrefix(word) }
 }
 
 private let monthNames: [[String]] = [

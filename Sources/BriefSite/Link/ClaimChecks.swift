@@ -8,6 +8,7 @@ extension Linker {
     for index in documents.indices {
       let document = documents[index]
       if document.lacks { lacking.insert(document.path) }
+      if document.untold > 0 { untold[document.path, default: 0] += document.untold }
       if document.isTranslation, !document.isUnreadable {
         if !documents[originalOf[index]].isUnreadable { compareClaims(index) }
       }

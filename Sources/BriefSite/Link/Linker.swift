@@ -11,6 +11,8 @@ struct Linker {
   let isThorough: Bool
   /// Paths of documents that still lack something.
   var lacking: Set<String> = []
+  /// For each path the warnings that a build counts and leaves to `briefs check`.
+  var untold: [String: Int] = [:]
   var diagnostics: [Diagnostic] = []
   var withheld: [Withheld] = []
   var withheldPaths: Set<String> = []
@@ -26,6 +28,7 @@ struct Linker {
   private var nearestCount = 0
   private var knownParts: [Int: DocumentParts] = [:]
   private var quotingLinks: (document: Int, links: Set<Int32>)?
+  private var meantNames: MeantNames?
   private var sortedNames: [String] = []
   private var sortedPaths: [String] = []
   /// For each document the position of its original, which may be itself.
@@ -90,6 +93,11 @@ struct Linker {
   mutating func nearest(_ name: String, isPath: Bool) -> String? {
     guard nearestCount < 100 else { return nil }
     nearestCount += 1
+    let names = meantNames ?? MeantNames(documents, originalOf)
+    meantNames = names
+    if let meant = names.original(name, originals) {
+      return isPath ? documents[meant].path : documents[meant].id
+    }
     if sortedNames.isEmpty {
       sortedNames = originals.keys.sorted()
       sortedPaths = paths.keys.sorted()

@@ -9,13 +9,16 @@ extension Linker {
       guard let state = document.translation, document.fields.status < .superseded else { continue }
       let original = documents[originalOf[index]]
       if state.isBehind { tellBehind(document, original, state) }
-      if !state.isAccepted, isThorough {
-        tellUnaccepted(document)
+      if !state.isAccepted {
+        if isThorough { tellUnaccepted(document) } else { untold[document.path, default: 0] += 1 }
       }
       let isApproved = document.fields.status >= .approved
       if !state.untranslated.isEmpty {
         lacking.insert(document.path)
-        guard isThorough || isApproved else { continue }
+        guard isThorough || isApproved else {
+          untold[document.path, default: 0] += 1
+          continue
+        }
         tellUntranslated(document, original, state, isApproved: isApproved)
       }
     }

@@ -20,7 +20,11 @@ extension Linker {
       .brokenLink, range(documents[index], link.range),
       (isPath ? Message("there is no file '\(name)'") : Message("there is no document '\(name)'"))
         + near.map { Message("; did you mean '\($0)'?") },
-      near.map { isPath ? Message("write the path of '\($0)'") : Message("write [[\($0)]]") }
+      near.map {
+        isPath
+          ? Message("write '\(relativePath(to: $0, from: documents[index].path))'")
+          : Message("write [[\($0)]]")
+      }
         ?? Message("check the name; the id of a document is its file name without '.md'"),
       // What the name was once is known to `briefs doctor` alone.
       repair: .init(

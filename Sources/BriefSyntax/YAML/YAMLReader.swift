@@ -201,7 +201,7 @@ private struct YAMLReading {
       return diagnostics.append(
         Diagnostic(
           .duplicateKey, at: key.range, Message("'\(name)' stands here for the second time"),
-          help: Message("keep one '\(name)'; for several values write a list"),
+          help: Message("keep one '\(name)', with all that belongs to it"),
           note: .init(Message("the first is here"), at: first)))
     }
     entries.append(YAMLEntry(key: name, keyRange: key.range, value: value))

@@ -148,6 +148,11 @@ extension YAMLSlips {
 
   // MARK: The copy
 
+  /// Lets a range stand for one text: that of its lines from a place on.
+  mutating func takeAsOne(_ range: Range<Int>, from start: Int) {
+    standIn(range, joined(start..<range.upperBound))
+  }
+
   private mutating func standIn(_ range: Range<Int>, _ text: String) {
     for index in range { bytes[index] = 0x78 }
     texts[range.lowerBound] = text

@@ -50,11 +50,18 @@ struct YAMLSlips {
   /// Reads the field that begins on a line; gives the line after it.
   private mutating func read(_ number: Int) -> Int {
     mendIndentation(number)
-    guard let field = field(number), !field.value.isEmpty else { return number + 1 }
+    guard let field = field(number) else {
+      tellOtherForm(number)
+      return number + 1
+    }
+    guard !field.value.isEmpty else { return number + 1 }
     let value = field.value
     switch bytes[value.lowerBound] {
     case 0x7C, 0x3E:  // | >
-      if isBlockHeader(value) { return afterBlock(number, field.indent) }
+      if isBlockHeader(value) {
+        let next = afterBlock(number, field.indent)
+        return next == number + 1 ? strayLines(number, next, field) : next
+      }
       tellBeginning(field)
     case 0x22, 0x27: return quoted(number, field)
     case 0x5B, 0x7B: return flow(number, field)
@@ -152,6 +159,7 @@ struct YAMLSlips {
       next += 1
     }
     guard field.key != nil || field.isItem else { return next }
+    if isStray(next, field) { return strayLines(number, next, field) }
     if let colon = colon(in: value), field.key != nil {
       let inner = withoutCurlyQuotes(value)
       tell(

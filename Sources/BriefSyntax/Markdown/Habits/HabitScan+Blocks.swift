@@ -8,7 +8,9 @@ extension HabitScan {
     var at = line.lowerBound
     while at < line.upperBound, bytes[at] == 0x23 { at += 1 }
     let count = at - line.lowerBound
-    guard count <= 6, at < line.upperBound else { return }
+    guard at < line.upperBound else { return }
+    guard count <= 6 else { return tooDeepHeading(line.lowerBound..<at) }
+    if count == 1, bytes[at] == 0x2E { return automaticNumber(line) }
     let marks = line.lowerBound..<at
     let wide = wideBlank(at)
     if wide > 0 { return hiddenBlank(at, wide) }
@@ -48,6 +50,14 @@ extension HabitScan {
         Message("only '{#id}', without blanks and other words, names a heading"),
         Message("write '{\(id)}'"), repair: "{\(id)}")
     }
+    if let id, id.count > 1 {
+      let folded = id.dropFirst().map { $0.isLetter && $0.isASCII || $0.isNumber ? String($0) : "-" }
+        .joined().split(separator: "-").joined(separator: "-").lowercased()
+      guard !folded.isEmpty, words == id else { return }
+      return tell(
+        .headingForm, open..<end, Message("the id of a heading has letters, digits, '-' and '_' only"),
+        Message("write '{#\(folded)}'"), repair: "{#\(folded)}")
+    }
     guard words == "-" || words.hasPrefix(".") || words.hasPrefix(":") || words.contains("=") else {
       return
     }
@@ -56,6 +66,13 @@ extension HabitScan {
     tell(
       .headingForm, start..<end, Message("this is shown as a part of the heading"),
       Message("remove it; a heading takes an id only: {#my-id}"), repair: "")
+  }
+
+  private mutating func tooDeepHeading(_ marks: Range<Int>) {
+    guard bytes[marks.upperBound].isWhitespace else { return }
+    tell(
+      .headingForm, marks, Message("a heading has six signs at most, so this is none"),
+      Message("write fewer '#', one more than the heading above it has"))
   }
 
   /// `-`, `*`, `+`, `1.` and `>` with a blank after them that Markdown does not take for one.
@@ -92,44 +109,6 @@ extension HabitScan {
       Message("delete it and type a space"), repair: " ")
   }
 
-  /// Lists with signs that Markdown does not read.
-  mutating func bullet(_ number: Int, _ line: Range<Int>) {
-    let length = bulletLength(line)
-    guard length > 0 else { return }
-    // A dash may begin the line of a sentence; two lines in a row that begin so are a list.
-    let isDash =
-      bytes[line.lowerBound] == 0xE2 && bytes[line.lowerBound + 1] == 0x80
-      && bytes[line.lowerBound + 2] != 0xA2 && bytes[line.lowerBound + 2] != 0xA3
-    if isDash, !isBullet(number - 1), !isBullet(number + 1) { return }
-    let after = line.lowerBound + length
-    let wide = wideBlank(after)
-    tell(
-      .listForm, line.lowerBound..<(after + wide),
-      Message(
-        "'\(bytes.text(line.lowerBound..<after))' makes no list; the lines would run into one another"
-      ),
-      Message("write '- ' before each item"), repair: wide > 0 ? "- " : "-")
-  }
-
-  private func isBullet(_ number: Int) -> Bool {
-    guard lines.indices.contains(number) else { return false }
-    var start = lines[number].lowerBound
-    while start < lines[number].upperBound, bytes[start] == 0x20 { start += 1 }
-    return bulletLength(start..<lines[number].upperBound) > 0
-  }
-
-  private func bulletLength(_ line: Range<Int>) -> Int {
-    let signs: [StaticString] = ["•", "·", "▪", "◦", "‣", "●", "○", "■", "–", "—", "−"]
-    for sign in signs where bytes.hasPrefix(sign, at: line.lowerBound) {
-      let after = line.lowerBound + sign.utf8CodeUnitCount
-      guard after < line.upperBound, bytes[after].isWhitespace || wideBlank(after) > 0 else {
-        return 0
-      }
-      return sign.utf8CodeUnitCount
-    }
-    return 0
-  }
-
   /// Rows of a table without the row of dashes.
   mutating func table(_ number: Int, _ line: Range<Int>) {
     guard isRow(number), !isRow(number - 1), isRow(number + 1), !isInTable(line.lowerBound) else {
@@ -154,7 +133,7 @@ extension HabitScan {
         + String(repeating: " --- |", count: own))
   }
 
-  private func isRow(_ number: Int) -> Bool {
+  func isRow(_ number: Int) -> Bool {
     guard lines.indices.contains(number) else { return false }
     let line = lines[number]
     let end = trimmedEnd(line)
@@ -182,9 +161,14 @@ extension HabitScan {
         Message(
           "for a box write '> [!NOTE]' and '> ' before each of its lines; else remove the colons"))
     }
-    guard line.count > 2, bytes[line.lowerBound + 1].isWhitespace, number > 0,
-      lines[number - 1].count > 1, !isBlank(lines[number - 1])
-    else { return }
+    guard line.count > 2, bytes[line.lowerBound + 1].isWhitespace, number > 0 else { return }
+    if isBlank(lines[number - 1]) {
+      guard number > 1, isInTable(lines[number - 2].lowerBound) else { return }
+      return tell(
+        .tableForm, line.lowerBound..<trimmedEnd(line),
+        Message("a line with ':' is no caption here; it is shown as it is"),
+        Message("write 'Table: ' and the words in a line of its own directly above the table"))
+    }
     tell(
       .unreadMarkup, line.lowerBound..<(line.lowerBound + 1),
       Message("a line with ':' is no definition here; it would run into the line before it"),

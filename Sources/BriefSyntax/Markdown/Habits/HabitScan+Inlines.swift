@@ -104,6 +104,15 @@ extension HabitScan {
         Message("write what it stands for, or remove it"))
       return close + 2
     }
+    if second == 0x3A, bytes[at + 2] == 0x3A || bytes[at + 2] == 0x2F,
+      let close = bytes.firstIndex(of: 0x7D, from: at, to: min(line.upperBound, at + 1_000))
+    {
+      tell(
+        .unreadMarkup, at..<(close + 1),
+        Message("commands of other site programs are not carried out; this is shown as it is"),
+        Message("write what it stands for, or remove it"))
+      return close + 1
+    }
     // After a link, a picture or a word in brackets; `{: .class}` on a line of its own.
     let follows = at > line.lowerBound && (bytes[at - 1] == 0x29 || bytes[at - 1] == 0x5D)
     guard

@@ -13,6 +13,8 @@ struct HabitScan {
   let tables: [Range<Int>]
   /// The lines of the body without their ends.
   let lines: [Range<Int>]
+  /// Whether a tab stands anywhere in it.
+  let holdsTabs: Bool
   var diagnostics: [Diagnostic] = []
   /// Kinds of fences that are open: the line that closes one is not told again.
   var open: Set<String> = []
@@ -41,12 +43,42 @@ struct HabitScan {
     switch bytes[line.lowerBound] {
     case 0x23: heading(line)
     case 0x3A: colons(number, line)
-    case 0x7C: table(number, line)
-    case 0x2D, 0x2A, 0x2B, 0x3E, 0x30...0x39: marker(line)
-    case 0x5B: contents(line)
+    case 0x7C:
+      table(number, line)
+      lineBlock(number, line)
+    case 0x2D, 0x2A, 0x2B:
+      marker(line)
+      taskBox(line)
+      enumerator(number, line)
+      if bytes[line.lowerBound] == 0x2A { abbreviation(line) } else { ruledTable(number, line) }
+    case 0x30...0x39:
+      marker(line)
+      enumerator(number, line)
+    case 0x28:
+      automaticNumber(line)
+      enumerator(number, line)
+    case 0x3E: marker(line)
+    case 0x5B: bracket(number, line)
+    case 0x21, 0x3F: admonition(line)
+    case 0x3D: equalSigns(line)
+    case 0x2E: directive(line)
+    case 0x41...0x5A, 0x61...0x7A: letter(number, line)
     case 0xC2, 0xE2, 0xEF:
       if wideBlank(line.lowerBound) > 0 { indentation(line) } else { bullet(number, line) }
     default: break
+    }
+    if holdsTabs { tabs(number, line) }
+  }
+
+  /// `a) one`, `i. one`, `o   one`, `h2. Words`.
+  private mutating func letter(_ number: Int, _ line: Range<Int>) {
+    guard line.count > 3 else { return }
+    let second = bytes[line.lowerBound + 1]
+    if second == 0x20 || second == 0x09 { return bullet(number, line) }
+    if second == 0x29 || second == 0x2E || "iIvVxX".utf8.contains(bytes[line.lowerBound]) {
+      enumerator(number, line)
+    } else if bytes[line.lowerBound] == 0x68 {
+      numberedHeading(line)
     }
   }
 
@@ -56,13 +88,19 @@ struct HabitScan {
       let next: Int?
       switch bytes[at] {
       case 0x21: next = pictures(at, line)
+      case 0x23: next = hashtag(at, line)
       case 0x24: next = formula(at, line)
       case 0x25: next = comment(at, line)
       case 0x26: next = reference(at, line)
+      case 0x27: next = wikiQuotes(at, line)
+      case 0x3A: next = colonWord(at, line)
       case 0x3D: next = highlight(at, line)
-      case 0x5B: next = blockLink(at, line)
+      case 0x5B: next = blockLink(at, line) ?? forumTag(at, line)
       case 0x5C: next = command(at, line)
+      case 0x5D: next = deadLink(at, line)
+      case 0x5E: next = blockName(at, line)
       case 0x7B: next = braces(at, line)
+      case 0xC2, 0xE2, 0xEF: next = invisible(at, line)
       default: next = nil
       }
       at = bytes.firstIndex(ofAny: Self.signs, from: next ?? at + 1, to: line.upperBound)
@@ -129,10 +167,12 @@ extension MarkdownConversion {
   mutating func tellHabits() {
     var code = codeRanges()
     var tables: [Range<Int>] = []
+    tellLeftStars()
     for node in tree.nodes {
       let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
       if node.kind == .htmlBlock { code.append(range) }
       if node.kind == .table { tables.append(range) }
+      if node.kind == .codeBlock { tellUnmeantCode(node) }
     }
     code = MarkdownConversion.joined(code)
     tables = MarkdownConversion.joined(tables)
@@ -143,7 +183,8 @@ extension MarkdownConversion {
       if end > start, bytes[end - 1] == 0x0D { end -= 1 }
       return start..<max(start, end)
     }
-    var scan = HabitScan(source: source, bytes: bytes, code: code, tables: tables, lines: lines)
+    var scan = HabitScan(source: source, bytes: bytes, code: code, tables: tables, lines: lines,
+      holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil)
     scan.scan()
     diagnostics += scan.diagnostics
   }
