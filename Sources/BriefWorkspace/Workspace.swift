@@ -24,7 +24,7 @@ package struct Workspace: Sendable {
     guard isFolder else {
       throw WorkspaceError(
         Message(
-          "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init'"
+          "'\(root)' is not a workspace: it has no folder 'Briefs'. Go to the folder that has it, name it with --root, or make a new one with 'briefs init our-briefs'"
         )
       )
     }

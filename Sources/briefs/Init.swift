@@ -49,7 +49,7 @@ struct Init: ParsableCommand {
   func run() throws {
     if let ci { return try write(ci) }
     guard let folder else { return }
-    let language = lang ?? (Terminal.catalogue.isEmpty ? "en" : Terminal.language)
+    let language = lang ?? Self.languageOfMessages
     let words = try taken(
       StarterFiles.words(language, CatalogueFiles(shipped: Installation.find().catalogues())))
     try createWorkspace(
@@ -58,6 +58,12 @@ struct Init: ParsableCommand {
     let place = quotedForShell(folder)
     complain(
       Message("Made a workspace in '\(folder)'. Look at it with:\n  cd \(place) && briefs serve"))
+  }
+
+  /// The language that messages are said in, without the country that a system names with it.
+  private static var languageOfMessages: String {
+    if Terminal.catalogue.isEmpty { return "en" }
+    return Terminal.language.split(separator: "-").first.map(String.init) ?? "en"
   }
 
   /// Writes the workflow; one that is there already is left as it is.

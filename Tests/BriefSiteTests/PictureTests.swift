@@ -112,6 +112,24 @@ struct PictureTests {
     #expect(withoutMetadata(Self.png).bytes == Self.png)
   }
 
+  @Test func aDrawingLosesWhatItSaysOfItsMaking() {
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" sodipodi:docname="/home/ana/source-7.svg" width="4" height="4">\
+      <!-- drawn by Ana Ruiz --><metadata><rdf><creator>Ana Ruiz</creator></rdf></metadata>\
+      <sodipodi:namedview id="base"/><title>Doses</title>\
+      <style><!-- rect { fill: red } --></style><rect width="4" height="4"/></svg>
+      """
+    let (bytes, removed) = withoutMetadata(Array(drawing.utf8))
+    #expect(removed.hasOther)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        <svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">\
+        <title>Doses</title><style><!-- rect { fill: red } --></style>\
+        <rect width="4" height="4"/></svg>
+        """)
+    #expect(withoutMetadata(bytes).removed.isEmpty)
+  }
+
   @Test func aTIFFLosesItsPosition() {
     let (bytes, removed) = withoutMetadata(Self.exif())
     #expect(removed.hasPosition)
@@ -132,6 +150,7 @@ struct PictureTests {
     "<svg><image href='data:image/svg+xml,x'/></svg>",
     "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>",
     "<svg><style>@import 'https://x.org/a.css';</style></svg>",
+    "<svg><style>a { background: image-set('https://x.org/a.png' 1x) }</style></svg>",
     "<svg><style>a{background:url(https://x.org/a)}</style></svg>",
     "<svg><style><![CDATA[a{background:url(//x.org/a)}]]></style></svg>",
     "<svg><rect style='fill:url(http://x.org/a)'/></svg>",

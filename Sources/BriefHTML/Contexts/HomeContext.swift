@@ -43,7 +43,7 @@ struct HomeContext: FramedContext {
       return .list(all(countries, .countries, .countriesTitle, beyond: Self.mostCountries))
     case .moreTopics: return .list(all(topics, .topics, .topicsTitle, beyond: Self.mostTopics))
     case .levels: return .list(levels(frame))
-    case .newest: return .writer(CardWriter(frame: frame, works: latest))
+    case .newest: return .writer(CardWriter(frame: frame, works: latest, showsChange: true))
     case .allAddress: return .text(frame.link(site.route(of: .kind(.standard))))
     }
   }

@@ -152,6 +152,8 @@ struct CardWriter: MarkupWriter {
   let works: [Int]
   /// Whether each document is shown with its claims.
   var showsClaims = false
+  /// Whether each is shown with the day on which it was new or changed, by which the list is ordered.
+  var showsChange = false
 
   func write(to buffer: inout ByteBuffer) {
     for work in works {
@@ -169,8 +171,22 @@ struct CardWriter: MarkupWriter {
     }
   }
 
-  /// Kept bytes with the way up to the root of this page.
+  /// Kept bytes, with one of the two days where they hold both.
   private func write(_ kept: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer) {
+    var at = 0
+    var part = 0
+    while let mark = kept.firstIndex(of: dayMark, from: at) {
+      if part == 0 || (part == 2) == showsChange {
+        writePart(UnsafeBufferPointer(rebasing: kept[at..<mark]), to: &buffer)
+      }
+      part = (part + 1) % 3
+      at = mark + 1
+    }
+    writePart(UnsafeBufferPointer(rebasing: kept[at...]), to: &buffer)
+  }
+
+  /// Kept bytes with the way up to the root of this page.
+  private func writePart(_ kept: UnsafeBufferPointer<UInt8>, to buffer: inout ByteBuffer) {
     var at = 0
     while let mark = kept.firstIndex(of: rootMark, from: at) {
       buffer.append(UnsafeBufferPointer(rebasing: kept[at..<mark]))
@@ -235,8 +251,8 @@ struct CardContext: TemplateContext {
           level: evidence.level, judgement: around.words.judgement(evidence),
           reason: evidence.reason ?? "", words: around.words,
           address: frame.link(site.route(of: .evidence(evidence.level)))))
-    case .date: return .optional(document.kind.listDay(fields).map { around.words.date($0) })
-    case .isoDate: return .optional(document.kind.listDay(fields)?.iso)
+    case .date: return day(of: document) { around.words.date($0) }
+    case .isoDate: return day(of: document) { $0.iso }
     case .status:
       return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
     case .language: return .text(document.language)
@@ -250,6 +266,23 @@ struct CardContext: TemplateContext {
     }
   }
 }
+
+extension CardContext {
+  /// The day by which lists of its kind order a document, and where that is another one the day on which it
+  /// was new or changed: a card is rendered once for all lists.
+  private func day(of document: Document, _ text: (CalendarDate) -> String) -> TemplateValue {
+    let fields = document.fields
+    guard let day = document.kind.listDay(fields) else { return .nothing }
+    guard let change = fields.updated ?? fields.date, change != day else {
+      return .text(text(day))
+    }
+    let mark = String(decoding: [dayMark], as: UTF8.self)
+    return .text(mark + text(day) + mark + text(change) + mark)
+  }
+}
+
+/// Stands around the two days of a card.
+private let dayMark: UInt8 = 0x03
 
 /// Holds the place of the claims in a card that is rendered once.
 private struct FindsMark: MarkupWriter {

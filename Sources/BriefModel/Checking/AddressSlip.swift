@@ -35,7 +35,9 @@ func addressSlip(_ address: String) -> AddressSlip? {
 /// An address without the quotes around it, or nil.
 private func unquoted(_ address: String) -> String? {
   let quotes: [Character] = ["“", "”", "‘", "’", "\"", "'", "«", "»"]
-  guard let first = address.first, let last = address.last, address.count > 2,
+  // Most addresses begin with a letter.
+  guard let sign = address.utf8.first, sign >= 0x80 || sign == 0x22 || sign == 0x27,
+    let first = address.first, let last = address.last, address.count > 2,
     quotes.contains(first), quotes.contains(last)
   else { return nil }
   return String(address.dropFirst().dropLast())

@@ -64,7 +64,7 @@ package func readVocabulary(
       Diagnostic(
         .missingSiteFile, at: nil, Message("there is no Site/site.yml"),
         help: Message(
-          "make one with 'title', 'address' and 'languages', or start with 'briefs init'")))
+          "make one with 'title', 'address' and 'languages', or start with 'briefs init our-briefs'")))
   }
   var names = UsedNames()
   var parents: [Located<String>] = []

@@ -56,6 +56,11 @@ package struct VocabularyChecks: Sendable {
   /// A kind of document by its name.
   package func kind(_ name: String) -> TakenAnswer<DocumentKind> {
     if let kind = DocumentKind.named(name) { return .value(kind) }
+    // What the questions take is taken on the command line too.
+    let word = name.lowercased()
+    if let kind = DocumentKind.all.first(where: { $0.draft.answers.contains(word) }) {
+      return .value(kind)
+    }
     let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
     return .refused(notAmong(all, name, Message("a kind of document")))
   }
@@ -70,10 +75,11 @@ package struct VocabularyChecks: Sendable {
 
   /// A title as it was typed.
   package func title(_ title: String) -> TakenAnswer<String> {
-    guard (10...120).contains(title.count), !title.hasSuffix(".") else {
+    let length = seenLength(title).count
+    guard (10...120).contains(length), !title.hasSuffix(".") else {
       return .refused(
         Message(
-          "A title has 10 to 120 characters and no full stop at its end; this one has \(title.count)."
+          "A title has 10 to 120 characters and no full stop at its end; this one has \(length)."
         ))
     }
     return .value(title)
@@ -82,10 +88,11 @@ package struct VocabularyChecks: Sendable {
   /// A summary as it was typed; nil where it is left for later.
   package func summary(_ summary: String) -> TakenAnswer<String?> {
     if summary.isEmpty { return .value(nil) }
-    guard (60...300).contains(summary.count) else {
+    let length = seenLength(summary).count
+    guard (60...300).contains(length) else {
       return .refused(
         Message(
-          "A summary has 60 to 300 characters; this one has \(summary.count). Enter alone leaves it for later."
+          "A summary has 60 to 300 characters; this one has \(length). Enter alone leaves it for later."
         ))
     }
     return .value(summary)

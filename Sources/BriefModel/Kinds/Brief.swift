@@ -41,8 +41,13 @@ extension DocumentKind {
       "funding": .published, "reviews": .published,
     ],
     notStated: { fields in
-      let always = ["involvement", "funding", "interests", "reviews"]
-      return fields.type == .position ? always : ["search", "appraisal"] + always
+      // What the standard of its type asks for, and no more.
+      let always = ["funding", "interests", "reviews"]
+      switch fields.type {
+      case .evidence: return ["search", "appraisal", "involvement"] + always
+      case .rapidResponse: return always
+      default: return ["involvement"] + always
+      }
     },
     isHeldAgainstGates: true, isReport: true,
     draft: DraftPlan(

@@ -27,7 +27,8 @@ package func withoutMetadata(_ bytes: [UInt8]) -> (bytes: [UInt8], removed: Pict
     case .webp: stripping.webp(bytes)
     case .gif: stripping.gif(bytes)
     case .tiff: stripping.tiff(bytes)
-    case .svg, .heif, .avif, .bmp: nil
+    case .svg: stripping.svg(bytes)
+    case .heif, .avif, .bmp: nil
     }
   }
   guard let made, !stripping.removed.isEmpty else { return (bytes, PictureMetadata()) }

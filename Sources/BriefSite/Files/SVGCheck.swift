@@ -108,6 +108,10 @@ enum SVGCheck {
     where plain.contains(word) {
       return word
     }
+    // Some functions take an address in quotes: `image-set("https://…" 1x)`, `src("…")`.
+    for word in ["image-set(", "src(", "image(", "cross-fade("] where plain.contains(word) {
+      return word
+    }
     // An escape could hide any of these.
     if plain.contains("\\") { return "\\" }
     var rest = plain[...]

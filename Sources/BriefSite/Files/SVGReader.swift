@@ -15,6 +15,8 @@ struct SVGReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at: Int
+  /// The byte behind the piece that was read last.
+  var place: Int { at }
   private(set) var isBroken = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -128,19 +128,24 @@ extension Linker {
     }
     var listings: [Listing] = []
     for country in countries.keys.sorted() {
-      listings.append(Listing(key: .country(country), works: countries[country] ?? []))
+      listings.append(
+        Listing(key: .country(country), works: byListDay(countries[country] ?? [], works, shown)))
     }
     for number in vocabulary.topics.indices {
-      listings.append(Listing(key: .topic(number), works: topics[number] ?? []))
+      listings.append(
+        Listing(key: .topic(number), works: byListDay(topics[number] ?? [], works, shown)))
     }
     for level in EvidenceLevel.allCases
     where levels[level] != nil || claims[level] != nil || (!level.isOCEBM && level != .notGraded) {
       listings.append(
         Listing(
-          key: .evidence(level), works: levels[level] ?? [], claims: claims[level] ?? []))
+          key: .evidence(level), works: byListDay(levels[level] ?? [], works, shown),
+          claims: claims[level] ?? []))
     }
     for audience in Audience.allCases where audiences[audience] != nil {
-      listings.append(Listing(key: .audience(audience), works: audiences[audience] ?? []))
+      listings.append(
+        Listing(
+          key: .audience(audience), works: byListDay(audiences[audience] ?? [], works, shown)))
     }
     for kind in DocumentKind.all
     where kind.isListed && (kinds[kind] != nil || kind == .standard) {
@@ -149,7 +154,8 @@ extension Linker {
     // What was published in one year needs no archive.
     if years.count > 1 {
       for year in years.keys.sorted(by: >) {
-        listings.append(Listing(key: .year(year), works: years[year] ?? []))
+        listings.append(
+          Listing(key: .year(year), works: byListDay(years[year] ?? [], works, shown)))
       }
     }
     return listings
