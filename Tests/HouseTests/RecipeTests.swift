@@ -45,11 +45,18 @@ struct RecipeTests {
     let built = isBuilt ? modules : repository.appending(path: ".build/debug/Modules").path
     let products = URL(fileURLWithPath: built).deletingLastPathComponent()
     let made = (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
+    // Packages that were fetched lie beside what was built.
+    let fetched = products.resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "checkouts")
+    let headers =
+      FileManager.default.enumerator(at: fetched, includingPropertiesForKeys: nil)?
+      .compactMap { ($0 as? URL)?.path }
+      .filter { $0.hasSuffix("/include/module.modulemap") }.sorted() ?? []
     let maps =
       [
         "\(repository.path)/Sources/CCMarkGFM/module.modulemap",
         "\(repository.path)/Sources/CYAML/module.modulemap",
-      ]
+      ] + headers
       + made.filter { $0.hasSuffix(".build") }.sorted().map {
         products.appending(path: "\($0)/module.modulemap").path
       }.filter { FileManager.default.fileExists(atPath: $0) }

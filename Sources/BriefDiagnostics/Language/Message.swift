@@ -111,10 +111,12 @@ extension Message {
         parts.reserveCapacity(2 * interpolationCount + 1)
       }
 
+      /// Words that are the same for every value.
       package mutating func appendLiteral(_ words: String) {
         if !words.isEmpty { parts.append(.words(words)) }
       }
 
+      /// A value: a text as it is, a number as the language writes it, a message in the same language.
       package mutating func appendInterpolation(_ text: String) { parts.append(.text(text)) }
       package mutating func appendInterpolation(_ text: Substring) {
         parts.append(.text(String(text)))
