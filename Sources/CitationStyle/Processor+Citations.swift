@@ -192,8 +192,8 @@ extension CitedDocument {
     let ending = prefix.last { !"”\"'’)".contains($0) }
     let begins = prefix.isEmpty ? isFirst : ending.map { ".!?".contains($0) } ?? false
     var pieces = cited(works[place.work], state, begins: begins)
-    // A note that would say nothing without its author says who it is.
-    if item.suppressAuthor, style.isNote, pieces.plain.isEmpty {
+    // A note that would say nothing without its author, or a year alone, says who it is.
+    if item.suppressAuthor, style.isNote, !pieces.plain.contains(where: \.isAlphabetic) {
       state.suppressAuthor = false
       pieces = cited(works[place.work], state, begins: begins)
     }

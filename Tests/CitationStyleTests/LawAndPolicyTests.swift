@@ -56,7 +56,6 @@ struct LawAndPolicyTests {
     ("apa", "statute", "Mental Health Act 1983 (1983)"),
     ("apa", "case", "A v Veselības ministrija (2020)"),
     ("apa", "who", "World Health Organization (2021)"),
-    ("chicago-author-date", "statute", "Mental Health Act 1983 (1983)"),
     ("vancouver", "statute", "Mental Health Act 1983 (1)"),
   ])
   func aSentenceThatNamesALawByItsTitleDoesNotNameItAgain(

@@ -95,9 +95,10 @@ struct StyleBoundsTests {
   }
 
   @Test func aLocaleThatIsNotUTF8IsTold() {
-    let bytes = Array("<locale xml:lang=\"es-ES\"><terms><term name=\"and\">".utf8) + [0xED] + Array("</term></terms></locale>".utf8)
+    let head = Array("<locale xml:lang=\"es-ES\"><terms><term name=\"and\">".utf8)
+    let bytes = head + [0xED] + Array("</term></terms></locale>".utf8)
     let read = readLocale(SourceFile(path: "l.xml", bytes: bytes))
-    #expect(read.value == nil && read.diagnostics.map(\.range?.start) == [52])
+    #expect(read.value == nil && read.diagnostics.map(\.range?.start) == [head.count])
   }
 
   @Test func anAreaWithoutALayoutIsTold() {
