@@ -236,7 +236,8 @@ private func numericDate(_ text: String) -> DateValue.Parts? {
     }
     if separator == ".", numbers.count > 1, words[0].count != 4 { return nil }
   }
-  let year = isNegative ? -numbers[0] : numbers[0]
+  // Years of four digits count a year 0 (ISO 8601): -0043 is 44 BCE.
+  let year = isNegative ? -numbers[0] - (words[0].count > 3 ? 1 : 0) : numbers[0]
   return checked(
     year, numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
 }

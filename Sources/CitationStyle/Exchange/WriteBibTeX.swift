@@ -13,9 +13,17 @@ package func writeBibTeX(_ item: Item) -> String {
       fields.append((name, names.map(bibName).joined(separator: " and ")))
     }
   }
+  if let people = item.names[.director], !people.isEmpty, item.names[.editor]?.isEmpty ?? true {
+    fields.append(("editor", people.map(bibName).joined(separator: " and ")))
+    fields.append(("editortype", "director"))
+  }
+  if item.names.values.contains(where: { $0.contains { !$0.nonDroppingParticle.isEmpty } }) {
+    fields.append(("options", "useprefix=true"))
+  }
+  if let kind = subtypes[item.type] { fields.append(("entrysubtype", kind)) }
   if let title = item.texts[.title] { fields.append(("title", "{" + latex(title) + "}")) }
   add("shorttitle", item.texts[.titleShort])
-  let isArticle = type == "article"
+  let isArticle = type == "article" || type == "review"
   if isArticle {
     add("journaltitle", item.texts[.containerTitle])
   } else if let book = item.texts[.containerTitle] {
@@ -29,15 +37,25 @@ package func writeBibTeX(_ item: Item) -> String {
   add("number", item.texts[.issue] ?? item.texts[.number] ?? item.texts[.collectionNumber])
   add("edition", item.texts[.edition])
   add("pages", item.texts[.page]?.replacing("–", by: "-").replacing("-", by: "--"))
+  add("chapter", item.texts[.chapterNumber])
+  add("version", item.texts[.version])
+  let isOfInstitution = ["report", "thesis", "jurisdiction"].contains(type)
   add(
-    type == "report" || type == "thesis" ? "institution" : "publisher", item.texts[.publisher])
+    isOfInstitution ? "institution" : "publisher",
+    item.texts[.publisher] ?? (type == "jurisdiction" ? item.texts[.authority] : nil))
   add("location", item.texts[.publisherPlace])
   add("type", item.texts[.genre])
   for (variable, name) in [
     (Variable.issued, "date"), (.accessed, "urldate"), (.eventDate, "eventdate"),
     (.originalDate, "origdate"),
   ] {
-    if let date = item.dates[variable] { add(name, isoDate(date)) }
+    guard let date = item.dates[variable] else { continue }
+    if !date.parts.isEmpty {
+      // "~" says "about" here, and is no blank.
+      fields.append((name, isoDate(date)))
+    } else {
+      add(name == "date" ? "year" : name, date.literal)
+    }
   }
   add("eventtitle", item.texts[.eventTitle] ?? item.texts[.event])
   add("venue", item.texts[.eventPlace])
@@ -62,7 +80,12 @@ private let bibTypes: [String: String] = [
   "patent": "patent", "dataset": "dataset", "software": "software",
   "legal_case": "jurisdiction", "legislation": "legislation", "bill": "legislation",
   "treaty": "legal", "motion_picture": "movie", "song": "audio", "graphic": "artwork",
+  "speech": "unpublished", "review": "review", "review-book": "review",
   "personal_communication": "letter", "entry-encyclopedia": "inreference", "standard": "standard",
+]
+
+private let subtypes = [
+  "article-magazine": "magazine", "article-newspaper": "newspaper", "speech": "speech",
 ]
 
 private let languageNames: [String: String] = [
@@ -117,17 +140,23 @@ private func bibName(_ name: PersonName) -> String {
   // A comma or an "and" within a part would make another name of it.
   return [family, name.suffix, name.given].filter { !$0.isEmpty }.map { part in
     let words = latex(part)
-    return part.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
+    // A family name of small letters would be read as a particle.
+    let isSmall =
+      part == name.family && name.droppingParticle.isEmpty && name.nonDroppingParticle.isEmpty
+      && part.first?.isLowercase == true
+    return isSmall || part.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
   }.joined(separator: ", ")
 }
 
 private func isoDate(_ date: DateValue) -> String {
-  guard !date.parts.isEmpty else { return date.literal }
+  let season = date.parts.count == 1 && date.parts[0].month == 0 ? date.season : 0
   return date.parts.map { part in
     guard part.year != 0 else { return "" }
-    var text = String(abs(part.year))
+    // The year before 1 is 0000 (ISO 8601; biblatex manual, 2.3.8: -0876 is 877 BCE).
+    var text = String(part.year < 0 ? -(part.year + 1) : part.year)
     text = String(repeating: "0", count: max(0, 4 - text.count)) + text
     if part.year < 0 { text = "-" + text }
+    if season > 0 { return text + "-\(20 + season)" }
     guard part.month > 0 else { return text }
     let month = part.month > 12 ? part.month + 8 : part.month
     text += "-" + (month < 10 ? "0\(month)" : String(month))

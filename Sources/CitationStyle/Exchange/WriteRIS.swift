@@ -29,7 +29,7 @@ package func writeRIS(_ item: Item) -> String {
     add("SP", parts.first)
     if parts.count > 1 { add("EP", parts[1]) }
   }
-  add("PB", item.texts[.publisher])
+  add("PB", item.texts[.publisher] ?? (item.type == "legal_case" ? item.texts[.authority] : nil))
   add("CY", item.texts[.publisherPlace])
   if let date = item.dates[.issued] {
     if let first = date.parts.first {
@@ -43,7 +43,8 @@ package func writeRIS(_ item: Item) -> String {
     }
   }
   if let accessed = item.dates[.accessed]?.parts.first, accessed.month > 0 {
-    add("Y2", "\(accessed.year)/\(padded(accessed.month))/\(padded(accessed.day))/")
+    let day = accessed.day > 0 ? padded(accessed.day) : ""
+    add("Y2", "\(accessed.year)/\(padded(accessed.month))/\(day)/")
   }
   add("DO", item.texts[.DOI])
   add("UR", item.texts[.URL])

@@ -116,7 +116,11 @@ struct BibTeXItem {
       return splitNames(value).map { LaTeXText.read($0).trimmingBlanks() }
         .filter { !$0.isEmpty }.joined(separator: "; ")
     }.filter { !$0.isEmpty }
-    if !names.isEmpty { item.texts[.publisher] = names.joined(separator: "; ") }
+    if !names.isEmpty {
+      // Zotero writes a court as the institution of its decision.
+      let variable: Variable = item.type == "legal_case" ? .authority : .publisher
+      item.texts[variable] = names.joined(separator: "; ")
+    }
     if let note = entry["note"], let address = onlyAddress(note) {
       if item.texts[.URL] == nil { item.texts[.URL] = address }
       item.texts[.note] = nil
