@@ -20,6 +20,11 @@ func addressSlip(_ address: String) -> AddressSlip? {
   for (wrong, right) in misspelt where scheme.hasPrefix(wrong) && !scheme.hasPrefix(right) {
     return meant(right + address.dropFirst(wrong.count), address)
   }
+  for (wrong, right) in [("https:", "https://"), ("http:", "http://")]
+  where address.lowercased().hasPrefix(wrong) {
+    let rest = address.dropFirst(wrong.count)
+    if rest.first?.isLetter == true, rest.contains(".") { return meant(right + rest, address) }
+  }
   if address.lowercased().hasPrefix("www.") { return meant("https://" + address, address) }
   guard !address.contains("/"), !address.contains(":"), !address.contains("#") else { return nil }
   let parts = address.split(separator: "@", omittingEmptySubsequences: false)
