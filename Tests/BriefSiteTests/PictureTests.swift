@@ -112,6 +112,11 @@ struct PictureTests {
     #expect(withoutMetadata(Self.png).bytes == Self.png)
   }
 
+  @Test func aTIFFThatLostItIsLeftAsItIs() {
+    let once = withoutMetadata(Self.tiff).bytes
+    #expect(withoutMetadata(once).removed == PictureMetadata() && withoutMetadata(once).bytes == once)
+  }
+
   @Test func aTIFFLosesItsPosition() {
     let (bytes, removed) = withoutMetadata(Self.exif())
     #expect(removed.hasPosition)

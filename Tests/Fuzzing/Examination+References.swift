@@ -27,7 +27,7 @@ extension Examination {
     ]
     for (ending, text) in written {
       // A record in RIS needs something to be known by.
-      if ending == "ris", (item[text: .title] ?? "").isEmpty, item.names[.author] == nil { continue }
+      if ending == "ris", !(item[text: .title] ?? "").contains(where: { $0.isLetter || $0.isNumber }), item.names[.author] == nil { continue }
       let again = readReferences(SourceFile(path: "Site/again.\(ending)", text: text))
       if again.value.items.count != 1 {
         faults.append("\(again.value.items.count) works are read of one as \(ending): \(text.prefix(400))")
