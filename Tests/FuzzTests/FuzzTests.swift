@@ -23,6 +23,6 @@ struct FuzzTests {
       seed += 1
     }
     #expect(fallen == [], "\(fallen.joined(separator: "\n"))")
-    #expect(seed > 500)
+    #expect(seed > 100)
   }
 }

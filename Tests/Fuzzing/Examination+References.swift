@@ -9,7 +9,7 @@ extension Examination {
     let read = readReferences(file)
     var faults = told(read.diagnostics, input)
     let items = Array(read.value.items.prefix(8))
-    for item in items { faults += exchanged(item) }
+    for item in items where !item.id.isEmpty { faults += exchanged(item) }
     guard !items.isEmpty, !ground.styles.isEmpty else { return faults }
     let (style, locale) = ground.styles[input.ground % ground.styles.count]
     return faults + cited(CitationProcessor(style: style, locale: locale, items: items), items)

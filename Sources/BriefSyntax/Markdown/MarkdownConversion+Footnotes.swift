@@ -51,8 +51,10 @@ extension MarkdownConversion {
   private func reached(
     from uses: [(label: String, range: Range<Int>)], _ definitions: [String: Range<Int>]
   ) -> Set<String> {
+    // A note that is written where it belongs begins with '^' and is part of the text.
     let notes = tree.nodes.filter { $0.kind == .footnoteDefinition }
       .map { Int($0.source.lowerBound)..<Int($0.source.upperBound) }
+      .filter { !$0.isEmpty && bytes[$0.lowerBound] != 0x5E }
       .sorted { $0.lowerBound < $1.lowerBound }
     func note(at place: Int) -> Int? {
       var (low, high) = (0, notes.count)
@@ -62,8 +64,14 @@ extension MarkdownConversion {
       }
       return low > 0 && notes[low - 1].contains(place) ? low - 1 : nil
     }
+    // The place of a note may begin at its label or behind it.
+    let starts = definitions.map { ($0.value.lowerBound, $0.key) }.sorted { $0.0 < $1.0 }
     var noteOf: [String: Int] = [:]
-    for (label, range) in definitions { noteOf[label] = note(at: range.lowerBound) }
+    var next = 0
+    for (number, note) in notes.enumerated() {
+      while next + 1 < starts.count, starts[next + 1].0 <= note.lowerBound + 3 { next += 1 }
+      if next < starts.count { noteOf[starts[next].1] = number }
+    }
     var waiting: [String] = []
     var inNotes: [Int: [String]] = [:]
     for use in uses {

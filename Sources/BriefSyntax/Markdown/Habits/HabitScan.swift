@@ -103,6 +103,7 @@ struct HabitScan {
       case 0xC2, 0xE2, 0xEF: next = invisible(at, line)
       default: next = nil
       }
+      if let next, next > at + 2, bytes[at] != 0x26 { references(within: (at + 1)..<next, line) }
       at = next ?? at + 1
     }
   }

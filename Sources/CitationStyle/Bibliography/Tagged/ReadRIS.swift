@@ -92,7 +92,7 @@ private func pages(_ record: TaggedRecord, _ item: inout Item) {
 
 private func people(_ record: TaggedRecord, _ type: String, _ item: inout Item) {
   func add(_ variable: Variable, _ names: [String]) {
-    let read = names.map(writtenName).filter { !$0.isEmpty }
+    let read = names.map(writtenName).filter { !$0.isBlank }
     if !read.isEmpty { item.names[variable, default: []] += read }
   }
   add(.author, record.values("AU", "A1"))
