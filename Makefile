@@ -64,12 +64,14 @@ test-release: packages
 catalogues: packages
 	BRIEFS_CATALOGUES=write $(SWIFT) test --filter writeTheCatalogues
 
-# Workspaces made by chance, through the whole program, for MINUTES; the next seeds each time.
+# Inputs made by chance, some hundreds a second for MINUTES, and what must hold of each; other ones each time.
+# `make fuzz SEED=n` looks at one again, `make fuzz SMALL=n` makes it as small as it can be.
 MINUTES ?= 10
-fuzz: packages
-	$(SWIFT) build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/fuzz
-	BRIEFS_FUZZ_MINUTES=$(MINUTES) BRIEFS_FUZZ_START=$$(date +%s) \
-	  $(SWIFT) test -c release --skip-build --scratch-path .build/fuzz --filter FuzzTests
+FUZZ = .build/fuzz/release/fuzz
+fuzz: packages tools .build/checkers/ready
+	$(SWIFT) build -c release --scratch-path .build/fuzz --product fuzz
+	$(if $(SEED),$(FUZZ) --seed $(SEED),$(if $(SMALL),$(FUZZ) --minimise $(SMALL), \
+	  sh .ci/fuzz $(FUZZ) $(MINUTES) $$(date +%s)000 .build/fuzz-notes))
 
 # What is too slow for every run: fifty publications killed at each kind of target; work counted by every
 # edge of the program's own code (the compiler counts edges only beside a check of addresses); threads

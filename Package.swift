@@ -133,11 +133,15 @@ let package = Package(
         "briefs", "BriefCompiler", "BriefModel", "BriefDiagnostics", "Bytes", "TestSupport",
       ],
       exclude: ["Drivers"]),
-    .testTarget(
-      name: "FuzzTests",
+    // Inputs by chance and what must hold of them: a few seconds in every run, hours with `make fuzz`.
+    .target(
+      name: "Fuzzing",
       dependencies: [
-        "BriefCompiler", "BriefModel", "BriefSite", "BriefDiagnostics", "Bytes", "TestSupport",
-      ]),
+        "BriefCompiler", "BriefModel", "BriefSite", "BriefSyntax", "CitationStyle",
+        "MustacheTemplates", "BriefDiagnostics", "Bytes", "TestSupport",
+      ], path: "Tests/Fuzzing"),
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/FuzzProgram"),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing"]),
     .target(name: "WorkCounter", path: "Tests/WorkCounter"),
     .testTarget(
       name: "WorkTests",

@@ -36,6 +36,15 @@ package struct PreparedSite: Sendable {
   let furniture: Set<String>
   /// What is wrong with the site's own files, with templates, and with the way to files.
   package let diagnostics: [Diagnostic]
+
+  /// The same settings, lists and templates with the documents of another world, which has the same
+  /// files beside them.
+  package func with(documentsOf world: any World) -> PreparedSite {
+    let contents = world.contents()
+    return PreparedSite(
+      reading: Reading(world), compiler: compiler, contents: contents.value, furniture: furniture,
+      diagnostics: diagnostics)
+  }
 }
 
 /// Reads the site's own files: settings, lists, bibliographies, interface texts and templates.

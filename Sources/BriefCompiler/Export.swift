@@ -11,7 +11,7 @@ extension CheckedSite {
     let (work, language, source) = try exported(id, code)
     guard
       let text = compiler.makeReader().plainText(source, work, in: language, of: linked.site)
-    else { throw Reading.changed(source.path) }
+    else { throw unread(source.path) }
     return text
   }
 
@@ -20,9 +20,14 @@ extension CheckedSite {
     let (work, language, source) = try exported(id, code)
     let printable = Printable(work: work, language: language, path: source.path)
     guard let request = compiler.makeReader().print(source, printable, of: linked.site) else {
-      throw Reading.changed(source.path)
+      throw unread(source.path)
     }
     return String(decoding: request.typst, as: UTF8.self)
+  }
+
+  private func unread(_ path: String) -> WorkspaceError {
+    WorkspaceError(
+      Message("'\(path)' cannot be read; 'briefs check \(path)' tells what is wrong with it"))
   }
 
   private func exported(_ id: String, _ code: String?) throws(WorkspaceError) -> (

@@ -18,7 +18,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
   }
 
   /// The first place of one of a few bytes within `start..<end`, or `end`.
-  package func firstIndex(ofAny bytes: EightBytes, from start: Int, to end: Int) -> Int {
+  package func firstIndex(ofAny bytes: RareBytes, from start: Int, to end: Int) -> Int {
     guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
     let found = Swift.withUnsafeBytes(of: bytes.values) { set in
       set.bindMemory(to: UInt8.self).baseAddress.map { brief_find_any(base, start, end, $0) }
@@ -111,19 +111,23 @@ extension UInt8 {
   package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
-/// Up to eight bytes that are looked for together.
-package struct EightBytes: Sendable {
-  let values: UInt64
+/// Up to sixteen bytes that are looked for together.
+package struct RareBytes: Sendable {
+  let values: (UInt64, UInt64)
 
-  /// - Parameter text: one to eight ASCII signs; of a longer text the first eight.
-  package init(_ text: StaticString) {
-    var values: UInt64 = 0
-    let length = Swift.max(1, Swift.min(8, text.utf8CodeUnitCount))
-    for place in 0..<8 {
-      let byte = text.utf8CodeUnitCount == 0 ? 0 : text.utf8Start[Swift.min(place, length - 1)]
-      values |= UInt64(byte) << UInt64(8 * place)
+  /// - Parameters:
+  ///   - text: ASCII signs.
+  ///   - others: bytes beyond ASCII; of more than sixteen together the first count.
+  package init(_ text: StaticString, _ others: UInt8...) {
+    var bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes += others
+    func word(_ start: Int) -> UInt64 {
+      (0..<8).reduce(0) { word, place in
+        let byte = bytes.isEmpty ? 0 : bytes[min(start + place, bytes.count - 1)]
+        return word | UInt64(byte) << UInt64(8 * place)
+      }
     }
-    self.values = values
+    values = (word(0), word(8))
   }
 }
 

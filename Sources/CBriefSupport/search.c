@@ -10,19 +10,17 @@ static inline bool is_empty(sixteen hits) {
   return (halves[0] | halves[1]) == 0;
 }
 
-size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const uint8_t set[8]) {
+size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const uint8_t set[16]) {
   size_t at = from;
   while (at + 16 <= to) {
-    sixteen part;
+    sixteen part, hits = {0};
     memcpy(&part, bytes + at, sizeof part);
-    sixteen hits = (sixteen)(part == set[0]) | (sixteen)(part == set[1]) | (sixteen)(part == set[2]) |
-                   (sixteen)(part == set[3]) | (sixteen)(part == set[4]) | (sixteen)(part == set[5]) |
-                   (sixteen)(part == set[6]) | (sixteen)(part == set[7]);
+    for (int i = 0; i < 16; i++) hits |= (sixteen)(part == set[i]);
     if (!is_empty(hits)) break;
     at += 16;
   }
   for (; at < to; at++)
-    if (memchr(set, bytes[at], 8)) break;
+    if (memchr(set, bytes[at], 16)) break;
   return at;
 }
 

@@ -15,7 +15,7 @@ package struct TemplateRenderer {
   package private(set) var wasCut = false
 
   /// The most steps, and the most bytes, of one page: lists inside lists multiply.
-  private static let mostSteps = 50_000_000
+  private static let mostSteps = 20_000_000
   private static let mostBytes = 256 << 20
   private static let deepest = 100
 
@@ -85,7 +85,8 @@ package struct TemplateRenderer {
 
   private mutating func run(_ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
     var index = range.lowerBound
-    steps += range.count
+    // A name is looked for in every frame, so a step in deep nesting is as much as many.
+    steps += range.count * max(1, stack.count - 8)
     if steps > Self.mostSteps || out.count > Self.mostBytes {
       wasCut = true
       return

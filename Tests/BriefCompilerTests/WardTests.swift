@@ -77,6 +77,25 @@ struct WardTests {
     #expect(after.files.count == workspace.files.count)
   }
 
+  @Test(arguments: [
+    ("date: 20th November 2026", "date: 2026-11-20"), ("date: 20261120", "date: 2026-11-20"),
+    ("date: 2026-11-20 00:00:00", "date: 2026-11-20"), ("country: NLD", "country: NL"),
+    ("evidence: Baja", "evidence: low"), ("evidence: Muy baja", "evidence: very-low"),
+  ])
+  func whatIsPlainlyMeantIsWritten(_ line: String, _ right: String) throws {
+    let workspace = TestWorkspace(["Briefs/strips.md": TestWorkspace.brief(line)])
+    let (after, _) = try repaired(workspace)
+    #expect(after.files["Briefs/strips.md"]?.contains("\n\(right)\n") == true)
+    try holds(workspace)
+  }
+
+  @Test func anAddressWithHalfOfItsSchemeIsMended() throws {
+    let workspace = TestWorkspace([
+      "Briefs/strips.md": TestWorkspace.brief(body: "See [it](http:www.example.org/plan).\n")
+    ])
+    #expect(try repaired(workspace).0.files["Briefs/strips.md"]?.contains("](http://www.example.org/plan)") == true)
+  }
+
   @Test(
     arguments: [
       "country:ES", "country:\u{A0}ES", "title: “Plans: what they say of strips”",

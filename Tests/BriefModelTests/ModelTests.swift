@@ -19,6 +19,23 @@ struct ModelTests {
   ])
   func refusesDaysThatDoNotExist(_ text: String) { #expect(CalendarDate(text) == nil) }
 
+  @Test(arguments: [
+    "24/11/2026", "24.11.2026", "2026/11/24", "24 November 2026", "24th November 2026",
+    "Tuesday, 24 November 2026", "martes, 24 de noviembre de 2026", "NOV 24, 2026", "20261124",
+    "2026-11-24T09:30:00+01:00", "2026-11-24 00:00:00", "24/11/2026 9:00", "2026\u{2013}11\u{2013}24",
+  ])
+  func knowsWhatADateInAnotherFormMeans(_ text: String) {
+    #expect(guessDate(text)?.iso == "2026-11-24")
+  }
+
+  @Test(arguments: ["11/12/2026", "24 November", "2026", "20261399", "soon", "12:30", "24th", ""])
+  func leavesADateThatCouldMeanTwoToTheAuthor(_ text: String) { #expect(guessDate(text) == nil) }
+
+  @Test(arguments: [("NLD", "NL"), ("esp", "ES"), ("GBR", "GB"), ("Holland", "NL"), ("Niederlande", "")])
+  func knowsCountriesByTheirLongCodes(_ text: String, _ code: String) {
+    #expect(CountryTable().correction(for: text)?.code ?? "" == code)
+  }
+
   @Test func countsZonesOfMoments() throws {
     let utc = try #require(Moment("2027-01-10T08:00Z"))
     #expect(Moment("2027-01-10T09:00+01:00") == utc)

@@ -130,6 +130,11 @@ struct PictureTests {
     #expect(withoutMetadata(bytes).removed.isEmpty)
   }
 
+  @Test func aTIFFThatLostItIsLeftAsItIs() {
+    let once = withoutMetadata(Self.exif()).bytes
+    #expect(withoutMetadata(once).removed == PictureMetadata() && withoutMetadata(once).bytes == once)
+  }
+
   @Test func aTIFFLosesItsPosition() {
     let (bytes, removed) = withoutMetadata(Self.exif())
     #expect(removed.hasPosition)

@@ -5,6 +5,23 @@ import Testing
 
 /// Small signs, notes in the text, addresses: what is read, and what stays as it is written.
 struct MarkdownFormTests {
+  @Test(arguments: ["%%a&#1;b%%", "==a&#1;b==", "$x_&#1;$", "{{ a&#1;b }}", "![[a&#1;.png]]", "a&#x1;b"])
+  func aReferenceToAControlSignIsToldWithinAForeignForm(_ text: String) {
+    let told = MarkdownReader().read(SourceFile(path: "a.md", text: text + "\n"), from: 0)
+    #expect(told.count { $0.rule.name == "control-character" } == 1)
+  }
+
+  @Test(arguments: [
+    ("[^a]: See [^a].\n", ["a"]), ("[^a]: See [^b].\n\n[^b]: See [^a].\n", ["a", "b"]),
+    ("Text.[^a]\n\n[^a]: See [^b].\n\n[^b]: Words.\n", []),
+  ])
+  func aNoteThatOnlyNotesOfItsOwnLeadToIsTold(_ text: String, _ labels: [String]) {
+    let told = MarkdownReader().read(SourceFile(path: "a.md", text: text), from: 0)
+    let found = told.filter { $0.rule.name == "unreferenced-footnote" }.map(\.summary)
+    #expect(found.count == labels.count)
+    for label in labels { #expect(found.contains { $0.contains("'\(label)'") }) }
+  }
+
   func read(_ text: String) -> (MarkdownTree, [Diagnostic]) {
     let reader = MarkdownReader()
     let told = reader.read(SourceFile(path: "a.md", text: text), from: 0)

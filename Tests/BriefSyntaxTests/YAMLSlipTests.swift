@@ -6,6 +6,12 @@ import Testing
 
 /// What people write in fields that YAML reads otherwise: one finding each, with what to write.
 struct YAMLSlipTests {
+  @Test func aBlankThatIsCutInTheMiddleAtTheEndIsNone() {
+    let bytes = Array("---\na:".utf8) + [0xE2, 0x80]
+    _ = readYAML(SourceFile(path: "a", bytes: bytes), in: 4..<bytes.count)
+    _ = readFrontMatter(SourceFile(path: "a", bytes: bytes))
+  }
+
   func read(_ text: String) -> Diagnosed<YAMLNode> {
     readYAML(SourceFile(path: "a.md", text: text))
   }

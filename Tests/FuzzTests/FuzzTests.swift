@@ -1,185 +1,28 @@
-import BriefCompiler
-import BriefDiagnostics
-import BriefModel
-import BriefSite
-import Bytes
 import Foundation
-import TestSupport
+import Fuzzing
 import Testing
 
-/// Workspaces made by chance go through the whole program in this process; whatever they hold, what comes of them
-/// must hold what is promised.
+/// Inputs made by chance go through the readers, the pages and the repairs in this process; whatever they
+/// hold, what comes of them must hold what is promised.
 ///
-/// Twenty seconds of it belong to every run. `make fuzz MINUTES=n` goes on for longer, with another seed each
-/// time; a seed that fell is tried again with `BRIEFS_FUZZ_SEED=n`. The seed that is being tried stands in
-/// `.build/fuzz-seed`, for those on which the process ends.
+/// Fifteen seconds of it belong to every run. `make fuzz MINUTES=n` goes on for longer, with other seeds each
+/// time, and `make fuzz SEED=n` looks at one again.
 struct FuzzTests {
-  @Test func noWorkspaceBreaksWhatIsPromised() async throws {
-    let environment = ProcessInfo.processInfo.environment
-    let seconds = environment["BRIEFS_FUZZ_MINUTES"].flatMap(Double.init).map { $0 * 60 } ?? 20
-    let documents = seconds > 60 ? 32 : 4
-    let only = environment["BRIEFS_FUZZ_SEED"].flatMap(UInt64.init)
-    var seed = only ?? environment["BRIEFS_FUZZ_START"].flatMap(UInt64.init) ?? 1
-    let noted = repository.appending(path: ".build/fuzz-seed")
-    let end = Date(timeIntervalSinceNow: seconds)
-    var inputs = 0
+  @Test func noInputBreaksWhatIsPromised() async throws {
+    let ground = try FuzzGround()
+    let end = Date(timeIntervalSinceNow: 15)
+    var seed: UInt64 = 1
     var fallen: [String] = []
-    repeat {
-      try? "\(seed)".write(to: noted, atomically: true, encoding: .utf8)
-      let began = Date()
-      var round = FuzzRound(seed: seed, documents: documents)
-      let faults = try await round.run()
-      inputs += round.inputs
-      if Date().timeIntervalSince(began) > 30 {
-        fallen.append("seed \(seed): took over 30 seconds")
+    while Date() < end, fallen.count < 5 {
+      var look = Examination(ground)
+      look.isThorough = seed % 16 == 0
+      let input = FuzzInput(seed: seed)
+      if let fault = try await look.faults(input).first {
+        fallen.append("seed \(seed), \(input.kind.rawValue): \(fault)\n\(input.shown)")
       }
-      fallen += faults.prefix(seconds > 30 ? 1 : 3).map { "seed \(seed): \($0)" }
       seed += 1
-    } while only == nil && Date() < end && fallen.count < 20
+    }
     #expect(fallen == [], "\(fallen.joined(separator: "\n"))")
-    #expect(inputs > 10)
-    if seconds > 60 { print("\(inputs) inputs in \(Int(seconds / 60)) minutes") }
-  }
-}
-
-/// One workspace and all that is asked of it.
-struct FuzzRound {
-  private var chance: Chance
-  private(set) var inputs = 0
-  /// Whether the templates are those of the project: what others make of a page is theirs.
-  private var drawsPages = true
-  private let documents: Int
-  private static let canary = "Quetzalcanary"
-
-  /// - Parameter documents: how many there are beside a translation and a draft.
-  init(seed: UInt64, documents: Int) {
-    chance = Chance(seed: seed)
-    self.documents = documents
-  }
-
-  mutating func run() async throws -> [String] {
-    var workspace = TestWorkspace(assets: ["Site/assets/chart.png"])
-    let isPlain = chance.once(in: 2)
-    for number in 0..<documents {
-      let id =
-        FuzzWords.ids.indices.contains(number) && number < 4
-        ? FuzzWords.ids[number] : "brief-\(number)"
-      workspace.files["Briefs/\(id).md"] = document(
-        title: "About \(id)", "in-review", isPlain, "")
-    }
-    workspace.files["Briefs/a-brief.es.md"] =
-      "---\ntitle: Sobre un informe\nsummary: Lo que se sabe del apoyo a quienes reducen o dejan, y lo que se discute de ello.\nstatus: \(chance.pick(["draft", "in-review"]))\n---\n\n"
-      + MarkdownMaker.body(&chance)
-    workspace.files["Briefs/secret.md"] = document(
-      title: "The \(Self.canary) of all", "draft", true, "\n\nThe \(Self.canary) is here.\n")
-    inputs += documents + 2
-    var world = try workspace.world()
-    if !isPlain { mutate(&world) }
-    let prepared = try prepare(Reading(world))
-    var faults = compare(world, prepared)
-    if drawsPages {
-      faults += drawn(prepared)
-      faults += try await published(world)
-    }
-    return faults
-  }
-
-  private mutating func document(
-    title: String, _ status: String, _ isPlain: Bool, _ more: String
-  ) -> String {
-    let front = FrontMatterMaker.fields(&chance, title: title, status: status, isPlain: isPlain)
-    return "---\n" + front + "\n---\n\n" + MarkdownMaker.body(&chance) + more
-  }
-
-  /// Changes bytes of a file or two: documents, lists, bibliographies, a style, interface texts, templates.
-  private mutating func mutate(_ world: inout MemoryWorld) {
-    if chance.once(in: 3) { world.files["Site/own.bib"] = Array(FuzzWords.bibliography.utf8) }
-    if chance.once(in: 3) {
-      world.files["Site/styles/own.csl"] = Array(FuzzWords.style.utf8)
-      world.files["Site/site.yml"]? += Array("citation_style: own\n".utf8)
-    }
-    for _ in 0...chance.below(3) {
-      let kind = chance.pick([
-        "Briefs/", "Briefs/", "Briefs/", "Site/", "Site/", "Site/", "Templates/",
-      ])
-      let path = chance.pick(world.files.keys.filter { $0.hasPrefix(kind) }.sorted())
-      guard let bytes = world.files[path] else { continue }
-      if path.hasSuffix(".mustache") { drawsPages = false }
-      world.files[path] = Mutation.change(bytes, 1 + chance.below(6), &chance)
-      inputs += 1
-    }
-  }
-
-  private func wish(_ workers: Int, withheld: Bool) -> CompilationWish {
-    var wish = CompilationWish(workers: workers)
-    wish.prints = false
-    wish.isThorough = true
-    wish.includesWithheld = withheld
-    return wish
-  }
-
-  private func told(_ diagnostics: [Diagnostic]) -> [String] {
-    diagnostics.map {
-      "\($0.range?.path ?? "") \($0.range?.start ?? 0) \($0.rule.name) \($0.summary) \($0.help ?? "")"
-    }
-  }
-
-  /// The same findings from one worker and from eight.
-  private func compare(_ world: MemoryWorld, _ prepared: PreparedSite) -> [String] {
-    let one = check(prepared, wish(1, withheld: false))
-    let eight = check(prepared, wish(8, withheld: false))
-    var faults: [String] = []
-    if told(one.diagnostics) != told(eight.diagnostics) {
-      faults.append("other findings with other workers")
-    }
-    for diagnostic in one.diagnostics {
-      guard let range = diagnostic.range, let bytes = world.files[range.path] else { continue }
-      if range.start < 0 || range.end > bytes.count || range.start > range.end {
-        faults.append(
-          "\(diagnostic.rule.name) stands at \(range.start)..<\(range.end) of \(bytes.count) bytes: \(range.path)"
-        )
-      }
-      if diagnostic.summary.isEmpty { faults.append("\(diagnostic.rule.name) says nothing") }
-    }
-    return faults
-  }
-
-  /// What reviewers and the preview are shown, with all that is wrong.
-  private func drawn(_ prepared: PreparedSite) -> [String] {
-    let checked = check(prepared, wish(1, withheld: true))
-    guard !checked.diagnostics.contains(where: isOfTheSite) else { return [] }
-    let pages = checked.compiler.pages(of: checked.linked.site, printed: [], workers: 1)
-    var files: [String: [UInt8]] = [:]
-    var writer = pages.makeRenderer()
-    var buffer = ByteBuffer()
-    for index in 0..<pages.count {
-      writer.render(pages.pages[index], into: &buffer)
-      files[pages.route(index).path] = buffer.array
-    }
-    return SiteCheck(canary: "", isWhole: false).faults(files).map { "review: \($0)" }
-  }
-
-  private func isOfTheSite(_ diagnostic: Diagnostic) -> Bool {
-    diagnostic.severity == .error && diagnostic.range?.path.hasPrefix("Briefs/") != true
-  }
-
-  /// Documents with errors are put aside until a site can be made of the others.
-  private func published(_ world: MemoryWorld) async throws -> [String] {
-    var world = world
-    for _ in 0..<4 {
-      let site = try await compile(world, wish(1, withheld: false))
-      if let files = site.files {
-        let one = try files.contents(workers: 1)
-        let eight = try await compile(world, wish(8, withheld: false)).files?.contents(workers: 8)
-        let isLeft = world.files["Briefs/secret.md"] == nil
-        var faults = SiteCheck(canary: isLeft ? "" : Self.canary, isWhole: true).faults(one)
-        if one != eight { faults.append("other bytes with other workers") }
-        return faults
-      }
-      let paths = Set(site.checked.blocking.compactMap { $0.range?.path })
-      guard !paths.isEmpty, paths.allSatisfy({ $0.hasPrefix("Briefs/") }) else { return [] }
-      for path in paths { world.files[path] = nil }
-    }
-    return []
+    #expect(seed > 100)
   }
 }

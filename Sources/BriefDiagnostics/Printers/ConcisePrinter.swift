@@ -2,7 +2,9 @@
 package func printConcise(
   _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
-  "\(place(diagnostic, &excerpts))\(diagnostic.severity.name.text(in: catalogue))[\(diagnostic.rule.name)]: \(diagnostic.message.text(in: catalogue))\n"
+  let line =
+    "\(place(diagnostic, &excerpts))\(diagnostic.severity.name.text(in: catalogue))[\(diagnostic.rule.name)]: \(diagnostic.message.text(in: catalogue))"
+  return visible(line, keepsLines: false) + "\n"
 }
 
 private func place(_ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts) -> String {

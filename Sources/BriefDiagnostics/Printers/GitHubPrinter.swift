@@ -16,7 +16,7 @@ package func printGitHub(
 }
 
 private func escaped(_ text: String, alsoCommas: Bool) -> String {
-  var result = text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
+  var result = visible(text).replacing("%", with: "%25").replacing("\r", with: "%0D").replacing(
     "\n", with: "%0A")
   if alsoCommas { result = result.replacing(":", with: "%3A").replacing(",", with: "%2C") }
   return result

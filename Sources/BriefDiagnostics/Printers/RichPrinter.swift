@@ -5,11 +5,11 @@ package func printRich(
   _ diagnostic: Diagnostic, _ excerpts: inout SourceExcerpts, colour: Bool,
   in catalogue: Catalogue = .english
 ) -> String {
-  func say(_ message: Message) -> String { message.text(in: catalogue) }
+  func say(_ message: Message) -> String { visible(message.text(in: catalogue)) }
   let paint = Paint(on: colour)
   var text = paint.severity(
     diagnostic.severity, "\(diagnostic.severity.name.text(in: catalogue))[\(diagnostic.rule.name)]")
-  text += paint.bold(": " + diagnostic.message.text(in: catalogue)) + "\n"
+  text += paint.bold(": " + visible(diagnostic.message.text(in: catalogue), keepsLines: false)) + "\n"
   var gutter = 1
   if let range = diagnostic.range {
     let excerpt = draw(range, diagnostic.severity, &excerpts, paint)
@@ -17,14 +17,14 @@ package func printRich(
     text += excerpt.text
   }
   let edge = String(repeating: " ", count: gutter + 1)
-  if let help = diagnostic.nextStep?.text(in: catalogue) {
+  if let help = diagnostic.nextStep.map(say) {
     text += "\(edge)\(paint.soft("=")) \(say(Message("help"))): \(help)\n"
   }
   text +=
     "\(edge)\(paint.soft("=")) \(say(Message("why"))): \(diagnostic.rule.reason.text(in: catalogue))\n"
   if let note = diagnostic.note {
     text +=
-      "\(edge)\(paint.soft("=")) \(say(Message("note"))): \(note.text.text(in: catalogue))\n"
+      "\(edge)\(paint.soft("=")) \(say(Message("note"))): \(say(note.text))\n"
     text += draw(note.range, .note, &excerpts, paint).text
   }
   return text
@@ -38,10 +38,10 @@ private func draw(
   let number = String(line)
   let edge = String(repeating: " ", count: number.count)
   guard !table.isEmpty(line: line) || line > 1 else {
-    return ("\(edge)\(paint.soft("-->")) \(range.path)\n", number.count)
+    return ("\(edge)\(paint.soft("-->")) \(visible(range.path, keepsLines: false))\n", number.count)
   }
   var text =
-    "\(edge)\(paint.soft("-->")) \(range.path):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
+    "\(edge)\(paint.soft("-->")) \(visible(range.path, keepsLines: false)):\(line):\(column)\n\(edge) \(paint.soft("|"))\n"
   if line > 1, !table.isEmpty(line: line - 1) {
     let before = String(line - 1)
     let pad = String(repeating: " ", count: number.count - before.count)
@@ -67,7 +67,7 @@ private func draw(
 private func shortened(_ line: String, to width: Int, around column: Int = 1) -> (
   text: String, skipped: Int
 ) {
-  let plain = line.replacing("\t", with: " ")
+  let plain = visible(line.replacing("\t", with: " "))
   guard plain.count > width else { return (plain, 0) }
   let skipped = column > width - 20 ? column - 20 : 0
   let tail = skipped + width < plain.count ? "…" : ""

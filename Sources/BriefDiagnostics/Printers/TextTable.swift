@@ -21,6 +21,7 @@ package struct TextTable {
   /// - Parameter width: of the terminal, in characters.
   package func lines(width: Int) -> [String] {
     let count = heads.count
+    let rows = rows.map { $0.map(shown) }
     var widths = heads.map(\.count)
     for row in rows {
       for column in 0..<count { widths[column] = max(widths[column], row[column].count) }
@@ -37,6 +38,12 @@ package struct TextTable {
       }
     }
     return lines
+  }
+
+  /// A cell on one line, without signs that would steer the terminal.
+  private func shown(_ cell: String) -> String {
+    let pieces = cell.split(separator: Self.glue, omittingEmptySubsequences: false)
+    return pieces.map { visible(String($0), keepsLines: false) }.joined(separator: String(Self.glue))
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

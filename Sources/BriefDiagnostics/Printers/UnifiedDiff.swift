@@ -2,8 +2,10 @@
 package func unifiedDiff(_ before: SourceFile, _ after: SourceFile, paint: Paint) -> String {
   func lines(_ file: SourceFile) -> [String] {
     // By bytes, since to Swift a return and a new line are one character.
-    file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
+    file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { bytes in
+      let isReturn = bytes.last == 0x0D
+      let line = visible(String(decoding: isReturn ? bytes.dropLast() : bytes, as: UTF8.self))
+      return isReturn ? line + "\r" : line
     }
   }
   let (old, new) = (lines(before), lines(after))
@@ -32,7 +34,7 @@ package func unifiedDiff(_ before: SourceFile, _ after: SourceFile, paint: Paint
       other += 1
     }
   }
-  var out = "--- \(before.path)\n+++ \(after.path)\n"
+  var out = "--- \(visible(before.path, keepsLines: false))\n+++ \(visible(after.path, keepsLines: false))\n"
   var number = 0
   while number < marked.count {
     guard marked[number].mark != " " else {

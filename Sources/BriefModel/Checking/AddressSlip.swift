@@ -21,6 +21,11 @@ func addressSlip(_ address: String) -> AddressSlip? {
     let rest = address.utf8.dropFirst(wrong.utf8CodeUnitCount)
     return meant("\(right)" + String(decoding: rest, as: UTF8.self), address)
   }
+  for (wrong, right): (StaticString, StaticString) in [("https:", "https://"), ("http:", "http://")]
+  where begins(address, with: wrong) && !begins(address, with: right) {
+    let rest = String(decoding: address.utf8.dropFirst(wrong.utf8CodeUnitCount), as: UTF8.self)
+    if rest.first?.isLetter == true, rest.contains(".") { return meant("\(right)" + rest, address) }
+  }
   if begins(address, with: "www.") { return meant("https://" + address, address) }
   guard !address.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A || $0 == 0x23 }) else { return nil }
   let parts = address.split(separator: "@", omittingEmptySubsequences: false)

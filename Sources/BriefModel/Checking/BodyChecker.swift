@@ -369,4 +369,4 @@ struct BodyChecker: ~Copyable {
   }
 }
 
-private let sentenceSigns = EightBytes(".?!")
+private let sentenceSigns = RareBytes(".?!")

@@ -189,7 +189,7 @@ private struct CitationOrder {
     }
     walk(0, inside: false)
     // A note that nothing calls is told elsewhere; its citations must not be lost.
-    for number in definitions.keys.sorted() where !called.contains(number) {
+    for number in definitions.keys.sorted() where called.insert(number).inserted {
       if let index = definitions[number] { walk(index, inside: true) }
     }
   }

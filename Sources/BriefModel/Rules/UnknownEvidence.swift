@@ -38,7 +38,7 @@ extension FieldReader {
       return nil
     }
     let meant = Self.levelsElsewhere[text.value.lowercased()]
-    let near = meant ?? nearMiss(text.value, in: names)
+    let near = meant ?? named(text.value, among: allowed) ?? nearMiss(text.value, in: names)
     tell(
       .unknownEvidence, at: text.range,
       Message("'\(text.value)' is not a level of evidence")
@@ -46,5 +46,14 @@ extension FieldReader {
       near.map { Message("write '\($0)'") }
         ?? Message("write one of: \(names.joined(separator: ", "))"), repair: near)
     return nil
+  }
+
+  /// The level that is called so in English or in a language of the site: `Muy baja`.
+  private func named(_ text: String, among levels: [EvidenceLevel]) -> String? {
+    let lowered = text.lowercased()
+    let catalogues = [Catalogue.english] + (vocabulary?.catalogues.values.map { $0 } ?? [])
+    return levels.first { level in
+      catalogues.contains { level.adjective.text(in: $0).lowercased() == lowered }
+    }?.rawValue
   }
 }

@@ -79,7 +79,7 @@ package struct CountryTable: Sendable {
   package func correction(for text: String) -> (code: String, name: String)? {
     let lowered = text.lowercased()
     let near =
-      codes[lowered] ?? englishNames[text.uppercased()].map { _ in text.uppercased() }
+      codes[lowered] ?? shortCodes[lowered] ?? englishNames[text.uppercased()].map { _ in text.uppercased() }
       ?? nearMiss(lowered, in: codes.keys.sorted()).flatMap { codes[$0] }
     guard let code = near, let name = englishNames[code] else { return nil }
     return (code, name)
@@ -110,7 +110,7 @@ package struct CountryTable: Sendable {
 /// Codes and names that people often write for others.
 private let wrongCodes = [
   "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "el": "GR",
-  "usa": "US", "america": "US", "holland": "NL", "the netherlands": "NL", "esp": "ES",
+  "america": "US", "holland": "NL", "the netherlands": "NL",
   "españa": "ES",
   "inglaterra": "GB", "holanda": "NL", "ue": "EU", "world": "INT", "global": "INT", "eeuu": "US",
   "czech republic": "CZ", "south korea": "KR", "russia": "RU", "turkey": "TR",

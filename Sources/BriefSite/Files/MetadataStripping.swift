@@ -174,7 +174,8 @@ struct MetadataStripping {
   mutating func tiff(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var result = Array(bytes)
     let reader = TIFFReader(bytes)
-    for entry in reader.entries(isDeep: true) where entry.isPersonal {
+    for entry in reader.entries(isDeep: true)
+    where entry.isPersonal && entry.value.lowerBound >= 8 && bytes[entry.value].contains(where: { $0 != 0 }) {
       if entry.tag == TIFFReader.position {
         removed.hasPosition = true
       } else {

@@ -31,7 +31,7 @@ extension InlineScan {
     run.withUnsafeBufferPointer { $0.firstIndex(ofAny: Self.signs, from: start, to: run.count) }
   }
 
-  private static let signs = EightBytes("[]@{~^")
+  private static let signs = RareBytes("[]@{~^")
 
   func form(_ range: Range<Int>, _ syntax: Form.Syntax) -> Form {
     Form(range: range, source: place(range), syntax: syntax)

@@ -28,7 +28,7 @@ extension MarkdownConversion {
         order.append(mark.label)
       }
     }
-    let used = Set(uses.map(\.label))
+    let used = reached(from: uses, definitions)
     for label in order where !used.contains(label) {
       guard let range = definitions[label] else { continue }
       diagnostics.append(
@@ -44,6 +44,49 @@ extension MarkdownConversion {
           Message("footnote '\(use.label)' is not written anywhere"),
           help: Message("add a line '[^\(use.label)]: …' at the end of the document")))
     }
+  }
+
+  /// The labels that the text leads to, and those that their notes lead to: a note that only itself refers
+  /// to is shown to nobody.
+  private func reached(
+    from uses: [(label: String, range: Range<Int>)], _ definitions: [String: Range<Int>]
+  ) -> Set<String> {
+    // A note that is written where it belongs begins with '^' and is part of the text.
+    let notes = tree.nodes.filter { $0.kind == .footnoteDefinition }
+      .map { Int($0.source.lowerBound)..<Int($0.source.upperBound) }
+      .filter { !$0.isEmpty && bytes[$0.lowerBound] != 0x5E }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    func note(at place: Int) -> Int? {
+      var (low, high) = (0, notes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if notes[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 && notes[low - 1].contains(place) ? low - 1 : nil
+    }
+    // The place of a note may begin at its label or behind it.
+    let starts = definitions.map { ($0.value.lowerBound, $0.key) }.sorted { $0.0 < $1.0 }
+    var noteOf: [String: Int] = [:]
+    var next = 0
+    for (number, note) in notes.enumerated() {
+      while next + 1 < starts.count, starts[next + 1].0 <= note.lowerBound + 3 { next += 1 }
+      if next < starts.count { noteOf[starts[next].1] = number }
+    }
+    var waiting: [String] = []
+    var inNotes: [Int: [String]] = [:]
+    for use in uses {
+      if let note = note(at: use.range.lowerBound) {
+        inNotes[note, default: []].append(use.label)
+      } else {
+        waiting.append(use.label)
+      }
+    }
+    var found: Set<String> = []
+    while let label = waiting.popLast() {
+      guard found.insert(label).inserted, let note = noteOf[label] else { continue }
+      waiting += inNotes.removeValue(forKey: note) ?? []
+    }
+    return found
   }
 
   /// Every `[^label]` outside code, in order.

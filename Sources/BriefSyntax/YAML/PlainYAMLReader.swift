@@ -99,7 +99,7 @@ private struct PlainYAMLReader {
     while at < end, bytes[at] == 0x20 {
       let next = lineEnd(at)
       guard next - at > 2, bytes[at + 1] == 0x20, bytes[at + 2] != 0x20, bytes[at + 2] != 0x09,
-        bytes[next - 1] != 0x20, bytes[next - 1] != 0x0D
+        bytes[next - 1] != 0x20, !bytes[at..<next].contains(where: { $0 < 0x20 })
       else { return nil }
       if !text.isEmpty { text.append(0x20) }
       text.append(contentsOf: bytes[(at + 2)..<next])
@@ -120,7 +120,9 @@ private struct PlainYAMLReader {
     let quote = bytes[start]
     if quote == 0x22 || quote == 0x27 {
       guard end - start >= 2, bytes[end - 1] == quote else { return nil }
-      for index in (start + 1)..<(end - 1) where bytes[index] == quote || bytes[index] == 0x5C {
+      // A return by itself ends a line too (YAML 1.2.2, 5.4), so it is left to the other reader.
+      for index in (start + 1)..<(end - 1)
+      where bytes[index] == quote || bytes[index] == 0x5C || bytes[index] < 0x20 {
         return nil
       }
       return (bytes.text((start + 1)..<(end - 1)), range(start, end))

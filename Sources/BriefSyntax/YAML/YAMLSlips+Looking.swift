@@ -92,7 +92,7 @@ extension YAMLSlips {
     let third = at + 2 < bytes.count ? bytes[at + 2] : 0
     switch (bytes[at], second) {
     case (0xC2, 0xA0): return 2
-    case (0xE2, 0x80): return third <= 0x8B || third == 0xAF ? 3 : 0
+    case (0xE2, 0x80): return (0x80...0x8B).contains(third) || third == 0xAF ? 3 : 0
     case (0xE2, 0x81): return third == 0x9F || third == 0xA0 ? 3 : 0
     case (0xE3, 0x80): return third == 0x80 ? 3 : 0
     case (0xEF, 0xBB): return third == 0xBF ? 3 : 0

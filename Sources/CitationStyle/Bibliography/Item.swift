@@ -40,6 +40,10 @@ package struct PersonName: Sendable, Hashable {
   package init() {}
 
   package var isEmpty: Bool { family.isEmpty && given.isEmpty && literal.isEmpty }
+  /// Whether no sign of it can be seen.
+  var isBlank: Bool {
+    [family, given, literal].allSatisfy { $0.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+  }
 }
 
 /// A date or a range of dates.

@@ -71,7 +71,7 @@ package enum BibliographyFormat: String, CaseIterable, Sendable {
 
 /// Reads a bibliography in the format of its name; one that holds another format is read as that, and told.
 package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
-  let source = withoutUTF16(source)
+  let (source, controls) = withoutControls(withoutUTF16(source))
   let suffix = source.path.split(separator: ".").last.map(String.init) ?? ""
   let named = BibliographyFormat(suffix: suffix)
   let found = BibliographyFormat(contents: source.bytes)
@@ -84,6 +84,7 @@ package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
   case .nbib: read = readNBIB(source)
   case .enw: read = readENW(source)
   }
+  read.diagnostics = controls + read.diagnostics
   if let named, let found, named != found {
     var findings = ReferenceFindings(source)
     findings.tell(

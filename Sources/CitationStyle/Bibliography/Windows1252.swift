@@ -11,7 +11,7 @@ func decodedAsWindows1252(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<In
       if byte >= 0x20 && byte != 0x7F || byte.isWhitespace { out.append(Unicode.Scalar(byte)) }
       at += 1
     } else if let length = sequenceLength(bytes, at), at + length <= range.upperBound {
-      out.append(contentsOf: bytes.text(at..<(at + length)).unicodeScalars)
+      out.append(contentsOf: bytes.text(at..<(at + length)).unicodeScalars.filter { !isUnprintable($0) })
       at += length
     } else {
       out.append(byte < 0xA0 ? signs[Int(byte) - 0x80] : Unicode.Scalar(byte))

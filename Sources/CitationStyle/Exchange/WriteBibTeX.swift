@@ -64,7 +64,7 @@ package func writeBibTeX(_ item: Item) -> String {
   add("isbn", item.texts[.ISBN])
   add("issn", item.texts[.ISSN])
   if let pmid = item.texts[.PMID] {
-    fields.append(("eprint", pmid))
+    fields.append(("eprint", latex(pmid)))
     fields.append(("eprinttype", "pubmed"))
   }
   if let language = item.texts[.language] { add("langid", languageNames[language] ?? language) }
@@ -98,17 +98,28 @@ private let languageNames: [String: String] = [
 
 /// A key of the signs that every BibTeX takes; an address or a key with blanks is changed, never broken.
 private func bibKey(_ key: String) -> String {
-  let refused = " \t\n\r\"#%'(),={}\\~@"
-  guard key.contains(where: { refused.contains($0) || $0.isBlank }) else { return key }
-  let plain = String(key.map { refused.contains($0) || $0.isBlank ? "-" : $0 })
-  return plain.allSatisfy { $0 == "-" } ? "work" : plain
+  let refused = "\"#%'(),={}\\~@".unicodeScalars
+  func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+    refused.contains(scalar) || scalar.properties.isWhitespace
+  }
+  guard key.unicodeScalars.contains(where: isRefused) else { return key }
+  let plain = String(String.UnicodeScalarView(key.unicodeScalars.map { isRefused($0) ? "-" : $0 }))
+  return plain.unicodeScalars.allSatisfy { $0 == "-" } ? "work" : plain
 }
 
 /// An address letter by letter; braces in it would end the field.
 private func verbatim(_ address: String) -> String {
-  address.contains { "{}\\ ".contains($0) || $0.isBlank }
-    ? address.replacing("{", by: "%7B").replacing("}", by: "%7D").replacing("\\", by: "%5C")
-      .replacing(" ", by: "%20").filter { !$0.isBlank } : address
+  var out = String.UnicodeScalarView()
+  for scalar in address.unicodeScalars {
+    switch scalar {
+    case "{": out.append(contentsOf: "%7B".unicodeScalars)
+    case "}": out.append(contentsOf: "%7D".unicodeScalars)
+    case "\\": out.append(contentsOf: "%5C".unicodeScalars)
+    case " ": out.append(contentsOf: "%20".unicodeScalars)
+    default: if !scalar.properties.isWhitespace { out.append(scalar) }
+    }
+  }
+  return String(out)
 }
 
 /// A value on one line whose braces close.
@@ -129,7 +140,8 @@ private func balanced(_ value: String) -> String {
       if depth < 0 { break }
     }
   }
-  return depth == 0 ? line : line.filter { $0 != "{" && $0 != "}" }
+  if depth == 0 { return line }
+  return String(String.UnicodeScalarView(line.unicodeScalars.filter { $0 != "{" && $0 != "}" }))
 }
 
 private func bibName(_ name: PersonName) -> String {
@@ -144,7 +156,7 @@ private func bibName(_ name: PersonName) -> String {
     let isSmall =
       part == name.family && name.droppingParticle.isEmpty && name.nonDroppingParticle.isEmpty
       && part.first?.isLowercase == true
-    return isSmall || part.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
+    return isSmall || part.unicodeScalars.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
   }.joined(separator: ", ")
 }
 
@@ -175,14 +187,15 @@ private func latex(_ text: String) -> String {
   for piece in parseMarkup(text, keepsQuotes: true) {
     switch piece {
     case .text(let words):
-      for letter in words {
+      // By scalars: a sign with a mark above it is the sign all the same.
+      for letter in words.unicodeScalars {
         switch letter {
         case "&", "%", "$", "#", "_", "{", "}": out += "\\\(letter)"
         case "\\": out += "\\textbackslash{}"
         case "~": out += "\\textasciitilde{}"
         case "^": out += "\\textasciicircum{}"
         case "\u{A0}": out += "~"
-        default: out.append(letter)
+        default: out.unicodeScalars.append(letter)
         }
       }
     case .open(let mark):

@@ -205,7 +205,7 @@ struct XMLReader {
           name.hasPrefix("#x")
           ? UInt32(name.dropFirst(2), radix: 16)
           : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-        guard let number, let scalar = Unicode.Scalar(number) else {
+        guard let number, let scalar = Unicode.Scalar(number), !isUnprintable(scalar) else {
           throw XMLError(
             summary: Message("the entity '&\(name);' is not known: entities are not expanded"),
             offset: sign)

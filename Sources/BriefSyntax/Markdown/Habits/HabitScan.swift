@@ -103,12 +103,13 @@ struct HabitScan {
       case 0xC2, 0xE2, 0xEF: next = invisible(at, line)
       default: next = nil
       }
+      if let next, next > at + 2, bytes[at] != 0x26 { references(within: (at + 1)..<next, line) }
       at = bytes.firstIndex(ofAny: Self.signs, from: next ?? at + 1, to: line.upperBound)
     }
   }
 
   /// The signs that begin what `inlines` looks at.
-  private static let signs = EightBytes("!$%&=[\\{")
+  private static let signs = RareBytes("!#$%&':=[\\]^{", 0xC2, 0xE2, 0xEF)
 
   // MARK: Telling
 

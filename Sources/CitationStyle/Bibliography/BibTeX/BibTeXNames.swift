@@ -15,7 +15,7 @@ func bibTeXNames(_ text: String, usesPrefix: Bool = false) -> [PersonName] {
       return name
     }
     return extendedName(written, usesPrefix) ?? name(written, usesPrefix)
-  }.filter { !$0.isEmpty }
+  }.filter { !$0.isBlank }
 }
 
 private func name(_ text: String, _ usesPrefix: Bool) -> PersonName? {

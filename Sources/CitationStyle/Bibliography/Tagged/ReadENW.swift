@@ -35,7 +35,7 @@ private func enwWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   set(.URL, record.value("%U"))
   set(.DOI, record.value("%R").flatMap(normalDOI))
   for (tag, variable) in [("%A", Variable.author), ("%E", .editor), ("%?", .translator)] {
-    let names = record.values(tag).map(writtenName).filter { !$0.isEmpty }
+    let names = record.values(tag).map(writtenName).filter { !$0.isBlank }
     if !names.isEmpty { item.names[variable] = names }
   }
   let year = record.value("%D").map(parseYear)

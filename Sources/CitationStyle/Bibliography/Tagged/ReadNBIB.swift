@@ -47,9 +47,10 @@ private func nbibWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])
   let identifiers = record.values("LID") + record.values("AID")
   set(.DOI, identifiers.first { $0.hasSuffix("[doi]") }.flatMap(normalDOI))
   let authors =
-    record.values("FAU", "AU").map(writtenName) + record.values("CN").map { literal($0) }
+    (record.values("FAU", "AU").map(writtenName) + record.values("CN").map { literal($0) })
+    .filter { !$0.isBlank }
   if !authors.isEmpty { item.names[.author] = authors }
-  let editors = record.values("FED", "ED").map(writtenName)
+  let editors = record.values("FED", "ED").map(writtenName).filter { !$0.isBlank }
   if !editors.isEmpty { item.names[.editor] = editors }
   if let date = record.value("DP").map(parseDate), !date.isEmpty { item.dates[.issued] = date }
   if kinds.contains("retracted publication") { item.custom["retracted"] = "true" }

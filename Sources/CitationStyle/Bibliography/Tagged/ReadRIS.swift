@@ -10,20 +10,18 @@ package func readRIS(_ source: SourceFile) -> Diagnosed<Bibliography> {
 
 /// `TY  - JOUR`; some programs write one blank or none behind the hyphen.
 private func risLine(_ text: Substring) -> (String, Substring)? {
-  let bytes = text.utf8
-  guard bytes.count >= 4 else { return nil }
-  let tag = text.prefix(2)
-  guard let first = tag.first, first.isASCII, first.isUppercase,
-    tag.dropFirst().allSatisfy({ $0.isASCII && ($0.isUppercase || $0.isASCIIDigit) })
+  // By bytes: a mark above a letter may stand behind the blank.
+  let bytes = Array(text.utf8.prefix(7))
+  func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  guard bytes.count >= 4, isCapital(bytes[0]),
+    isCapital(bytes[1]) || (0x30...0x39).contains(bytes[1])
   else { return nil }
-  let rest = text.dropFirst(2)
-  let blanks = rest.prefix { $0 == " " }
-  guard !blanks.isEmpty, blanks.count <= 3 else { return nil }
-  let behind = rest.dropFirst(blanks.count)
-  guard behind.first == "-" else { return nil }
-  let value = behind.dropFirst()
-  guard value.isEmpty || value.first == " " || value.first == "\t" else { return nil }
-  return (String(tag), value)
+  var at = 2
+  while at < bytes.count, bytes[at] == 0x20 { at += 1 }
+  guard (3...5).contains(at), at < bytes.count, bytes[at] == 0x2D,
+    at + 1 == bytes.count || bytes[at + 1] == 0x20 || bytes[at + 1] == 0x09
+  else { return nil }
+  return (String(text.prefix(2)), Substring(text.utf8.dropFirst(at + 1)))
 }
 
 private func risWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])? {
@@ -101,7 +99,7 @@ private func pages(_ record: TaggedRecord, _ item: inout Item) {
 
 private func people(_ record: TaggedRecord, _ type: String, _ item: inout Item) {
   func add(_ variable: Variable, _ names: [String]) {
-    let read = names.map(writtenName).filter { !$0.isEmpty }
+    let read = names.map(writtenName).filter { !$0.isBlank }
     if !read.isEmpty { item.names[variable, default: []] += read }
   }
   add(.author, record.values("AU", "A1"))

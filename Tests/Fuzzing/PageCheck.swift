@@ -1,12 +1,12 @@
 /// Reads a page strictly, as no browser does: every repair that a browser would make is a fault here, and so is
 /// anything active. It shares nothing with the program (HTML standard, 13.1).
-struct PageCheck {
+package struct PageCheck {
   private let bytes: [UInt8]
   private var at = 0
   private var open: [String] = []
-  private(set) var ids: Set<String> = []
-  private(set) var links: [String] = []
-  private(set) var faults: [String] = []
+  package private(set) var ids: Set<String> = []
+  package private(set) var links: [String] = []
+  package private(set) var faults: [String] = []
 
   private static let void: Set<String> = [
     "meta", "link", "br", "hr", "img", "input", "wbr", "source", "col", "area", "base",
@@ -20,7 +20,7 @@ struct PageCheck {
   private let isReview: Bool
 
   /// - Parameter isReview: whether what is told as an error is drawn all the same: ids may stand twice.
-  init(_ bytes: [UInt8], isReview: Bool = false) {
+  package init(_ bytes: [UInt8], isReview: Bool = false) {
     self.bytes = bytes
     self.isReview = isReview
     while at < bytes.count, faults.count < 5 {
@@ -57,12 +57,21 @@ struct PageCheck {
       if byte < 0x20, ![0x09, 0x0A, 0x0D].contains(byte), !isReview {
         return fault("a control character")
       }
+      if byte == 0x7F && !isReview || isNoCharacter(index) { return fault("a control character or noncharacter") }
       if byte == 0x26 {
         let end = bytes[index..<min(range.upperBound, index + 12)].firstIndex(of: 0x3B) ?? index
         if end <= index + 1 { return fault("a bare '&'") }
       }
       index += 1
     }
+  }
+
+  /// Controls beyond ASCII and noncharacters (HTML standard, 13.2.3.5).
+  private func isNoCharacter(_ index: Int) -> Bool {
+    guard index + 2 < bytes.count, !isReview else { return false }
+    let (one, two, three) = (bytes[index], bytes[index + 1], bytes[index + 2])
+    return one == 0xC2 && (0x80..<0xA0).contains(two)
+      || one == 0xEF && (two == 0xB7 && (0x90...0xAF).contains(three) || two == 0xBF && three >= 0xBE)
   }
 
   private mutating func tag() {

@@ -1,0 +1,34 @@
+internal import BriefDiagnostics
+internal import Bytes
+
+/// A bibliography with blanks instead of the signs that no page can carry, and each of them told at its place.
+func withoutControls(_ source: SourceFile) -> (source: SourceFile, told: [Diagnostic]) {
+  var places: [Range<Int>] = []
+  let isText = firstInvalidUTF8(source.bytes) == nil
+  source.bytes.withUnsafeBufferPointer { bytes in
+    var at = 0
+    if isText {
+      while let place = unprintable(in: bytes, from: at) {
+        places.append(place)
+        at = place.upperBound
+      }
+    } else {
+      // In an older encoding the upper half are letters.
+      for (number, byte) in bytes.enumerated()
+      where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F {
+        places.append(number..<(number + 1))
+      }
+    }
+  }
+  if places.isEmpty { return (source, []) }
+  var bytes = source.bytes
+  for place in places { for index in place { bytes[index] = 0x20 } }
+  var findings = ReferenceFindings(source)
+  for place in places {
+    findings.tell(
+      .unreadableReferences, place,
+      Message("an invisible control character stands here; it is left out"),
+      help: Message("delete it, or export the file again"), severity: .warning)
+  }
+  return (SourceFile(path: source.path, bytes: bytes), findings.diagnostics)
+}

@@ -1,0 +1,107 @@
+package import BriefDiagnostics
+internal import Bytes
+
+/// What a style file is: a style of its own, or a name for another one.
+package enum StyleFile: Sendable {
+  case style(Style)
+  /// A dependent style: the file name of its parent, and the language it asks for.
+  case dependent(parent: String, defaultLocale: String?)
+}
+
+/// Reads a CSL 1.0.2 style; nil where it cannot be used.
+///
+/// Whatever the processor does not know is told: nothing is formatted silently wrong.
+package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFile?> {
+  let controls = controlCharacters(source)
+  if !controls.isEmpty { return Diagnosed(nil, controls) }
+  let root: XMLElement
+  do throws(XMLError) {
+    if let place = firstInvalidUTF8(source.bytes) {
+      throw XMLError(summary: Message("the file is not UTF-8"), offset: place)
+    }
+    root = try XMLReader.read(source.bytes)
+  } catch {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
+          Message("the citation style '\(name)' cannot be read: \(error.summary)"),
+          help: Message("get the file again from where it came"))
+      ])
+  }
+  guard root.name == "style" else {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(root.range),
+          Message(
+            "'\(name)' is not a citation style: it begins with <\(root.name)> instead of <style>"),
+          help: Message("use a file in the Citation Style Language, which ends in '.csl'"))
+      ])
+  }
+  let links = root.first("info")?.elements.filter { $0.name == "link" } ?? []
+  if let parent = links.first(where: { $0["rel"] == "independent-parent" })?["href"] {
+    let file = parent.split(separator: "/").last.map(String.init) ?? parent
+    return Diagnosed(.dependent(parent: file, defaultLocale: root["default-locale"]))
+  }
+  var parser = StyleParser(source: source)
+  guard let style = parser.style(root, name: name) else {
+    return Diagnosed(nil, parser.diagnostics)
+  }
+  let failed = parser.diagnostics.contains { $0.severity == .error }
+  return Diagnosed(failed ? nil : .style(style), parser.diagnostics)
+}
+
+/// Reads a locale file; nil where it cannot be used.
+package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
+  let controls = controlCharacters(source)
+  if !controls.isEmpty { return Diagnosed(nil, controls) }
+  do throws(XMLError) {
+    if let place = firstInvalidUTF8(source.bytes) {
+      throw XMLError(summary: Message("the file is not UTF-8"), offset: place)
+    }
+    let root = try XMLReader.read(source.bytes)
+    guard root.name == "locale" else {
+      throw XMLError(
+        summary: Message("it begins with <\(root.name)>"), offset: root.range.lowerBound)
+    }
+    var parser = StyleParser(source: source)
+    let part = parser.locale(root)
+    return Diagnosed(
+      LocaleFile(language: root["xml:lang"] ?? "", part: part), parser.diagnostics)
+  } catch {
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
+          Message("the locale file cannot be read: \(error.summary)"),
+          help: Message("install the package with the locales again"))
+      ])
+  }
+}
+
+/// A locale file of the Citation Style Language.
+package struct LocaleFile: Sendable {
+  package let language: String
+  let part: LocalePart
+}
+
+/// Signs that XML cannot hold (XML 1.0, 2.2) and no page carries, each at its place.
+private func controlCharacters(_ source: SourceFile) -> [Diagnostic] {
+  guard firstInvalidUTF8(source.bytes) == nil else { return [] }
+  return source.bytes.withUnsafeBufferPointer { bytes in
+    var told: [Diagnostic] = []
+    var at = 0
+    while let place = unprintable(in: bytes, from: at), told.count < 200 {
+      at = place.upperBound
+      told.append(
+        Diagnostic(
+          .unreadableStyle, at: source.range(place),
+          Message("an invisible control character stands here"), help: Message("delete it")))
+    }
+    return told
+  }
+}
