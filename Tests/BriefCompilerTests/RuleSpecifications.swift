@@ -92,6 +92,9 @@ struct RuleSpecifications {
     let others = result.diagnostics.filter {
       $0.rule.name != rule && $0.severity == .error && $0.rule.name != Self.companions[rule]
     }
+    for diagnostic in result.diagnostics {
+      checkWords(of: diagnostic, among: files.values.joined(separator: "\n"))
+    }
     if isWrong {
       let places = found.map { $0.range.map { "\($0.start)..<\($0.end) \($0.path)" } ?? "nowhere" }
       #expect(!found.isEmpty, "nothing was found in:\n\(section)")
@@ -107,6 +110,19 @@ struct RuleSpecifications {
     } else {
       #expect(found.map(\.summary) == [])
       #expect(others.map(\.summary) == [], "other findings in the right example")
+    }
+  }
+
+  /// No sentence of a finding is said but by way of a catalogue.
+  private func checkWords(of diagnostic: Diagnostic, among written: String) {
+    let messages = [
+      diagnostic.message, diagnostic.nextStep, diagnostic.note?.text, diagnostic.need,
+    ]
+    for message in messages.compactMap(\.self) {
+      let said = message.text(in: PseudoLanguage.words)
+      for left in PseudoLanguage.plainWords(in: said, atLeast: 3) where !written.contains(left) {
+        Issue.record("'\(left)' of \(diagnostic.rule.name) is in no catalogue: \(said)")
+      }
     }
   }
 

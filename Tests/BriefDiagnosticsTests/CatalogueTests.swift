@@ -184,4 +184,149 @@ struct CatalogueTests {
     let told = findings(String(repeating: part, count: 20_000))
     #expect(told.count <= 50)
   }
+
+  // MARK: Files of translators and of workspaces
+
+  private func lines(_ text: String, known: Set<String>? = nil) -> [String] {
+    let source = SourceFile(path: "Templates/languages/es.po", text: text)
+    return readCatalogue(source, known: known).diagnostics.map { found in
+      let before = source.bytes.prefix(found.range?.start ?? 0)
+      return "\(before.count { $0 == 0x0A } + 1) \(found.summary)"
+    }
+  }
+
+  @Test func wrongPlacesAreToldAtTheirLine() {
+    let text = """
+      msgid ""
+      msgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+      #: Sources/File.swift
+      msgctxt "menu"
+      msgid "{1} of {2}"
+      msgstr "{1}"
+
+      msgid "{1} page of {2}"
+      msgid_plural "{1} pages of {2}"
+      msgstr[0] "una página de {2}"
+      msgstr[1] "páginas de {2}"
+      """
+    #expect(
+      lines(text) == [
+        "7 the place '{2}' of the sentence is missing",
+        "12 the place '{1}' of the sentence is missing",
+      ])
+    let none = text.replacing("una página de {2}", with: "una página")
+      .replacing("\"páginas", with: "\"{1} páginas").replacing("\"{1}\"", with: "\"{2} de {1}\"")
+    #expect(lines(none) == ["11 the place '{1}' of the sentence is missing"])
+  }
+
+  @Test func windowsEndingsAndMarksAreTaken() {
+    let text = Self.header + "msgid \"a\"\nmsgstr \"b\"\n"
+    let windows = "\u{FEFF}" + text.replacing("\n", with: "\r\n")
+    #expect(findings(windows) == [])
+    #expect(Message("a").text(in: catalogue(windows)) == "b")
+    #expect(catalogue(windows).joined(["x", "y"]) == "x y y")
+  }
+
+  @Test func otherEncodingsAreToldAtTheirLine() {
+    let bytes = Array("msgid \"page\"\nmsgstr \"p".utf8) + [0xE1] + Array("gina\"\n".utf8)
+    let source = SourceFile(path: "Templates/languages/es.po", bytes: bytes)
+    let read = readCatalogue(source)
+    #expect(read.diagnostics.map(\.summary) == ["this entry is not written in UTF-8"])
+    #expect(read.diagnostics.first?.range?.start == 13)
+    #expect(Catalogue(language: "es", layers: [read.value]).count == 0)
+  }
+
+  @Test func marksOfWhatIsGoneDoNotCountForWhatFollows() {
+    let spanish = catalogue(
+      """
+      #, fuzzy
+      #~ msgid "old"
+      #~ msgstr "viejo"
+
+      msgid "new"
+      msgstr "nuevo"
+
+      #, fuzzy
+      #, c-format
+      #| msgid "gess"
+      msgid "guess"
+      msgstr "conjetura"
+      """)
+    #expect(Message("new").text(in: spanish) == "nuevo")
+    #expect(Message("guess").text(in: spanish) == "guess")
+  }
+
+  @Test(arguments: [
+    ("nplurals=2; plural=n;", "gives the number 2 a form"),
+    ("nplurals=3; plural=n%10;", "gives the number 3 a form"),
+    ("nplurals=2; plural=(n != 1", "cannot be read"), ("nplurals=2", "cannot be read"),
+  ])
+  func aHeaderThatDoesNotCountIsTold(rule: String, words: String) {
+    let told = lines("msgid \"\"\nmsgstr \"\"\n\"Plural-Forms: \(rule)\\n\"\n")
+    #expect(told.count == 1 && told[0].contains(words), "\(told)")
+  }
+
+  @Test func aHeaderOfAnotherLanguageIsTold() {
+    #expect(
+      lines("msgid \"\"\nmsgstr \"Language: fr\\n\"\n")
+        == ["1 'Language' says 'fr', and the file is called 'es.po'"])
+    #expect(lines("msgid \"\"\nmsgstr \"Language: es\\n\"\n") == [])
+  }
+
+  @Test func sentencesThatTheProgramDoesNotSayAreTold() {
+    let text = "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"aa\"\nmsgstr \"c\"\n"
+    #expect(lines(text, known: ["a"]) == ["4 the program says no sentence 'aa'"])
+    #expect(lines(text, known: nil) == [])
+  }
+
+  /// A workspace changes some sentences; the others stay, and it need not say how the language counts.
+  @Test func aWorkspaceChangesSomeSentences() {
+    func file(_ text: String) -> SourceFile {
+      SourceFile(path: "Templates/languages/pl.po", text: text)
+    }
+    let files = CatalogueFiles(
+      own: [
+        file(
+          """
+          msgid "{1} error"
+          msgid_plural "{1} errors"
+          msgstr[0] "jeden błąd"
+          msgstr[1] "{1} błędy"
+          msgstr[2] "{1} błędów"
+          """)
+      ],
+      shipped: [
+        file(
+          """
+          msgid ""
+          msgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"
+
+          msgid "{1} error"
+          msgid_plural "{1} errors"
+          msgstr[0] "{1} pomyłka"
+          msgstr[1] "{1} pomyłki"
+          msgstr[2] "{1} pomyłek"
+
+          msgid "a"
+          msgstr "b"
+          """)
+      ])
+    let polish = files.catalogue(for: "pl")
+    #expect(polish.diagnostics.map(\.summary) == [])
+    func text(_ n: Int) -> String {
+      Message.counted(n, one: "\(n) error", other: "\(n) errors").text(in: polish.value)
+    }
+    #expect([1, 3, 5, 22].map(text) == ["jeden błąd", "3 błędy", "5 błędów", "22 błędy"])
+    #expect(Message("a").text(in: polish.value) == "b")
+  }
+
+  @Test func namesThatAreNoTagsAreTold() {
+    func file(_ name: String) -> SourceFile {
+      SourceFile(path: "Templates/languages/\(name)", text: "")
+    }
+    let files = CatalogueFiles(
+      own: ["es_MX.po", "ES.po", "fr.po", "zh-Hans.po", "sr_Latn_RS.po"].map(file))
+    #expect(files.misnamed.map(\.name) == ["es-MX.po", "es.po", "sr-Latn-RS.po"])
+  }
 }

@@ -26,6 +26,9 @@ package struct Catalogue: Sendable {
     self.layers = layers
   }
 
+  /// The direction of its script: `rtl` or `ltr`.
+  package var direction: String { LanguageNames.isRightToLeft(language) ? "rtl" : "ltr" }
+
   /// Whether every sentence is said as it stands in the code.
   package var isEmpty: Bool { layers.isEmpty }
 

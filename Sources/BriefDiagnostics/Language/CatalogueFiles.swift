@@ -22,21 +22,46 @@ package struct CatalogueFiles: Sendable {
   /// Files in the form that languages had before: they are told, and not read.
   package var outdated: [SourceFile] { own.filter { $0.path.hasSuffix(".yml") } }
 
+  /// What the sentences of the program are known by, as its own catalogues have them; nil without any.
+  private var knownSentences: Set<String>? {
+    if shipped.isEmpty { return nil }
+    return shipped.reduce(into: []) { $0.formUnion(readCatalogue($1).value.entries.keys) }
+  }
+
+  /// The workspace's files whose names are no tag of a language, each with the name that is meant.
+  package var misnamed: [(file: SourceFile, name: String)] {
+    own.compactMap { file in
+      guard let name = file.path.split(separator: "/").last, name.hasSuffix(".po") else {
+        return nil
+      }
+      var subtags = name.dropLast(3).split { $0 == "_" || $0 == "-" }.map(String.init)
+      guard let first = subtags.first else { return nil }
+      subtags[0] = first.lowercased()
+      let meant = subtags.joined(separator: "-") + ".po"
+      return meant == name ? nil : (file, meant)
+    }
+  }
+
   /// The words of a language, with those of the languages that it falls back to behind them: a region
   /// has its own language, and every language has English at its end.
   package func catalogue(for tag: String) -> Diagnosed<Catalogue> {
     var layers: [Catalogue.Layer] = []
     var diagnostics: [Diagnostic] = []
     for code in LanguageNames.fallbacks(tag) {
-      var last: [UInt8]?
-      for files in [own, shipped] {
-        guard let file = files.first(where: { $0.path.hasSuffix("/\(code).po") }),
-          file.bytes != last
-        else { continue }
-        last = file.bytes
-        let read = readCatalogue(file)
+      func file(_ files: [SourceFile]) -> SourceFile? {
+        files.first { $0.path.hasSuffix("/\(code).po") }
+      }
+      let standard = file(shipped).map { readCatalogue($0) }
+      // The workspace's file adds to the program's and counts as that does unless it says otherwise.
+      if let own = file(own), own.bytes != file(shipped)?.bytes {
+        let read = readCatalogue(
+          own, plural: standard?.value.plural ?? .english, known: knownSentences)
         layers.append(read.value)
         diagnostics += read.diagnostics
+      }
+      if let standard {
+        layers.append(standard.value)
+        diagnostics += standard.diagnostics
       }
     }
     return Diagnosed(Catalogue(language: tag, layers: layers), diagnostics)

@@ -18,6 +18,18 @@ package struct PluralRule: Sendable {
     return (0..<count).contains(form) ? form : count - 1
   }
 
+  /// The first number for which the expression names no form of the language; nil where it always does.
+  package var numberWithoutForm: Int? {
+    (0...1000).first { !(0..<count).contains(expression.value(for: $0)) }
+  }
+
+  /// The forms that one number alone takes, as far as a thousand.
+  package var spokenForms: Set<Int> {
+    var numbers = [Int](repeating: 0, count: count)
+    for number in 0...1000 { numbers[form(of: number)] += 1 }
+    return Set(numbers.indices.filter { numbers[$0] == 1 })
+  }
+
   private init(count: Int, expression: Expression) {
     self.count = count
     self.expression = expression

@@ -3,12 +3,18 @@
 ///
 /// Entries that are marked `fuzzy`, as tools mark a guess, and those without words count as missing.
 /// Source: GNU gettext manual, "The Format of PO Files".
-package func readCatalogue(_ source: SourceFile) -> Diagnosed<Catalogue.Layer> {
-  var reader = CatalogueReader(source)
+///
+/// - Parameters:
+///   - plural: how the language counts where the file does not say it.
+///   - known: what the program's sentences are known by; nil where that cannot be told.
+package func readCatalogue(
+  _ source: SourceFile, plural: PluralRule = .english, known: Set<String>? = nil
+) -> Diagnosed<Catalogue.Layer> {
+  var reader = CatalogueReader(source, plural: plural, known: known)
   reader.read()
   return Diagnosed(
     Catalogue.Layer(
-      entries: reader.entries, plural: reader.plural ?? .english, thousands: reader.thousands,
+      entries: reader.entries, plural: reader.plural, thousands: reader.thousands,
       articles: reader.articles),
     reader.diagnostics)
 }
@@ -16,7 +22,10 @@ package func readCatalogue(_ source: SourceFile) -> Diagnosed<Catalogue.Layer> {
 struct CatalogueReader {
   private let source: SourceFile
   private(set) var entries: [String: [String]] = [:]
-  private(set) var plural: PluralRule?
+  private(set) var plural: PluralRule
+  private let known: Set<String>?
+  /// The forms that one number alone takes, which may say it in words.
+  private var spokenForms: Set<Int>
   private(set) var thousands: (mark: String, from: Int)?
   private(set) var articles: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -36,6 +45,9 @@ struct CatalogueReader {
     var forms: [[UInt8]] = []
     var isGuess = false
     var start = 0
+    /// Where the sentence and each of its forms begin.
+    var oneStart = 0
+    var formStarts: [Int] = []
     /// What a line of text that stands alone continues.
     var last: Word?
     var isEmpty: Bool { one == nil && context == nil && forms.isEmpty }
@@ -46,7 +58,12 @@ struct CatalogueReader {
     case form(Int)
   }
 
-  init(_ source: SourceFile) { self.source = source }
+  init(_ source: SourceFile, plural: PluralRule, known: Set<String>?) {
+    self.source = source
+    self.plural = plural
+    self.known = known
+    spokenForms = plural.spokenForms
+  }
 
   mutating func read() {
     let bytes = source.bytes
@@ -73,8 +90,10 @@ struct CatalogueReader {
       if !entry.forms.isEmpty { close() }
       if at + 1 < end, bytes[at + 1] == 0x2C {
         let marks = UnsafeBufferPointer(rebasing: bytes[at..<end])
-        entry.isGuess = String(decoding: marks, as: UTF8.self).contains("fuzzy")
+        entry.isGuess = entry.isGuess || String(decoding: marks, as: UTF8.self).contains("fuzzy")
       }
+      // Marks before what is no longer used belong to that.
+      if at + 1 < end, bytes[at + 1] == 0x7E { entry.isGuess = false }
       return
     }
     guard bytes[at] != 0x22 else {
@@ -116,7 +135,9 @@ struct CatalogueReader {
     entry.last = word
     switch word {
     case .context: entry.context = []
-    case .one: entry.one = []
+    case .one:
+      entry.one = []
+      entry.oneStart = start
     case .many: entry.many = []
     case .form(let number):
       guard number == entry.forms.count else {
@@ -125,6 +146,7 @@ struct CatalogueReader {
           start, end, Message("the forms of a sentence are counted from 0, each once, in order"))
       }
       entry.forms.append([])
+      entry.formStarts.append(start)
     }
   }
 
@@ -177,16 +199,33 @@ struct CatalogueReader {
       return tell(
         done.start, done.start + 1, Message("this entry lacks its 'msgid' or its 'msgstr'"))
     }
-    let place = (done.start, done.start + 5)
-    guard let words = text(one), done.forms.allSatisfy({ text($0) != nil }) else {
-      return tell(place.0, place.1, Message("this entry is not written in UTF-8"))
+    let place = (done.oneStart, done.oneStart + 5)
+    let bad =
+      text(one) == nil
+      ? done.oneStart
+      : zip(done.formStarts, done.forms)
+        .first { text($0.1) == nil }?.0
+    guard let words = text(one), bad == nil else {
+      let start = bad ?? done.start
+      return tell(start, start + 5, Message("this entry is not written in UTF-8"))
     }
     let forms = done.forms.compactMap { text($0) }
     if words.isEmpty, done.context == nil { return readHeader(forms[0], place) }
     isAtHeader = false
     if done.isGuess || forms.allSatisfy(\.isEmpty) { return }
     let context = done.context.flatMap { text($0) }.map { $0 + "\u{4}" } ?? ""
-    guard check(forms, of: words, many: done.many.flatMap { text($0) }, at: place) else { return }
+    let starts = done.formStarts
+    guard
+      check(forms, of: words, many: done.many.flatMap { text($0) }, at: place, starts)
+    else { return }
+    if let known, !known.contains(context + words) {
+      tell(
+        place.0, place.1, Message("the program says no sentence '\(words)'"), .catalogueMessage,
+        severity: .warning,
+        help: Message(
+          "compare it with Templates/languages/briefs.pot, which comes with the program")
+      )
+    }
     guard entries.count < Self.mostEntries else { return }
     if entries.updateValue(forms, forKey: context + words) != nil {
       tell(place.0, place.1, Message("the sentence '\(words)' stands here twice"))
@@ -197,10 +236,9 @@ struct CatalogueReader {
 
   /// Whether the forms fit their sentence: as many as the language has, with the same places.
   private mutating func check(
-    _ forms: [String], of words: String, many: String?, at place: (Int, Int)
+    _ forms: [String], of words: String, many: String?, at place: (Int, Int), _ starts: [Int]
   ) -> Bool {
-    let rule = plural ?? .english
-    let wanted = many == nil ? 1 : rule.count
+    let wanted = many == nil ? 1 : plural.count
     guard forms.count == wanted else {
       tell(
         place.0, place.1,
@@ -209,7 +247,9 @@ struct CatalogueReader {
       return false
     }
     let known = Set(places(in: many ?? words))
-    for form in forms {
+    for (number, form) in forms.enumerated() {
+      let start = starts.indices.contains(number) ? starts[number] : place.0
+      let place = (start, start + (many == nil ? 6 : 9))
       if form.isEmpty {
         tell(place.0, place.1, Message("a form of this sentence is empty"), .catalogueMessage)
         return false
@@ -221,8 +261,11 @@ struct CatalogueReader {
           .catalogueMessage)
         return false
       }
-      // A form for one or two may say the number in words.
-      if many == nil, let lost = known.subtracting(used).min() {
+      // A form for one number alone may say it in words.
+      let lacking = known.subtracting(used)
+      if lacking.count > (many != nil && spokenForms.contains(number) ? 1 : 0),
+        let lost = lacking.min()
+      {
         tell(
           place.0, place.1, Message("the place '{\(String(lost))}' of the sentence is missing"),
           .catalogueMessage)
@@ -246,10 +289,21 @@ struct CatalogueReader {
       let value = String(halves[1].drop { $0 == " " })
       switch halves[0] {
       case "Plural-Forms":
-        plural = PluralRule(value)
-        if plural == nil {
+        guard let read = PluralRule(value) else {
           tell(place.0, place.1, Message("'Plural-Forms' cannot be read: '\(value)'"))
+          continue
         }
+        plural = read
+        spokenForms = read.spokenForms
+        if let number = read.numberWithoutForm {
+          tell(
+            place.0, place.1,
+            Message("'Plural-Forms' gives the number \(number) a form that the language has not"))
+        }
+      case "Language" where !value.isEmpty && value.replacing("_", with: "-") != ownCode:
+        tell(
+          place.0, place.1,
+          Message("'Language' says '\(value)', and the file is called '\(ownCode).po'"))
       case "Content-Type" where !value.lowercased().contains("utf-8"):
         tell(
           place.0, place.1, Message("a catalogue is written in UTF-8, and this one says '\(value)'")
@@ -263,15 +317,23 @@ struct CatalogueReader {
     if let mark, !mark.isEmpty { thousands = (mark, from) }
   }
 
+  /// The language that the file's name says.
+  private var ownCode: String {
+    source.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
+  }
+
   private mutating func tell(
-    _ start: Int, _ end: Int, _ summary: Message, _ rule: Rule = .catalogueSyntax
+    _ start: Int, _ end: Int, _ summary: Message, _ rule: Rule = .catalogueSyntax,
+    severity: Severity? = nil, help: Message? = nil
   ) {
     guard diagnostics.count < Self.mostFindings else { return }
     diagnostics.append(
       Diagnostic(
         rule, at: source.range(start, min(end, source.bytes.count)), summary,
-        help: rule.name == Rule.catalogueSyntax.name
-          ? Message("check the file with 'msgfmt --check' of the Debian package 'gettext'")
-          : Message("write the sentence with the places that its 'msgid' has")))
+        help: help
+          ?? (rule.name == Rule.catalogueSyntax.name
+            ? Message("check the file with 'msgfmt --check' of the Debian package 'gettext'")
+            : Message("write the sentence with the places that its 'msgid' has")),
+        severity: severity))
   }
 }

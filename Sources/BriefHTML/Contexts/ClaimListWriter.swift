@@ -62,7 +62,7 @@ struct ClaimListWriter: MarkupWriter {
     }
     buffer.append("\"")
     let document = site.documents[shown.document]
-    if document.language != frame.around.code {
+    if document.language != frame.around.words.spokenIn {
       buffer.append(frame.around.shown.language(of: document))
     }
     buffer.append(">")

@@ -33,7 +33,7 @@ struct BannerContext: TemplateContext {
     case .text: return .text(banner.text)
     case .linkLabel: return .optional(banner.link?.title.text)
     case .address: return .optional(banner.link.map { frame.address(of: $0.target) })
-    case .isForeign: return .flag(language.map { $0.code != frame.around.code } ?? false)
+    case .isForeign: return .flag(language.map { $0.code != frame.around.words.spokenIn } ?? false)
     case .language: return .optional(language?.code)
     case .direction: return .optional(language?.direction)
     case nil: return .nothing

@@ -187,7 +187,7 @@ enum FrameField: Int, ContextField {
   func value(_ frame: Frame) -> TemplateValue {
     let around = frame.around
     switch self {
-    case .language: return .text(around.code)
+    case .language: return .text(around.words.spokenIn)
     case .direction: return .text(around.words[.direction])
     case .root: return .text(frame.up)
     case .siteTitle: return .text(around.title)

@@ -257,7 +257,7 @@ struct CardContext: TemplateContext {
       return fields.status == .published ? .nothing : .text(around.words.name(of: fields.status))
     case .language: return .text(document.language)
     case .direction: return .text(around.shown.language(of: document).direction)
-    case .isForeign: return .flag(document.language != around.code)
+    case .isForeign: return .flag(document.language != around.words.spokenIn)
     case .words: return .object(WordsContext(words: around.words))
     case .finds: return .writer(FindsMark())
     case .hasClaims: return .flag(!claims.isEmpty)

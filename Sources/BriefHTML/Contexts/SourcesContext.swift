@@ -148,7 +148,7 @@ struct CitingDocumentsWriter: MarkupWriter {
     for work in works {
       let document = site.documents[site.document(of: Int(work), in: frame.around.language)]
       buffer.append("<li")
-      if document.language != frame.around.code {
+      if document.language != frame.around.words.spokenIn {
         buffer.append(frame.around.shown.language(of: document))
       }
       buffer.append("><a href=\"")
@@ -161,8 +161,8 @@ struct CitingDocumentsWriter: MarkupWriter {
       let countries = site.documents[site.works[Int(work)].original].fields.countries
       if !countries.isEmpty {
         buffer.append(" <small")
-        if document.language != frame.around.code {
-          buffer.append(frame.around.shown.languages[frame.around.language])
+        if document.language != frame.around.words.spokenIn {
+          buffer.append(frame.around.shown.interface[frame.around.language])
         }
         buffer.append(">")
         buffer.append(

@@ -13,7 +13,7 @@ package func findingsPage(
   func say(_ message: Message) -> String { message.text(in: decoration.catalogue) }
   let title = say(Message("What the check says"))
   page.append(
-    "<!doctype html>\n<html lang=\"\(decoration.catalogue.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<!doctype html>\n<html lang=\"\(decoration.catalogue.language)\" dir=\"\(decoration.catalogue.direction)\">\n<head>\n<meta charset=\"utf-8\">\n"
   )
   page.append(
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n"

@@ -77,7 +77,7 @@ package struct PageFindings: Sendable {
     out.append(escaping: finding.diagnostic.severity.rawValue)
     out.append("\" lang=\"")
     out.append(escaping: catalogue.language)
-    out.append("\"><p>")
+    out.append("\" dir=\"\(catalogue.direction)\"><p>")
     appendWords(of: finding.diagnostic, line: finding.line, in: catalogue, to: &out)
     out.append("</p></aside>\n")
   }

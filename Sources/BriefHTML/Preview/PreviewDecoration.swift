@@ -52,7 +52,7 @@ package struct PreviewDecoration: Sendable {
       return
     }
     out.append(
-      "\n<section class=\"briefs-findings\" lang=\"\(catalogue.language)\" aria-label=\"")
+      "\n<section class=\"briefs-findings\" lang=\"\(catalogue.language)\" dir=\"\(catalogue.direction)\" aria-label=\"")
     out.append(escaping: say(Message("What the check says")))
     out.append("\">\n")
     if isEarlier {
@@ -102,7 +102,7 @@ package struct PreviewDecoration: Sendable {
     out.append("\" data-gone=\"")
     out.append(
       escaping: say(Message("This page is no longer there; it was renamed or removed.")))
-    out.append("\" lang=\"\(catalogue.language)\" aria-label=\"")
+    out.append("\" lang=\"\(catalogue.language)\" dir=\"\(catalogue.direction)\" aria-label=\"")
     out.append(escaping: say(Message("Preview")))
     out.append("\"><p><strong>")
     out.append(escaping: say(Message("Preview")))

@@ -269,7 +269,8 @@ package struct PageRenderer {
         bare: RedirectContext(
           title: site.documents[number].title, address: place.address(from: redirect.route),
           canonical: site.vocabulary.site.address + place.address,
-          text: around.words[.redirectText], language: around.code), &out)
+          text: around.words[.redirectText], language: around.words.spokenIn,
+          titleLanguage: around.shown.language(of: site.documents[number])), &out)
     case .feed(let listing): renderFeed(site, around, listing, address, into: &out)
     case .sitemap: renderSitemap(site, into: &out)
     case .sitemapPart(let part): renderSitemap(site, part: part, into: &out)

@@ -44,6 +44,13 @@ func readSiteCatalogues(
           "translate Templates/languages/briefs.pot, which comes with the program, and put it there"
         )))
   }
+  for (file, name) in files.misnamed {
+    diagnostics.append(
+      Diagnostic(
+        .missingCatalogue, at: file.range(0, 1),
+        Message("'\(file.path)' is named after no language, so nobody reads it"),
+        help: Message("rename it to '\(name)'")))
+  }
   for old in files.outdated {
     diagnostics.append(
       Diagnostic(

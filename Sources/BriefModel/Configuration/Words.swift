@@ -56,6 +56,9 @@ package enum WordKey: Int, CaseIterable, Sendable {
 /// The texts of the interface in one language; a class so that templates share it without a copy.
 package final class Words: Sendable {
   package let language: String
+  /// The language that these words are in: that of the pages, or, where it has no catalogue, the one
+  /// whose words stand in for it.
+  package let spokenIn: String
   /// The catalogue that the words come from: the language's own, or that of the site's first language.
   package let catalogue: Catalogue
   private let texts: [String]
@@ -87,10 +90,13 @@ package final class Words: Sendable {
   package init(language: String, catalogue: Catalogue) {
     self.language = language
     self.catalogue = catalogue
+    let isEnglish = LanguageNames.fallbacks(language).last == "en"
+    let spoken = catalogue.isEmpty ? (isEnglish ? language : "en") : catalogue.language
+    spokenIn = spoken
     texts = WordKey.allCases.map { key in
       switch key {
       case .languageName: LanguageNames.own(language)
-      case .direction: LanguageNames.isRightToLeft(language) ? "rtl" : "ltr"
+      case .direction: LanguageNames.isRightToLeft(spoken) ? "rtl" : "ltr"
       default: catalogue.pattern(of: key.message)
       }
     }

@@ -29,7 +29,7 @@ struct FieldReading {
     words = site.words[speaking ?? language]
     code = spoken.code
     let own = site.language(of: document, else: language)
-    self.own = own == spoken ? nil : own
+    self.own = own == (speaking == nil ? site.interface[language] : spoken) ? nil : own
   }
 
   var fields: DocumentFields { document.fields }

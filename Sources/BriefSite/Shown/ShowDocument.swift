@@ -23,7 +23,7 @@ extension ShownSite {
       ).sections
     return ShownDocument(
       shownSite: self, work: work, language: language, document: document, number: number,
-      words: words, textWords: textWords, pageLanguage: languages[language],
+      words: words, textWords: textWords, pageLanguage: interface[language],
       textLanguage: self.language(of: document, else: language),
       typeName: document.kind.isListed ? typeName(of: document, in: language) : nil,
       typePlace: place(of: .kind(document.kind), in: language),

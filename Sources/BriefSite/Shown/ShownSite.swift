@@ -10,6 +10,9 @@ package final class ShownSite: Sendable {
   package let words: [Words]
   /// The languages of the site, in its order.
   package let languages: [PartLanguage]
+  /// The languages that the words of the interface are in, in the same order: those of the site, but for
+  /// a language without a catalogue.
+  package let interface: [PartLanguage]
   /// For each document, its work.
   private let works: [Int32]
   /// For each work, the works about the same; nil where few documents are shown.
@@ -23,9 +26,8 @@ package final class ShownSite: Sendable {
     self.words = site.languages.map { code in
       words.first { $0.language == code } ?? words.first ?? Words.english
     }
-    languages = zip(site.languages, self.words).map {
-      PartLanguage(code: $0, direction: $1[.direction])
-    }
+    languages = site.languages.map(PartLanguage.init)
+    interface = self.words.map { PartLanguage($0.spokenIn) }
     var works = [Int32](repeating: -1, count: site.documents.count)
     for (number, work) in site.works.enumerated() {
       works[work.original] = Int32(number)
@@ -45,6 +47,7 @@ package final class ShownSite: Sendable {
     self.site = site
     words = other.words
     languages = other.languages
+    interface = other.interface
     works = other.works
     related = other.related
   }

@@ -1,7 +1,14 @@
+internal import BriefDiagnostics
+
 /// The language of a part of what is shown, and the direction of its script: `rtl` or `ltr`.
 package struct PartLanguage: Sendable, Hashable {
   package let code: String
   package let direction: String
+
+  init(_ code: String) {
+    self.code = code
+    direction = LanguageNames.isRightToLeft(code) ? "rtl" : "ltr"
+  }
 }
 
 /// Words with the language that they are in.
