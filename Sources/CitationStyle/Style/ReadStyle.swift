@@ -83,12 +83,6 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
   }
 }
 
-/// A locale file of the Citation Style Language.
-package struct LocaleFile: Sendable {
-  package let language: String
-  let part: LocalePart
-}
-
 /// Signs that XML cannot hold (XML 1.0, 2.2) and no page carries, each at its place.
 private func controlCharacters(_ source: SourceFile) -> [Diagnostic] {
   guard firstInvalidUTF8(source.bytes) == nil else { return [] }
