@@ -174,9 +174,3 @@ package final class CitationLocale: Sendable {
       .single
   }
 }
-
-/// A locale file of the Citation Style Language.
-package struct LocaleFile: Sendable {
-  package let language: String
-  let part: LocalePart
-}

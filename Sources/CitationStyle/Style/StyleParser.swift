@@ -76,6 +76,12 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
   }
 }
 
+/// A locale file of the Citation Style Language.
+package struct LocaleFile: Sendable {
+  package let language: String
+  let part: LocalePart
+}
+
 struct StyleParser {
   let source: SourceFile
   var diagnostics: [Diagnostic] = []
