@@ -66,12 +66,25 @@ struct BibliographyTests {
         {
           continue
         }
+        // The court of a decision is its authority here, and its publisher there.
+        if field == "authority" || field == "publisher", own["type"] as? String == "legal_case" {
+          continue
+        }
+        // There a family name in braces is still parted from its small words.
+        if let names = wholeNames(own[field]), names == wholeNames(work[field]) { continue }
         // Australia has an English of its own.
         if field == "language", own["language"] as? String == "en-AU" { continue }
         #expect(
           normal(work[field]) == normal(own[field]),
           "\(id) \(field)\npandoc: \(normal(work[field]))\nhere:   \(normal(own[field]))")
       }
+    }
+  }
+
+  private func wholeNames(_ value: Any?) -> [String]? {
+    (value as? [[String: Any]])?.map { name in
+      ["non-dropping-particle", "family", "suffix", "given", "dropping-particle", "literal"]
+        .compactMap { name[$0] as? String }.joined(separator: " ")
     }
   }
 
