@@ -81,7 +81,7 @@ WATCHED = --sanitize thread --scratch-path .build/watched
 soak: test-packages tools .build/checkers/ready
 	$(SWIFT) build --build-tests
 	SOAK=50 $(SWIFT) test --skip-build --filter 'InterruptionTests|MemoryTests'
-	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --filter 'LibraryTests|ComparisonTests|NoteStyleSiteTests'
+	BRIEFS_SOAK=1 $(SWIFT) test --skip-build --filter 'LibraryTests|ComparisonTests|NoteStyleSiteTests|ArenaTests'
 	$(SWIFT) build --build-tests $(COUNTED) -Xswiftc -sanitize-coverage=edge,trace-pc-guard
 	BRIEFS_SOAK=edges ASAN_OPTIONS=detect_leaks=0 \
 	  $(SWIFT) test --skip-build $(COUNTED) --filter 'WorkTests'

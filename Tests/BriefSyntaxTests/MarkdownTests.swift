@@ -50,12 +50,26 @@ struct MarkdownTests {
       ("[[⟦es-plan⟧]]", "es-plan", nil),
       ("[[⟦es-plan#part⟧|the plan]]", "es-plan#part", "the plan"),
       ("a [[⟦x-y⟧\\|words]] b", "x-y", "words"), ("| [[⟦x-y⟧\\|words]] |\n| --- |", "x-y", "words"),
+      ("[[⟦x-y⟧|words [sic] and more]] b", "x-y", "words [sic] and more"),
+      ("[[⟦x-y⟧|words [@a]]] b", "x-y", "words [@a]"),
     ] as [(String, String, String?)])
   func findsDocumentLinks(_ marked: String, _ target: String, _ words: String?) throws {
     let text = MarkedText(marked)
     let link = try #require(read(text.text).0.documentLinks.first)
     #expect(link.target == target && link.words == words)
     #expect([link.range.start..<link.range.end] == text.ranges)
+  }
+
+  @Test(arguments: [
+    ("> [!NOTE] Before *you* `stop`\n> Text.", "Before you stop", 0),
+    ("> [!TIP] a & b &amp; c\n> Text.", "a & b & c", 0), ("> [!NOTE]\n> *Text*", "", 0),
+    ("> [!NOTE] See [@a1, p. 3]\n> Text.", "See [@a1, p. 3]", 1),
+    ("> [!NOTE] [a link](https://a.org)\n> Text.", "a link", 1),
+  ])
+  func titlesOfCalloutsArePlainWords(_ text: String, _ title: String, _ told: Int) throws {
+    let (tree, diagnostics, _) = read(text)
+    #expect(try #require(tree.callouts.first).title == title)
+    #expect(diagnostics.count == told)
   }
 
   @Test(arguments: ["\\[[x]]", "`[[x]]`", "[\\[x]]"])

@@ -150,7 +150,7 @@ struct CheckerTests {
 
   @Test(
     .enabled(
-      if: tool("pdftotext") != nil,
+      if: canBegin(where: tool("pdftotext") != nil),
       "skipped: poppler's programs are not installed; 'make test' does it"))
   func printHasTheNoticeTheFindingsAndTheRecommendations() throws {
     func words(_ path: String) throws -> String {
@@ -193,7 +193,7 @@ struct CheckerTests {
     #expect(told.prefix(10) == [])
   }
 
-  @Test(.enabled(if: tool("xmllint") != nil, "skipped: xmllint is missing"))
+  @Test(.enabled(if: canBegin(where: tool("xmllint") != nil), "skipped: xmllint is missing"))
   func feedsAndSitemapAreXML() throws {
     let result = try run(try #require(tool("xmllint")), ["--noout"] + files(".xml"))
     #expect(result.status == 0, "\(result.error)")
@@ -201,7 +201,7 @@ struct CheckerTests {
 
   @Test(
     .enabled(
-      if: tool("qpdf") != nil && tool("pdfinfo") != nil, "skipped: qpdf or poppler is missing"))
+      if: canBegin(where: tool("qpdf") != nil && tool("pdfinfo") != nil), "skipped: qpdf or poppler is missing"))
   func pdfsAreSoundAndTagged() throws {
     let pdfs = try files(".pdf")
     #expect(pdfs.count >= 15)

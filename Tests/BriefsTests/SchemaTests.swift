@@ -26,7 +26,7 @@ struct SchemaTests {
         for error in schema(part).iter_errors(yaml.safe_load(open("%s/Site/%s.yml" % (root, name)))): print("refused", name, error.message[:200])
     schema("claim"), schema("wording")
     wrong = [
-        {"title": "Too short"}, {"countrys": "ES"}, {"status": "publishd"}, {"date": "24.11.2026"}, {"topic": "no-such-topic"},
+        {"title": "New"}, {"countrys": "ES"}, {"status": "publishd"}, {"date": "24.11.2026"}, {"topic": "no-such-topic"},
         {"evidence": "medium"}, {"authors": [{"affiliation": "Nowhere"}]}, {"type": "evidense"}, {"review_by": "soon"},
         {"recommendations": [{"text": "Stop."}]}, {"embargo_until": "2027-01-10T09:00"}, {"kind": "model", "led_by": "nobody"},
     ]

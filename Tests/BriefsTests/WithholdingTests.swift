@@ -125,7 +125,7 @@ struct WithholdingTests {
     }
   }
 
-  @Test(.enabled(if: tool("pdftotext") != nil, "skipped: poppler is missing"))
+  @Test(.enabled(if: canBegin(where: tool("pdftotext") != nil), "skipped: poppler is missing"))
   func everyPageOfAReviewPDFSaysSo() throws {
     let folder = try TemporaryFolder()
     #expect(try run(briefsProgram, ["init", folder.path + "/w"]).status == 0)

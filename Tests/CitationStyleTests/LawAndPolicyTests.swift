@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BriefDiagnostics
@@ -9,7 +10,7 @@ import Testing
 /// Where a packaged style cannot do what its manual says, the difference stands here with its reason.
 @Suite(
   .enabled(
-    if: FileManager.default.fileExists(atPath: "\(PandocTests.folder)/styles/oscola.csl"),
+    if: canBegin(where: FileManager.default.fileExists(atPath: "\(PandocTests.folder)/styles/oscola.csl")),
     "skipped: the packaged styles are missing"))
 struct LawAndPolicyTests {
   private static let library = """

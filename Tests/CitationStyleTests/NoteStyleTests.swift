@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BriefDiagnostics
@@ -7,7 +8,7 @@ import Testing
 /// Citations in notes: every packaged style that cites in notes says something in each of them.
 @Suite(
   .enabled(
-    if: FileManager.default.fileExists(atPath: "\(PandocTests.folder)/styles"),
+    if: canBegin(where: FileManager.default.fileExists(atPath: "\(PandocTests.folder)/styles")),
     "skipped: the packaged styles are missing"))
 struct NoteStyleTests {
   private static func work(_ id: String, _ type: String, author: Bool = true) -> Item {

@@ -48,7 +48,7 @@ struct PandocTests {
 
   @Test(
     .enabled(
-      if: tool("pandoc") != nil && FileManager.default.fileExists(atPath: folder),
+      if: canBegin(where: tool("pandoc") != nil && FileManager.default.fileExists(atPath: folder)),
       "skipped: pandoc or the packaged styles are missing"),
     arguments: styles, bibliographies)
   func citesAndListsAsPandocDoes(_ name: String, over path: String) throws {

@@ -36,12 +36,9 @@ struct SpanishTests {
     #expect(names - 1 == Self.literals.keys.count)
   }
 
-  @Test func gettextTakesTheFiles() throws {
-    let program = "/usr/bin/msgfmt"
-    guard FileManager.default.isExecutableFile(atPath: program) else {
-      withKnownIssue("gettext is not installed") { Issue.record("no msgfmt") }
-      return
-    }
+  @Test(.enabled(if: canBegin(with: "msgfmt"), "skipped: gettext is not installed"))
+  func gettextTakesTheFiles() throws {
+    let program = try require(tool: "msgfmt")
     for name in ["es.po", "briefs.pot"] {
       let path = Self.folder.appending(path: name).path
       let told = try run(program, ["--check", "-o", "/dev/null", path])

@@ -25,7 +25,7 @@ package struct CatalogueFiles: Sendable {
   /// What the sentences of the program are known by, as its own catalogues have them; nil without any.
   private var knownSentences: Set<String>? {
     if shipped.isEmpty { return nil }
-    return shipped.reduce(into: []) { $0.formUnion(readCatalogue($1).value.entries.keys) }
+    return shipped.reduce(into: []) { $0.formUnion(readCatalogue($1, isTrusted: true).value.entries.keys) }
   }
 
   /// The workspace's files whose names are no tag of a language, each with the name that is meant.
@@ -51,7 +51,7 @@ package struct CatalogueFiles: Sendable {
       func file(_ files: [SourceFile]) -> SourceFile? {
         files.first { $0.path.hasSuffix("/\(code).po") }
       }
-      let standard = file(shipped).map { readCatalogue($0) }
+      let standard = file(shipped).map { readCatalogue($0, isTrusted: true) }
       // The workspace's file adds to the program's and counts as that does unless it says otherwise.
       if let own = file(own), own.bytes != file(shipped)?.bytes {
         let read = readCatalogue(

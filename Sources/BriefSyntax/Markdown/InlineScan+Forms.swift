@@ -64,11 +64,22 @@ extension InlineScan {
   private func documentLink(_ start: Int, _ source: SourceFile) -> Form? {
     guard start + 1 < run.count, run[start + 1] == 0x5B else { return nil }
     var end = start + 2
-    while end + 1 < run.count, !(run[end] == 0x5D && run[end + 1] == 0x5D) {
-      if run[end] == Self.object || run[end] == 0x5B { return nil }
+    var hasBar = false
+    // Brackets within the words: `[[id|words [sic]]]`.
+    var open = 0
+    while end + 1 < run.count, open > 0 || !(run[end] == 0x5D && run[end + 1] == 0x5D) {
+      switch run[end] {
+      case Self.object: return nil
+      case 0x7C, Self.escaped: hasBar = true
+      case 0x5B:
+        guard hasBar, open == 0, run[end + 1] != 0x5B else { return nil }
+        open += 1
+      case 0x5D: open = max(0, open - 1)
+      default: break
+      }
       end += 1
     }
-    guard end + 1 < run.count else { return nil }
+    guard end + 1 < run.count, open == 0 else { return nil }
     let inside = (start + 2)..<end
     var target = inside
     var shown: String?

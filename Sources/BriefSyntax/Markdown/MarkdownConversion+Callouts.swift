@@ -3,7 +3,7 @@ internal import Bytes
 
 extension MarkdownConversion {
   /// `> [!NOTE]` turns a quote into a callout; a claim's `key: value` lines are taken with it.
-  func recogniseCallout(_ quote: Int32) {
+  mutating func recogniseCallout(_ quote: Int32) {
     let paragraph = tree.nodes[Int(quote)].firstChild
     guard paragraph != MarkdownNode.none, tree.nodes[Int(paragraph)].kind == .paragraph else {
       return
@@ -17,12 +17,16 @@ extension MarkdownConversion {
     let written = words.text(2..<close)
     let name =
       words[2..<close].contains { $0 >= 0x61 && $0 <= 0x7A } ? written.uppercased() : written
-    let next = tree.nodes[Int(first)].next
-    guard
-      next == MarkdownNode.none || tree.nodes[Int(next)].kind == .softBreak
-        || tree.nodes[Int(next)].kind == .lineBreak
-    else { return }
-    let title = words.text((close + 1)..<words.count).trimming()
+    var next = tree.nodes[Int(first)].next
+    // A title is shown as plain words: of emphasis and links the words, of anything else its source.
+    var titleWords = words.text((close + 1)..<words.count)
+    while next != MarkdownNode.none, tree.nodes[Int(next)].kind != .softBreak,
+      tree.nodes[Int(next)].kind != .lineBreak
+    {
+      titleWords += self.titleWords(next)
+      next = tree.nodes[Int(next)].next
+    }
+    let title = titleWords.trimming()
     var rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
     var fields: [CalloutSyntax.Field] = []
     let start = Int(tree.nodes[Int(quote)].source.lowerBound)
@@ -40,6 +44,26 @@ extension MarkdownConversion {
     tree.nodes[Int(paragraph)].firstChild = rest
     if rest == MarkdownNode.none {
       tree.nodes[Int(quote)].firstChild = tree.nodes[Int(paragraph)].next
+    }
+  }
+
+  private mutating func titleWords(_ index: Int32) -> String {
+    let node = tree.nodes[Int(index)]
+    switch node.kind {
+    case .text, .code, .emphasis, .strong, .strikethrough, .subscripted, .superscripted:
+      return tree.plainText(of: index)
+    default:
+      let place = Int(node.source.lowerBound)..<Int(node.source.upperBound)
+      let written = bytes.text(place)
+      var told = Diagnostic(
+        .unreadMarkup, at: source.range(place),
+        node.kind == .link
+          ? Message("the title of a callout is plain words: the link to '\(written)' would be lost")
+          : Message("'\(written)' is shown as it is typed: the title of a callout is plain words"),
+        help: Message("write it in the text of the callout, on a line of its own"))
+      told.severity = .error
+      diagnostics.append(told)
+      return node.kind == .link ? tree.plainText(of: index) : written
     }
   }
 
