@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BriefDiagnostics
@@ -58,8 +59,7 @@ struct LineTableTests {
   @Test func manyFindingsOfOneLineAreShownInTimeThatGrowsWithThem() {
     let bytes = Array(("[" + String(repeating: "{\"title\": \"x\"}, ", count: 60_000) + "]").utf8)
     var excerpts = SourceExcerpts { _ in SourceFile(path: "x.json", bytes: bytes) }
-    let clock = ContinuousClock()
-    let spent = clock.measure {
+    let spent = processorTime {
       for number in 0..<3_000 {
         let told = Diagnostic(
           .fileTooLarge,
@@ -68,6 +68,6 @@ struct LineTableTests {
         #expect(printRich(told, &excerpts, colour: false).utf8.count < 2_000)
       }
     }
-    #expect(spent < .seconds(60))
+    #expect(spent < 60)
   }
 }

@@ -158,11 +158,10 @@ struct DisambiguationTests {
       }
       let processor = try processor(Self.style(options), items)
       let citations = items.map { Citation(items: [CiteItem(id: $0.id)]) }
-      let clock = ContinuousClock()
-      return clock.measure { _ = processor.makeFormatter().format(citations) } / .seconds(1)
+      return processorTime { _ = processor.makeFormatter().format(citations) }
     }
     let (few, many) = (try seconds(100), try seconds(400))
-    // Other tests run beside this one: only what grows with the square is to fail.
+    // Only what grows with the square is to fail.
     #expect(many < max(5, 12 * few), "400 works: \(many) s, 100 works: \(few) s")
   }
 
