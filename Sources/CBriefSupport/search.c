@@ -10,17 +10,26 @@ static inline bool is_empty(sixteen hits) {
   return (halves[0] | halves[1]) == 0;
 }
 
+static inline size_t first_of(sixteen hits) {
+  uint8_t each[16];
+  memcpy(each, &hits, sizeof each);
+  size_t at = 0;
+  while (!each[at]) at++;
+  return at;
+}
+
 size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const uint8_t set[16]) {
   size_t at = from;
   while (at + 16 <= to) {
     sixteen part, hits = {0};
     memcpy(&part, bytes + at, sizeof part);
     for (int i = 0; i < 16; i++) hits |= (sixteen)(part == set[i]);
-    if (!is_empty(hits)) break;
+    if (!is_empty(hits)) return at + first_of(hits);
     at += 16;
   }
-  for (; at < to; at++)
-    if (memchr(set, bytes[at], 16)) break;
+  sixteen all;
+  memcpy(&all, set, sizeof all);
+  while (at < to && is_empty((sixteen)(all == bytes[at]))) at++;
   return at;
 }
 

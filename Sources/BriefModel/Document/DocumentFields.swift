@@ -1,7 +1,9 @@
 package import BriefDiagnostics
 
 /// The front matter of a document, checked and typed; what the author left out is nil or empty.
-package struct DocumentFields: Sendable {
+///
+/// A class only so that its forty fields are shared, not copied; every property is constant.
+package final class DocumentFields: Sendable {
   package let kind: DocumentKind
   package let title: String
   package let summary: String
@@ -48,6 +50,63 @@ package struct DocumentFields: Sendable {
   package var isMachineTranslated: Bool { translationMethod?.value == "machine" }
   /// Of a translation, the sections of the original that it was made from.
   package let madeFrom: [Section]
+
+  /// The fields of a document of a kind as their values say them.
+  ///
+  /// - Parameter name: what stands for a title that is not there.
+  package init(
+    _ values: FieldValues, kind: DocumentKind, status: Status = .draft, embargo: Moment? = nil,
+    name: String = ""
+  ) {
+    self.kind = kind
+    self.status = status
+    self.embargo = embargo
+    title = values["title"]?.text ?? name
+    let words = values["summary"]?.text ?? ""
+    summary = words.utf8.contains(0x0A) ? words.replacing("\n", with: " ") : words
+    countries = values.list("country").compactMap(\.country).withoutRepeats()
+    topics = values.list("topic").compactMap(\.topic).withoutRepeats()
+    evidence = Self.evidence(values["evidence"])
+    audience = values.list("audience").compactMap(\.text).compactMap(Audience.init)
+    authors = values.list("authors").compactMap(Author.init)
+    date = values["date"]?.date
+    updated = values["updated"]?.date
+    supersededBy = values.located("superseded_by")
+    reason = values["reason"]?.text
+    reviewBy = values["review_by"]?.date
+    version = values["version"]?.text
+    changes = values["changes"]?.items.map(Change.init) ?? []
+    aliases = values["aliases"]?.texts ?? []
+    var seen: Set<String> = []
+    related = (values["related"]?.texts ?? []).filter { seen.insert($0.value).inserted }
+    doi = values["doi"]?.text
+    license = values["license"]?.text
+    interests = (values["interests"]?.map ?? []).map {
+      Interest(author: $0.name, statement: $0.text == "none" ? nil : $0.text)
+    }
+    retractedSources = Dictionary(
+      (values["retracted_sources"]?.map ?? []).map { ($0.name, $0.text) },
+      uniquingKeysWith: { one, _ in one })
+    funders = values.list("funding").compactMap(Funder.init)
+    reviews = values["reviews"]?.items.compactMap(Review.init) ?? []
+    let isBrief = kind.schema.field("type") != nil
+    type = values["type"]?.text.flatMap(BriefType.init) ?? (isBrief ? .evidence : nil)
+    question = values["question"]?.text
+    let search = values["search"]?.fields
+    searchDate = search?["date"]?.date
+    searchSources = search?.texts("sources") ?? []
+    searchStrategy = search?["strategy"]?.text
+    appraisal = values.texts("appraisal")
+    let took = values["involvement"]
+    involvement = took?.text.map { [$0] } ?? took?.fields?.entries.compactMap(\.value.text) ?? []
+    recommendations = values["recommendations"]?.items.compactMap(Recommendation.init) ?? []
+    self.values = FieldValues(values.entries.filter { $0.schema.isOwn })
+    let made = values["translation"]?.fields
+    translator = made?["translator"]?.text
+    translatedVersion = made?["of_version"]?.text
+    translationMethod = made?["method"]?.choice
+    madeFrom = sectionsOfOrigin(values)
+  }
 
   /// Who wrote a document.
   package struct Author: Sendable, Hashable {
