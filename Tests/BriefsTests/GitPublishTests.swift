@@ -5,10 +5,12 @@ import Testing
 /// Publishing to a branch of a git remote, with real repositories.
 struct GitPublishTests {
   /// A workspace with a bare repository beside it as its target.
-  func site(_ extra: String = "") throws -> (SmallSite, remote: String) {
+  func site(_ extra: String = "", remote name: String = "remote.git") throws
+    -> (SmallSite, remote: String)
+  {
     let site = try SmallSite(
-      targets: "pages: { kind: git, remote: ../remote.git, branch: pages\(extra) }")
-    let remote = site.beside("remote.git")
+      targets: "pages: { kind: git, remote: '../\(name)', branch: pages\(extra) }")
+    let remote = site.beside(name)
     try site.git("init", "--quiet", "--bare", remote)
     return (site, remote)
   }
@@ -94,13 +96,17 @@ struct GitPublishTests {
     #expect(try site.git(in: remote, ["rev-list", "--count", "pages"]) == "3")
   }
 
-  @Test func aRemoteThatRefusesSaysWhyAndStaysAsItWas() throws {
-    let (site, remote) = try site()
+  @Test(arguments: ["remote.git", "403-not found-checked out.git"])
+  func aRemoteThatRefusesSaysWhyAndStaysAsItWas(name: String) throws {
+    let (site, remote) = try site(remote: name)
     #expect(try site.publish().status == 0)
     let before = try site.git(in: remote, ["rev-parse", "pages"])
     try site.folder.write(
-      "#!/bin/sh\necho 'the pages are frozen until the election' >&2\nexit 1\n",
-      to: "remote.git/hooks/pre-receive")
+      """
+      #!/bin/sh
+      echo 'Permission denied: the pages are frozen until the election' >&2
+      exit 1
+      """, to: name + "/hooks/pre-receive")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: remote + "/hooks/pre-receive")
     try site.write(TestWorkspace.brief("title: Another brief about tapering"), to: "another")

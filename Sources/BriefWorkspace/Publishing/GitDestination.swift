@@ -228,11 +228,13 @@ package struct GitDestination: PublishingDestination {
   private static func explain(_ result: ProgramResult, _ address: String, _ branch: String)
     -> WorkspaceError
   {
-    let said = result.complaint + result.text
-    let remote = result.complaint.split(whereSeparator: \.isNewline).filter {
-      $0.hasPrefix("remote: ")
-    }.map { $0.dropFirst(8).trimmingPrefix { $0 == " " } }.filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let lines = (result.complaint + "\n" + result.text).split(whereSeparator: \.isNewline)
+    // Git's own words only: an address may hold "403", and a hook may say anything.
+    let said = lines.filter { !$0.hasPrefix("remote: ") }.joined(separator: "\n")
+      .replacing(address, with: "").replacing(branch, with: "")
+    let remote = lines.filter { $0.hasPrefix("remote: ") }
+      .map { $0.dropFirst(8).trimmingPrefix { $0 == " " } }.filter { !$0.isEmpty }
+      .joined(separator: " ")
     if said.contains("checked out") || said.contains("denyCurrentBranch") {
       return WorkspaceError(
         Message(
@@ -241,7 +243,7 @@ package struct GitDestination: PublishingDestination {
       )
     }
     if said.contains("Permission denied") || said.contains("Authentication failed")
-      || said.contains("could not read Username") || said.contains("403")
+      || said.contains("could not read Username") || said.contains("returned error: 403")
     {
       return WorkspaceError(
         Message(
