@@ -24,7 +24,8 @@ internal import Bytes
 package func compile(_ world: any World, _ wish: CompilationWish) async throws(WorkspaceError)
   -> CompiledSite
 {
-  let prepared = try prepare(Reading(world, keepsDocuments: wish.keepsDocuments))
+  let prepared = try prepare(
+    Reading(world, keepsDocuments: wish.keepsDocuments, knowsDocuments: wish.prints))
   let step = Result { () throws(WorkspaceError) in
     wish.prints ? try PrintStep(prepared.compiler, prepared.reading) : nil
   }

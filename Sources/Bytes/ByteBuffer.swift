@@ -1,3 +1,5 @@
+internal import CBriefSupport
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -85,40 +87,21 @@ package struct ByteBuffer: ~Copyable {
 
   /// Appends text with the five characters that markup reserves (`& < > " '`) written as references.
   package mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
     var start = 0
-    var index = 0
-    let raw = UnsafeRawBufferPointer(text)
-    while index < text.count {
-      // Eight bytes at once: most words hold nothing to escape.
-      if index + 8 <= text.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if !word.holds(0x26) && !word.holds(0x3C) && !word.holds(0x3E) && !word.holds(0x22)
-          && !word.holds(0x27)
-        {
-          index += 8
-          continue
-        }
+    while true {
+      let index = brief_find_markup(base, start, text.count)
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      if index == text.count { return }
+      switch base[index] {
+      case 0x26: append("&amp;")
+      case 0x3C: append("&lt;")
+      case 0x3E: append("&gt;")
+      case 0x22: append("&quot;")
+      default: append("&#39;")
       }
-      let stop = min(index + 8, text.count)
-      while index < stop {
-        let reference: StaticString
-        switch text[index] {
-        case 0x26: reference = "&amp;"
-        case 0x3C: reference = "&lt;"
-        case 0x3E: reference = "&gt;"
-        case 0x22: reference = "&quot;"
-        case 0x27: reference = "&#39;"
-        default:
-          index += 1
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: text[start..<index]))
-        append(reference)
-        index += 1
-        start = index
-      }
+      start = index + 1
     }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Adds a text as HTML has it, in text and in attributes between quotes.

@@ -20,11 +20,9 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// The first place of one of a few bytes within `start..<end`, or `end`.
   package func firstIndex(ofAny bytes: RareBytes, from start: Int, to end: Int) -> Int {
     guard let base = baseAddress, start >= 0, start < end, end <= count else { return end }
-    let found = Swift.withUnsafeBytes(of: bytes.values) { set in
-      set.bindMemory(to: UInt8.self).baseAddress.map { brief_find_any(base, start, end, $0) }
-    }
-    countWork((found ?? end) - start)
-    return found ?? end
+    let found = Swift.withUnsafePointer(to: bytes.set) { brief_find_any(base, start, end, $0) }
+    countWork(found - start)
+    return found
   }
 
   /// The first place of `needle` within `start..<end`, or nil.
@@ -111,30 +109,25 @@ extension UInt8 {
   package var isWhitespace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }
 
-/// Up to sixteen bytes that are looked for together.
+/// Some bytes that are looked for together.
 package struct RareBytes: Sendable {
-  let values: (UInt64, UInt64)
+  let set: brief_set
 
   /// - Parameters:
   ///   - text: ASCII signs.
-  ///   - others: bytes beyond ASCII; of more than sixteen together the first count.
+  ///   - others: bytes beyond ASCII.
   package init(_ text: StaticString, _ others: UInt8...) {
-    var bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    bytes += others
-    func word(_ start: Int) -> UInt64 {
-      (0..<8).reduce(0) { word, place in
-        let byte = bytes.isEmpty ? 0 : bytes[min(start + place, bytes.count - 1)]
-        return word | UInt64(byte) << UInt64(8 * place)
+    var set = brief_set()
+    let bytes = Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    for byte in bytes + others {
+      let bit = UInt8(1) << (byte >> 4 & 7)
+      let row = Int(byte & 15)
+      if byte < 0x80 {
+        withUnsafeMutableBytes(of: &set.ascii) { $0[row] |= bit }
+      } else {
+        withUnsafeMutableBytes(of: &set.beyond) { $0[row] |= bit }
       }
     }
-    values = (word(0), word(8))
-  }
-}
-
-extension UInt64 {
-  /// Whether one of the eight bytes is `byte` (Warren, Hacker's Delight, 6-1).
-  @inline(__always) func holds(_ byte: UInt8) -> Bool {
-    let difference = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+    self.set = set
   }
 }

@@ -10,6 +10,7 @@ internal import Synchronization
 package final class Reading: Sendable {
   package let world: any World
   private let keepsDocuments: Bool
+  private let knowsDocuments: Bool
   private let seen = Mutex<[String: Seen]>([:])
 
   private enum Seen: Sendable {
@@ -21,10 +22,14 @@ package final class Reading: Sendable {
   package static let largestDocument = 4 << 20
   package static let largestData = 64 << 20
 
-  /// - Parameter keepsDocuments: whether every document is read again later, as a proof does.
-  package init(_ world: any World, keepsDocuments: Bool = false) {
+  /// - Parameters:
+  ///   - keepsDocuments: whether every document is read again later, as a proof does.
+  ///   - knowsDocuments: whether a later stage asks which bytes a document had, as printing does. Where
+  ///     none does, and each is read once, no digest is made of it.
+  package init(_ world: any World, keepsDocuments: Bool = false, knowsDocuments: Bool = true) {
     self.world = world
     self.keepsDocuments = keepsDocuments
+    self.knowsDocuments = knowsDocuments || keepsDocuments
   }
 
   // MARK: Documents
@@ -122,6 +127,7 @@ package final class Reading: Sendable {
 
   /// Remembers what was read; false where it was something else before.
   private func isUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
+    if !knowsDocuments, path.hasPrefix("Briefs/") { return true }
     let keeps = keepsDocuments ? path.hasPrefix("Briefs/") : false
     // What lies beside the documents is small, but for pictures and data.
     if keeps

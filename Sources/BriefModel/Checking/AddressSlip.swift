@@ -1,4 +1,5 @@
 internal import BriefDiagnostics
+internal import Bytes
 
 /// An address that was plainly meant otherwise.
 struct AddressSlip {
@@ -27,7 +28,9 @@ func addressSlip(_ address: String) -> AddressSlip? {
     if rest.first?.isLetter == true, rest.contains(".") { return meant("\(right)" + rest, address) }
   }
   if begins(address, with: "www.") { return meant("https://" + address, address) }
-  guard !address.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A || $0 == 0x23 }) else { return nil }
+  guard address.utf8.contains(0x40),
+    !address.utf8.contains(where: { $0 == 0x2F || $0 == 0x3A || $0 == 0x23 })
+  else { return nil }
   let parts = address.split(separator: "@", omittingEmptySubsequences: false)
   if parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasSuffix("."),
     !parts[1].hasSuffix(".md")
@@ -35,6 +38,16 @@ func addressSlip(_ address: String) -> AddressSlip? {
     return meant("mailto:" + address, address)
   }
   return nil
+}
+
+/// Whether an address needs to be looked at for a slip: most begin as none of them does.
+func mayBeSlip(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = address.first else { return false }
+  switch first | 0x20 {
+  case 0x23: return address.count == 1
+  case 0x68, 0x74, 0x77, 0x22, 0x27: return !address.hasPrefix("https://")
+  default: return first >= 0x80 || address.contains(0x40)
+  }
 }
 
 /// An address without the quotes around it, or nil.

@@ -13,11 +13,11 @@ extension BodyChecker {
     }
     if let question = file.utf8.firstIndex(of: 0x3F) { file = String(file[..<question]) }
     // A name that was written as the disk has it, signs of addresses and all, is meant as it stands.
-    if let whole = resolve(address, besides: source.path), let asset = vocabulary.files.file(whole)
-    {
-      return .asset(asset)
-    }
-    guard let path = resolve(percentDecoded(file), besides: source.path) else {
+    let whole = resolve(address, besides: source.path)
+    if let asset = whole.flatMap({ vocabulary.files.file($0) }) { return .asset(asset) }
+    // Most addresses are the plain name of a file.
+    let isPlain = file.utf8.count == address.utf8.count && !file.utf8.contains(0x25)
+    guard let path = isPlain ? whole : resolve(percentDecoded(file), besides: source.path) else {
       tellOutside(file, range)
       return nil
     }

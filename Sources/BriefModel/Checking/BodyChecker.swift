@@ -198,7 +198,7 @@ struct BodyChecker: ~Copyable {
     if words.count == start, node.firstChild == MarkdownNode.none {
       tellEmptyLink(node)
     }
-    if let slip = addressSlip(address.text(0..<address.count)) {
+    if mayBeSlip(address), let slip = addressSlip(address.text(0..<address.count)) {
       var told = Diagnostic(.unsafeLink, at: place(node), slip.summary, help: slip.help)
       told.repair = slip.repair
       return diagnostics.append(told)

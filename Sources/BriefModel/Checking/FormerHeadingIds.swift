@@ -3,10 +3,7 @@ internal import Bytes
 /// The ids that this tool gave to headings before it followed the hosts: published pages are linked to
 /// by them.
 struct FormerHeadingIds {
-  private var taken: Set<String> = [
-    "main", "contents", "related", "backlinks", "history", "cite-as", "references",
-    "recommendations", "references-title", "footnotes",
-  ]
+  private var taken: Set<String> = []
   private var last: [String: Int] = [:]
 
   mutating func take(_ id: String) { taken.insert(id) }
@@ -14,13 +11,19 @@ struct FormerHeadingIds {
   mutating func id(for words: String) -> String {
     let base = Self.slug(words)
     var id = base
-    while !taken.insert(id).inserted {
+    while Self.partsOfPages.contains(id) || !taken.insert(id).inserted {
       let number = last[base, default: 1] + 1
       last[base] = number
       id = "\(base)-\(number)"
     }
     return id
   }
+
+  /// The ids of pages' own parts, which headings never had.
+  private static let partsOfPages: Set<String> = [
+    "main", "contents", "related", "backlinks", "history", "cite-as", "references",
+    "recommendations", "references-title", "footnotes",
+  ]
 
   private static func slug(_ text: String) -> String {
     var result: [UInt8] = []

@@ -17,13 +17,12 @@ struct HeadingIds {
 
   /// Looks for what authors wrote before any heading is named.
   init(_ tree: MarkdownTree) {
-    for node in tree.nodes {
-      if node.kind == .heading, !node.extra.isEmpty {
-        taken.insert(composed(tree.string(node.extra)))
-      } else if node.kind == .callout {
-        let callout = tree.callouts[Int(node.number)]
-        if callout.name == "CLAIM", isIdentifier(callout.title) { taken.insert(callout.title) }
-      }
+    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
+      let id = tree.nodes[index].extra
+      if !id.isEmpty { taken.insert(composed(tree.string(id))) }
+    }
+    for callout in tree.callouts where callout.name == "CLAIM" && isIdentifier(callout.title) {
+      taken.insert(callout.title)
     }
   }
 

@@ -29,9 +29,7 @@ func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
     if inBraces {
       while end < bytes.count, end - at < 400, bytes[end] != 0x7D { end += 1 }
     } else {
-      while end < bytes.count, !bytes[end].isWhitespace, !",;[]()\"".utf8.contains(bytes[end]) {
-        end += 1
-      }
+      while end < bytes.count, !endsKey(bytes[end]) { end += 1 }
     }
     let first = at + (inBraces ? 2 : 1)
     guard first < end else { continue }
@@ -51,6 +49,15 @@ func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
     at = end - 1
   }
   return nil
+}
+
+private func endsKey(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "]"),
+    UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
+    true
+  default: byte.isWhitespace
+  }
 }
 
 /// Citations in fields: `summary: … [@davies2019]`.

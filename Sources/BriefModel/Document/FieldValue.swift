@@ -66,7 +66,11 @@ package struct FieldValues: Sendable {
 
   package subscript(name: String) -> FieldValue? { entry(name)?.value }
 
-  package func entry(_ name: String) -> FieldEntry? { entries.first { $0.schema.name == name } }
+  /// The field of a name with its value; nil where nothing was written.
+  package func entry(_ name: String) -> FieldEntry? {
+    for index in entries.indices where entries[index].schema.name == name { return entries[index] }
+    return nil
+  }
 
   package var isEmpty: Bool { entries.isEmpty }
 

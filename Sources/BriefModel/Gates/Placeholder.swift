@@ -39,6 +39,8 @@ package struct Placeholders: Sendable {
   private let invitations: [[UInt8]]
   /// Whether a text of so many bytes is one: most texts need no closer look.
   private let lengths: [Bool]
+  /// The same for the values of fields, which may repeat the manual.
+  private let fieldLengths: [Bool]
   private static let longest = 300
 
   init(_ catalogues: [Catalogue]) {
@@ -68,6 +70,8 @@ package struct Placeholders: Sendable {
     var lengths = [Bool](repeating: false, count: Self.longest + 1)
     for text in texts where text.utf8.count <= Self.longest { lengths[text.utf8.count] = true }
     self.lengths = lengths
+    for text in meanings where text.utf8.count <= Self.longest { lengths[text.utf8.count] = true }
+    fieldLengths = lengths
   }
 
   /// Whether a block of the text is one, or ends with the invitation to write.
@@ -83,16 +87,20 @@ package struct Placeholders: Sendable {
   }
 
   /// The values of fields that are one, or that repeat what the manual says of a field.
-  func places(in entries: [YAMLEntry]) -> [SourceRange] { entries.flatMap { places(in: $0.value) } }
+  func places(in entries: [YAMLEntry]) -> [SourceRange] {
+    var found: [SourceRange] = []
+    for entry in entries { addPlaces(in: entry.value, to: &found) }
+    return found
+  }
 
-  private func places(in node: YAMLNode) -> [SourceRange] {
+  private func addPlaces(in node: YAMLNode, to found: inout [SourceRange]) {
     switch node.value {
     case .scalar(let text):
-      guard text.utf8.count <= Self.longest else { return [] }
+      guard text.utf8.count <= Self.longest, fieldLengths[text.utf8.count] else { return }
       let lowered = text.lowercased()
-      return texts.contains(lowered) || meanings.contains(lowered) ? [node.range] : []
-    case .list(let items): return items.flatMap { places(in: $0) }
-    case .mapping(let entries): return places(in: entries)
+      if texts.contains(lowered) || meanings.contains(lowered) { found.append(node.range) }
+    case .list(let items): for item in items { addPlaces(in: item, to: &found) }
+    case .mapping(let entries): for entry in entries { addPlaces(in: entry.value, to: &found) }
     }
   }
 }

@@ -81,7 +81,10 @@ package struct PathSegment: Sendable, Hashable {
     case 0x61, 0x63, 0x67, 0x6C, 0x6E, 0x70: break
     default: return false
     }
-    guard text.utf8.count < 32 else { return false }
+    // The longest of those names has seven bytes; what stands behind a full stop or blank does not count.
+    guard text.utf8.count < 32,
+      text.utf8.count < 8 || text.utf8.contains(0x2E) || text.utf8.contains(0x20)
+    else { return false }
     let stem = caseBlind(String(text.prefix { $0 != "." })).trimmingBlanks
     return devices.contains(stem) || stem == "git~1"
   }

@@ -5,7 +5,9 @@ package import BriefModel
 /// Pages, print and plain text only format it: none of them decides what is said, in which words, in
 /// which language, or where a link leads. The text itself is the tree of the document, walked with
 /// `BodyPlan`, which says where its parts stand.
-package struct ShownDocument: Sendable {
+///
+/// A class only so that the parts of a page share it; every property is constant.
+package final class ShownDocument: Sendable {
   package let shownSite: ShownSite
   package let work: Int
   /// The language of the reader, by its position among those of the site.
@@ -61,6 +63,52 @@ package struct ShownDocument: Sendable {
   package let place: ShownPlace
   /// Whether only its title, its date and the reason are left.
   package let isWithdrawn: Bool
+
+  init(
+    shownSite: ShownSite, work: Int, language: Int, document: Document, number: Int, words: Words,
+    textWords: Words, pageLanguage: PartLanguage, textLanguage: PartLanguage, typeName: String?,
+    typePlace: ShownPlace, countries: [ShownLink], topics: [ShownLink], summary: String,
+    banners: [ShownBanner], evidence: ShownEvidence?, lead: [ShownFact], facts: [ShownFact],
+    sections: [ShownFact], contents: [ShownHeading], recommendations: [ShownRecommendation],
+    safetyNotice: String?, links: [ShownLink], related: [Int32], namedRelated: Int,
+    backlinks: [ShownBacklink], changes: [ShownChange], citation: ShownCitation?,
+    citationNote: String, references: [ShownReference], referenceFiles: [ShownLink],
+    place: ShownPlace, isWithdrawn: Bool
+  ) {
+    self.shownSite = shownSite
+    self.work = work
+    self.language = language
+    self.document = document
+    self.number = number
+    self.words = words
+    self.textWords = textWords
+    self.pageLanguage = pageLanguage
+    self.textLanguage = textLanguage
+    self.typeName = typeName
+    self.typePlace = typePlace
+    self.countries = countries
+    self.topics = topics
+    self.summary = summary
+    self.banners = banners
+    self.evidence = evidence
+    self.lead = lead
+    self.facts = facts
+    self.sections = sections
+    self.contents = contents
+    self.recommendations = recommendations
+    self.safetyNotice = safetyNotice
+    self.links = links
+    self.related = related
+    self.namedRelated = namedRelated
+    self.backlinks = backlinks
+    self.changes = changes
+    self.citation = citation
+    self.citationNote = citationNote
+    self.references = references
+    self.referenceFiles = referenceFiles
+    self.place = place
+    self.isWithdrawn = isWithdrawn
+  }
 
   package var title: ShownText { ShownText(text: document.title, language: textLanguage) }
   /// Whether a reader of the page's language is given the text in another.

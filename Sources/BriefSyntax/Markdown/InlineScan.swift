@@ -50,6 +50,8 @@ struct InlineScan {
   static let escaped: UInt8 = 0x01
 
   var isActive: Bool { !forms.isEmpty }
+  /// Whether anything of the block is laid out.
+  var isBusy: Bool { !run.isEmpty || isActive }
 
   mutating func reset() {
     run.removeAll(keepingCapacity: true)

@@ -52,10 +52,14 @@ extension MarkdownConversion {
     from uses: [(label: String, range: Range<Int>)], _ definitions: [String: Range<Int>]
   ) -> Set<String> {
     // A note that is written where it belongs begins with '^' and is part of the text.
-    let notes = tree.nodes.filter { $0.kind == .footnoteDefinition }
-      .map { Int($0.source.lowerBound)..<Int($0.source.upperBound) }
-      .filter { !$0.isEmpty && bytes[$0.lowerBound] != 0x5E }
-      .sorted { $0.lowerBound < $1.lowerBound }
+    var notes: [Range<Int>] = []
+    for index in tree.nodes.indices where tree.nodes[index].kind == .footnoteDefinition {
+      let place = tree.nodes[index].source
+      if !place.isEmpty, bytes[Int(place.lowerBound)] != 0x5E {
+        notes.append(Int(place.lowerBound)..<Int(place.upperBound))
+      }
+    }
+    notes.sort { $0.lowerBound < $1.lowerBound }
     func note(at place: Int) -> Int? {
       var (low, high) = (0, notes.count)
       while low < high {
@@ -117,8 +121,9 @@ extension MarkdownConversion {
   /// Where code stands: blocks by their position, spans between equal runs of backticks.
   func codeRanges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    for node in tree.nodes where node.kind == .codeBlock {
-      ranges.append(Int(node.source.lowerBound)..<Int(node.source.upperBound))
+    for index in tree.nodes.indices where tree.nodes[index].kind == .codeBlock {
+      let place = tree.nodes[index].source
+      ranges.append(Int(place.lowerBound)..<Int(place.upperBound))
     }
     var at = base
     var paragraphEnd = base

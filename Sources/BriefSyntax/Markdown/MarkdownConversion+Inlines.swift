@@ -202,9 +202,10 @@ extension MarkdownConversion {
       if let words = addressWords(node) { text(words, &chain) }
       return
     }
-    let scan = reader.scan
-    reader.scan.reset()
-    defer { reader.scan = scan }
+    // Where the block holds no form of our own there is nothing to set aside.
+    let scan = reader.scan.isBusy ? reader.scan : nil
+    if scan != nil { reader.scan.reset() }
+    defer { if let scan { reader.scan = scan } }
     // No link holds another (HTML, 4.5.1): of an address in the words of a link the words are left.
     if isInLink, !isImage { return append(childrenOf: node, depth + 1, &chain) }
     let index = add(isImage ? .image : .link, cursor..<cursor)

@@ -100,7 +100,9 @@ struct ParserFence {
     let marks = definitionMarks()
     // Most documents define nothing, and no use of a short address matters.
     let longest = marks.reduce(0) { max($0, $1.length) }
-    guard longest > 0, longest * count(0x5B, 0..<body.count) > Self.mostCopied else { return }
+    guard longest > 0, longest * body.count > Self.mostCopied,
+      longest * count(0x5B, 0..<body.count) > Self.mostCopied
+    else { return }
     var lengths: [String: Int] = [:]
     var places: [(label: String, colon: Int)] = []
     for mark in marks {

@@ -36,7 +36,12 @@ const uint8_t *brief_table_alignments(cmark_node *node, uint16_t *count);
 static inline long brief_length(const char *text) { return (long)__builtin_strlen(text); }
 const void *brief_find(const void *haystack, size_t count, const void *needle, size_t length);
 /* The first place in from..<to that holds one of sixteen bytes, or to; sixteen places at a time. */
-size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const uint8_t set[16]);
+typedef struct {
+  uint8_t ascii[16], beyond[16];
+} brief_set;
+size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const brief_set *set);
+/* The first of the five signs that markup reserves, or 'to'. */
+size_t brief_find_markup(const uint8_t *bytes, size_t from, size_t to);
 /* The first place in from..<to that holds two bytes in a row, or to. */
 size_t brief_find_pair(const uint8_t *bytes, size_t from, size_t to, uint8_t first, uint8_t second);
 /* The first place in from..<to that is not a printable ASCII sign, a tab or the end of a line, or to. */
