@@ -43,9 +43,11 @@ extension CitedDocument {
         groups.append([cite])
       }
     }
-    let groupDelimiter = area.citeGroupDelimiter ?? (area.collapse == nil ? area.delimiter : ", ")
+    let namedDelimiter = area.citeGroupDelimiter ?? (area.collapse == nil ? area.delimiter : ", ")
     var out: [RenderedCite] = []
     for var group in groups {
+      // Works of which nobody is named have nothing that would be left out of the next.
+      let groupDelimiter = group[0].names.isEmpty ? area.delimiter : namedDelimiter
       if area.collapse != nil { sortSuffixes(&group) }
       if let collapse = area.collapse, group.count > 1 {
         for position in 1..<group.count {
@@ -78,7 +80,9 @@ extension CitedDocument {
     var at = 0
     while at < group.count {
       var end = at + 1
-      while end < group.count, group[end].year == group[at].year, !group[at].yearSuffix.isEmpty {
+      while end < group.count, group[end].year == group[at].year, !group[at].year.isEmpty,
+        !group[at].yearSuffix.isEmpty, !group[end].yearSuffix.isEmpty
+      {
         end += 1
       }
       if end - at > 1 {

@@ -57,6 +57,10 @@ extension CitedDocument {
     switch rule {
     case .completeAll:
       guard complete, let list = pieces.range(of: .nameList, from: range.lowerBound) else { return }
+      // "Roe" is not "Roe et al.": a dash would take the others' work from them.
+      guard goesOn(pieces, own, within: range) == goesOn(previous, earlier, within: before) else {
+        return
+      }
       // The whole list goes, with `and` and `et al.`; affixes stay. So does what people did who are
       // not the authors: the dash stands for "Roe, Ann", and "ed." is not the same as before.
       let inside =
@@ -69,6 +73,21 @@ extension CitedDocument {
     case .partialEach: replace(Array(own.prefix(same)), &pieces, mark)
     case .partialFirst: if same > 0 { replace(Array(own.prefix(1)), &pieces, mark) }
     }
+  }
+
+  /// Whether others follow the last name of a list: "et al.", but no role.
+  private func goesOn(_ pieces: [Piece], _ names: [Range<Int>], within outer: Range<Int>) -> Bool {
+    let list = pieces.range(of: .nameList, from: outer.lowerBound) ?? outer
+    var at = names.last?.upperBound ?? list.upperBound
+    while at < list.upperBound {
+      if pieces[at] == .open(.tag(.label)) {
+        at = pieces.end(of: at)
+        continue
+      }
+      if case .text(let text) = pieces[at], text.contains(where: \.isAlphabetic) { return true }
+      at += 1
+    }
+    return false
   }
 
   /// What is inside a list of names, without a role before or after it.

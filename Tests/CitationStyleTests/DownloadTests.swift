@@ -46,4 +46,19 @@ struct DownloadTests {
     #expect(again[0][text: .authority] == "Court of Appeal")
     #expect(again[1][text: .containerTitle] == "The Paper")
   }
+
+  /// RIS has no word for those who are not named.
+  @Test func thoseWhoAreNotNamedAreNoPersonOfADownload() {
+    let work = readBibTeX(
+      SourceFile(path: "x.bib", text: "@misc{a, author={Lee, Ana and others}, title={T}, year=2003}")
+    ).value.items[0]
+    #expect(writeRIS(work).contains("AU  - Lee, Ana\r\n"))
+    #expect(!writeRIS(work).contains("et al") && !writeRIS(work).contains("others"))
+    #expect(writeBibTeX(work).contains("{Lee, Ana and others}"))
+    // Read from a program that writes it all the same, it means the same.
+    let again = readReferences(
+      SourceFile(path: "x.ris", text: "TY  - BOOK\nAU  - Lee, Ana\nAU  - et al.\nTI  - T\nER  - \n")
+    ).value.items[0]
+    #expect(again.names[.author] == work.names[.author])
+  }
 }

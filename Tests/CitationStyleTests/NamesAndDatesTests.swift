@@ -78,9 +78,65 @@ struct NamesAndDatesTests {
     ("ca. 1910", "1910~"), ("2019-13-45", "'2019-13-45'"), ("[2019]", "'[2019]'"),
     ("2019-10-03/05", "2019-10-3/2019-10-5"), ("2019-05/07", "2019-5/2019-7"),
     ("2019-12-30/99", "'2019-12-30/99'"), ("unknown/2019", "2019"), ("2019/open", "2019/"),
+    ("2019-02-29", "'2019-02-29'"), ("2020-02-29", "2020-2-29"), ("2019-06-31", "'2019-06-31'"),
+    ("31 June 2019", "'31 June 2019'"), ("20190503", "2019-5-3"), ("20191345", "'20191345'"),
+    ("2019年5月3日", "2019-5-3"), ("2019年", "2019"), ("2019년 5월 3일", "2019-5-3"),
+    ("2019-25", "2019-13"), ("2019-32", "2019-16"), ("2019-33", "'2019-33'"),
+    ("2019 Jan 5-Feb 3", "2019-1-5/2019-2-3"), ("2019 Jan 5-10", "2019-1-5/2019-1-10"),
+    ("2019 Dec-2020 Jan", "2019-12/2020-1"), ("May 5-7, 2019", "2019-5-5/2019-5-7"),
+    ("5-7 de mayo de 2019", "2019-5-5/2019-5-7"), ("May 2019-June 2020", "2019-5/2020-6"),
+    ("2019 Summer", "2019-14"), ("Winter 2019-2020", "'Winter 2019-2020'"),
+    ("2019 Feb 28-31", "'2019 Feb 28-31'"), ("Michaelmas-Hilary 2019", "'Michaelmas-Hilary 2019'"),
   ])
   func datesMeanWhatTheySay(_ written: String, _ date: String) {
     #expect(shown(parseDate(written)) == date, "\(written)")
+  }
+
+  /// What was meant as a date and is none is shown as it is written, and told at its place.
+  @Test(arguments: [
+    ("2019-13-45", true), ("2019-02-30", true), ("31.04.2019", true), ("20191345", true),
+    ("32 May 2019", true), ("2019-05-03/2019-13-01", true), ("in press", false), ("2020/21", false),
+    ("Michaelmas 2010", false), ("forthcoming", false), ("[2019]", false), ("2019a", false),
+    ("s. XIX", false), ("2019-05-03", false), ("", false),
+  ])
+  func whatIsNoDateIsTold(_ written: String, _ isTold: Bool) {
+    let files = [
+      ("x.bib", "@misc{a, title={T}, date = {\(written)}}", 4),
+      ("x.bib", "@misc{a, title={T}, date={2019}, urldate={\(written)}}", 4),
+      ("x.json", #"[{"id":"a","title":"T","issued":{"raw":"\#(written)"}}]"#, 1),
+      ("x.json", #"[{"id":"a","title":"T","issued":"\#(written)"}]"#, 1),
+      ("x.ris", "TY  - BOOK\nID  - a\nTI  - T\nPY  - \(written)\nER  - \n", 3),
+      ("x.enw", "%0 Book\n%F a\n%T T\n%D \(written)\n", 2),
+    ]
+    for (path, text, _) in files {
+      let read = readReferences(SourceFile(path: path, text: text))
+      #expect(read.value.items.count == 1)
+      #expect(read.diagnostics.count == (isTold ? 1 : 0), "\(path): \(read.diagnostics.map(\.summary))")
+      guard isTold, let finding = read.diagnostics.first, let range = finding.range else { continue }
+      #expect(finding.summary.contains("'\(written)'") && finding.severity == .warning)
+      let place = String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)
+      #expect(place.contains(written), "\(path): \(place)")
+    }
+  }
+
+  /// EDTF writes seasons as 21 to 24; 13 to 20 are what older programs wrote, or a slip.
+  @Test(arguments: [
+    ("[[2019, 5, 3]]", "2019-5-3", ""), ("[[2019, 21]]", "2019-13", ""), ("[[2019, 24]]", "2019-16", ""),
+    ("[[2019, 15]]", "2019-15", "month 15, which is read as a season"),
+    ("[[2019, 25]]", "2019", "month 25, which is left out"),
+    ("[[2019, -1]]", "2019", "month -1, which is left out"),
+    ("[[2019, 2, 30]]", "2019-2", "day 30, which is left out"),
+    ("[[2019, 5, 3], [2019, 6, 31]]", "2019-5-3/2019-6", "day 31, which is left out"),
+    ("[2019, 5, 45]", "2019-5", "day 45, which is left out"), ("[2019]", "2019", ""),
+    ("[[\"2019\", \"02\", \"29\"]]", "2019-2", "day 29, which is left out"),
+  ])
+  func numbersOfADateThatCountNothingAreTold(_ parts: String, _ date: String, _ finding: String) {
+    let value = parts.hasPrefix("[[") ? "{\"date-parts\": \(parts)}" : parts
+    let read = readCSLJSON(
+      SourceFile(path: "x.json", text: #"[{"id":"a","title":"T","issued":\#(value)}]"#))
+    #expect(read.value.items[0].dates[.issued].map(shown) == date)
+    #expect(read.diagnostics.count == (finding.isEmpty ? 0 : 1))
+    #expect(read.diagnostics.allSatisfy { $0.summary.contains(finding) })
   }
 
   @Test(arguments: [
@@ -148,6 +204,16 @@ struct NamesAndDatesTests {
     ),
     ("none", nil), ("", nil), ("10.1000", nil), ("10.12/x", nil), ("S0140-6736(10)1", nil),
     ("10.1000/182; PMID: 123", "10.1000/182"), ("\u{200B}10.1000/182\u{200B}", "10.1000/182"),
+    ("https://doi.org/10.1000/182?utm_source=x&utm_medium=y", "10.1000/182"),
+    ("https://doi.org/10.1000/182#abstract", "10.1000/182"),
+    ("https://doi.org/10.1000%2F182%3Fx", "10.1000/182?x"), ("10.1000/182?x", "10.1000/182?x"),
+    ("10.1000/456#789", "10.1000/456#789"), ("urn:doi:10.1000/182", "10.1000/182"),
+    ("https://journals.example.org/article?id=10.1371/journal.pone.1&type=x", "10.1371/journal.pone.1"),
+    ("https://press.example.org/doi/10.1111/acps.12868/full", "10.1111/acps.12868"),
+    ("https://press.example.org/doi/pdf/10.1111/acps.12868?download=true", "10.1111/acps.12868"),
+    ("https://doi.org/10.1111/acps/full", "10.1111/acps/full"),
+    ("10.1000/182 (accessed 3 May 2020)", "10.1000/182"), ("10.1000/a\\_b", "10.1000/a_b"),
+    ("<https://doi.org/10.1000/182>", "10.1000/182"),
   ])
   func doisAreFoundInEverySpelling(_ written: String, _ doi: String?) {
     #expect(normalDOI(written) == doi)

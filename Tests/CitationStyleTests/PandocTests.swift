@@ -73,7 +73,7 @@ struct PandocTests {
 
   // MARK: The same citations for both
 
-  private struct Cited {
+  struct Cited {
     let citation: Citation
     let markdown: String
     let tail: String
@@ -121,12 +121,12 @@ struct PandocTests {
     return list
   }
 
-  private static func pandoc(_ markdown: [String], style: String, bibliography: String) throws
-    -> [String]
-  {
+  static func pandoc(
+    _ markdown: [String], style: String, bibliography: String, language: String = "en-US"
+  ) throws -> [String] {
     let folder = try TemporaryFolder()
     try folder.write(
-      "---\nlang: en-US\n---\n\n" + markdown.joined(separator: "\n\n") + "\n", to: "cites.md")
+      "---\nlang: \(language)\n---\n\n" + markdown.joined(separator: "\n\n") + "\n", to: "cites.md")
     let result = try run(
       tool("pandoc") ?? "pandoc",
       [
@@ -137,14 +137,20 @@ struct PandocTests {
     return result.output.split(separator: "\n").map { normal(String($0)) }
   }
 
-  private static func own(_ cited: [Cited], style name: String, items: [Item]) throws -> [String] {
+  static func own(
+    _ cited: [Cited], style name: String, items: [Item], language: String = "en-US"
+  ) throws -> [String] {
     func source(_ path: String) throws -> SourceFile {
       SourceFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))))
     }
     let read = readStyle(try source("styles/\(name).csl"), name: name)
     guard case .style(let style)? = read.value else { throw CocoaError(.fileReadCorruptFile) }
-    let files = [readLocale(try source("locales/locales-en-US.xml")).value].compactMap(\.self)
-    let locale = CitationLocale(language: "en-US", style: style, files: files)
+    let files = try localeNames(for: language).compactMap { name -> LocaleFile? in
+      let path = "locales/locales-\(name).xml"
+      guard FileManager.default.fileExists(atPath: "\(folder)/\(path)") else { return nil }
+      return readLocale(try source(path)).value
+    }
+    let locale = CitationLocale(language: language, style: style, files: files)
     let processor = CitationProcessor(style: style, locale: locale, items: items)
     var citations = cited.map(\.citation)
     if style.isNote { for index in citations.indices { citations[index].note = index + 1 } }

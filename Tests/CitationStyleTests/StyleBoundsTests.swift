@@ -95,6 +95,51 @@ struct StyleBoundsTests {
     #expect(told == ["\(value) is not part of CSL 1.0.2"])
   }
 
+  /// `true` and `false` are all that CSL knows.
+  @Test(arguments: [
+    "<text value=\"x\" quotes=\"yes\"/>", "<text value=\"x\" strip-periods=\"1\"/>",
+    "<text term=\"page\" plural=\"TRUE\"/>",
+    "<names variable=\"author\"><name initialize=\"no\"/></names>",
+    "<names variable=\"author\"><name et-al-use-last=\"on\"/></names>",
+    "<choose><if disambiguate=\"\"><text value=\"x\"/></if></choose>",
+  ])
+  func truthsAreTrueOrFalse(_ body: String) {
+    let told = told("<citation><layout>\(body)</layout></citation>")
+    #expect(told.count == 1 && told[0].hasSuffix("is not part of CSL 1.0.2"), "\(told)")
+    let right = body.replacing("yes", with: "true").replacing("\"1\"", with: "\"true\"")
+      .replacing("TRUE", with: "true").replacing("\"no\"", with: "\"false\"")
+      .replacing("\"on\"", with: "\"true\"").replacing("\"\"", with: "\"true\"")
+    #expect(self.told("<citation><layout>\(right)</layout></citation>") == [])
+  }
+
+  @Test(arguments: ["disambiguate-add-names", "disambiguate-add-givenname", "disambiguate-add-year-suffix", "hanging-indent"])
+  func truthsOfAreasAreTrueOrFalse(_ attribute: String) {
+    let body = "<citation \(attribute)=\"ja\"><layout><text value=\"x\"/></layout></citation>"
+    #expect(told(body) == ["\(attribute)=\"ja\" is not part of CSL 1.0.2"])
+  }
+
+  @Test func conditionsOnNothingAreTold() {
+    for condition in ["", "type=\"\"", "variable=\" \"", "match=\"any\""] {
+      let body =
+        "<citation><layout><choose><if \(condition)><text value=\"x\"/></if><else><text value=\"y\"/></else></choose></layout></citation>"
+      #expect(told(body) == ["this <if> has no condition: it is always met"], "\(condition)")
+      #expect(read(body).value != nil)
+    }
+  }
+
+  @Test func whatALocaleLacksIsNamed() throws {
+    let path = "\(SuiteTests.locales)/locales-es-ES.xml"
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    let file = try #require(readLocale(SourceFile(path: "l.xml", text: whole)).value)
+    #expect(file.missing() == [])
+    let half = "<locale xml:lang=\"es-ES\"><terms><term name=\"and\">y</term><term name=\"month-01\">enero</term></terms></locale>"
+    let read = try #require(readLocale(SourceFile(path: "l.xml", text: half)).value)
+    #expect(read.missing().prefix(3) == ["accessed", "et-al", "in"])
+    #expect(!read.missing().contains("and") && read.missing().contains("date (numeric)"))
+    #expect(read.missing(besides: [file]) == [])
+  }
+
   @Test func aLocaleThatIsNotUTF8IsTold() {
     let head = Array("<locale xml:lang=\"es-ES\"><terms><term name=\"and\">".utf8)
     let bytes = head + [0xED] + Array("</term></terms></locale>".utf8)

@@ -22,7 +22,8 @@ func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
     if bytes[at] == 0x5B { open = at }
     if bytes[at] == 0x5D { open = nil }
     guard bytes[at] == 0x40,
-      at == 0 || !bytes[at - 1].isAlphanumeric && bytes[at - 1] < 0x80 && bytes[at - 1] != 0x5C
+      at == 0 || !bytes[at - 1].isAlphanumeric && bytes[at - 1] < 0x80 && bytes[at - 1] != 0x5C,
+      !isInAddress(bytes, at)
     else { continue }
     var end = at + 1
     let inBraces = end < bytes.count && bytes[end] == 0x7B
@@ -58,6 +59,14 @@ private func endsKey(_ byte: UInt8) -> Bool {
     true
   default: byte.isWhitespace
   }
+}
+
+/// Whether a place belongs to an address: `https://example.org/@name`.
+private func isInAddress(_ bytes: [UInt8], _ place: Int) -> Bool {
+  var start = place
+  while start > 0, !bytes[start - 1].isWhitespace, place - start < 2_000 { start -= 1 }
+  return bytes[start..<place].count { $0 == 0x2F } > 1
+    && String(decoding: bytes[start..<place], as: UTF8.self).contains("://")
 }
 
 /// Citations in fields: `summary: … [@davies2019]`.

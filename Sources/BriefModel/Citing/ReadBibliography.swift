@@ -61,10 +61,25 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
           ),
           help: Message("install the Debian package 'citation-style-language-locales'")))
     }
-    let locales = names.compactMap { found[$0] }.compactMap { source -> LocaleFile? in
-      let read = readLocale(source)
-      diagnostics += read.diagnostics.filter { $0.severity == .error }
-      return read.value
+    var owned: [LocaleFile] = []
+    let locales = names.compactMap { name in found[name].map { (name, $0) } }
+      .compactMap { name, source -> LocaleFile? in
+        let read = readLocale(source)
+        diagnostics += read.diagnostics.filter { $0.severity == .error }
+        if own.contains(name), let file = read.value { owned.append(file) }
+        return read.value
+      }
+    if let first = owned.first {
+      let missing = first.missing(besides: Array(owned.dropFirst()))
+      if !missing.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .missingLocale, at: siteFile?.range(0, 0),
+            Message(
+              "the locale for '\(language)' lacks \(missing.prefix(6).joined(separator: ", ")); English stands for it"
+            ),
+            help: Message("get the file again, or complete it")))
+      }
     }
     processors[language] = CitationProcessor(
       style: style, locale: CitationLocale(language: wanted, style: style, files: locales),

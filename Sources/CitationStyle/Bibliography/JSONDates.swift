@@ -47,11 +47,36 @@ private func dated(_ elements: [JSONNode]) -> DateValue {
     }
     var parts = DateValue.Parts(year: year)
     if numbers.count > 1 { parts.month = month(numbers[1]) }
-    if numbers.count > 2, numbers[2] > 0, numbers[2] <= 31 { parts.day = numbers[2] }
+    if numbers.count > 2, numbers[2] > 0, isDay(numbers[2], of: parts.month, in: year) {
+      parts.day = numbers[2]
+    }
     value.parts.append(parts)
     if value.parts.count == 2 { break }
   }
   return value
+}
+
+/// What of a date is no day of the calendar: a month of 13, a 31st of June. EDTF writes seasons as 21 to 24;
+/// 13 to 20 are read as seasons too, as older programs wrote them, but may be slips.
+func fault(in date: JSONNode) -> (node: JSONNode, isMonth: Bool)? {
+  var lists = date["date-parts"]?.elements ?? []
+  if case .array(let elements) = date.value { lists = elements }
+  if !lists.isEmpty, lists.allSatisfy({ $0.text != nil }) {
+    guard lists.count > 1 else { return nil }
+    return fault(ofNumbers: lists)
+  }
+  for list in lists { if let found = fault(ofNumbers: list.elements) { return found } }
+  return nil
+}
+
+private func fault(ofNumbers nodes: [JSONNode]) -> (node: JSONNode, isMonth: Bool)? {
+  let numbers = nodes.map { $0.text.flatMap { Int($0.trimmingBlanks()) } ?? 0 }
+  guard numbers.count > 1 else { return nil }
+  if !(0...12).contains(numbers[1]), !(21...24).contains(numbers[1]) { return (nodes[1], true) }
+  if numbers.count > 2, !isDay(numbers[2], of: numbers[1], in: numbers[0]) {
+    return (nodes[2], false)
+  }
+  return nil
 }
 
 /// 1 to 12, or 13 to 16 for the seasons, which some write as 21 to 24.

@@ -61,6 +61,34 @@ extension ReferenceFindings {
   }
 }
 
+extension ReferenceFindings {
+  /// Dates that are none, and months that are seasons or slips.
+  mutating func tellDates(_ node: JSONNode, _ item: Item) {
+    for member in node.members {
+      guard let variable = Variable(member.key), variable.isDate else { continue }
+      if let (number, isMonth) = fault(in: member.node) {
+        let written = number.text ?? ""
+        let isSeason = isMonth && Int(written).map { (13...20).contains($0) } == true
+        tell(
+          .unreadableReferences, number.range,
+          isSeason
+            ? Message(
+              "'\(member.key)' of '\(item.id)' has the month \(written), which is read as a season; look how it is shown"
+            )
+            : isMonth
+              ? Message("'\(member.key)' of '\(item.id)' has the month \(written), which is left out")
+              : Message("'\(member.key)' of '\(item.id)' has the day \(written), which is left out"),
+          help: isMonth
+            ? Message("write 1 to 12, or 21 to 24 for spring to winter")
+            : Message("look at the work, and write a day that the month has"),
+          severity: .warning)
+      } else {
+        tellDate(item.dates[variable], member.key, item.id, member.node.range)
+      }
+    }
+  }
+}
+
 extension JSONNode {
   fileprivate var isNoName: Bool {
     switch value {

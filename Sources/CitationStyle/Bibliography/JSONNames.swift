@@ -37,6 +37,11 @@ private func readName(_ node: JSONNode) -> PersonName {
 /// A name in words: `Family, Given`, or whole.
 func writtenName(_ text: String) -> PersonName {
   var name = PersonName()
+  // Programs that shorten lists themselves write this as the last of the names.
+  if ["et al", "et al.", "et al.,", "and others", "others"].contains(text.lowercased()) {
+    name.literal = "others"
+    return name
+  }
   let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     .map { $0.trimmingBlanks() }
   if (2...3).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }) {

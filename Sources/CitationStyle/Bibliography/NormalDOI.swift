@@ -3,13 +3,16 @@ internal import Bytes
 /// A DOI as its bare name: `10.1016/S2215-0366(19)30032-X`, or `10/fg6rf9` as shortDOI makes them.
 ///
 /// It is found in an address of any host, after `doi:`, percent-encoded, in capitals, with blanks inside
-/// and full stops behind it (DOI Handbook, 2.2 and 3.8; shortdoi.org).
+/// and full stops behind it (DOI Handbook, 2.2 and 3.8; shortdoi.org). In an address, `?` and `#` begin what
+/// is no part of the name (RFC 3986, 3.4 and 3.5), and so do the views of publishers: `/full`, `/abstract`.
 ///
 /// - Returns: nil for what holds no DOI.
 package func normalDOI(_ written: String) -> String? {
   guard written.utf8.count < 2_000 else { return nil }
   var text = written.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
     .replacing("&gt;", with: ">")
+  if text.utf8.contains(0x5C) { text = text.replacing("\\_", with: "_") }
+  text = withoutQuery(text)
   if text.utf8.contains(0x25) { text = percentDecoded(text) }
   // Blanks, and signs without width that come with copying.
   let scalars = text.unicodeScalars.filter { scalar in
@@ -34,6 +37,39 @@ package func normalDOI(_ written: String) -> String? {
   let name = bytes[start..<end]
   guard let slash = name.firstIndex(of: 0x2F), slash + 1 < end else { return nil }
   return String(decoding: name, as: UTF8.self)
+}
+
+/// An address without its query and its fragment, and without the view of a publisher's page; what stands in
+/// a query itself ends at the next part of it. A name alone, and an address in brackets, stay as they are.
+private func withoutQuery(_ text: String) -> String {
+  guard let scheme = text.firstRange(of: "://"),
+    let name = text.firstRange(of: "10."), scheme.upperBound < name.lowerBound
+  else { return withoutRemark(text) }
+  let isQueried = text[..<name.lowerBound].contains("?")
+  let end = text[name.lowerBound...].firstIndex { isQueried ? "&#".contains($0) : "?#".contains($0) }
+  var address = text[..<(end ?? text.endIndex)]
+  let host = text[scheme.upperBound...].prefix { $0 != "/" }.lowercased()
+  if !host.hasSuffix("doi.org") {
+    for view in ["/full", "/abstract", "/pdf", "/epdf", "/html", "/fulltext", "/meta", "/full.pdf"]
+    where address.hasSuffix(view) && address.count(where: { $0 == "/" }) > 4 {
+      address = address.dropLast(view.count)
+      break
+    }
+  }
+  return withoutRemark(String(address))
+}
+
+/// A name without what people write behind it after a blank: `10.1000/182 (accessed 3 May 2020)`.
+private func withoutRemark(_ text: String) -> String {
+  guard let name = text.firstRange(of: "10."), text[name.lowerBound...].contains(" ") else {
+    return text
+  }
+  for remark in [" (", " [", " accessed", " Accessed", " retrieved", " Retrieved", " PMID", " Epub"] {
+    if let found = text[name.lowerBound...].firstRange(of: remark) {
+      return String(text[..<found.lowerBound])
+    }
+  }
+  return text
 }
 
 /// `https://doi.org/fg6rf9` is the short DOI `10/fg6rf9`.

@@ -59,6 +59,14 @@ private func plainDate(_ text: String) -> String {
     rest = rest.replacing("\u{A0}", by: " ").replacing("\u{202F}", by: " ")
       .replacing("—", by: "–").replacing("‑", by: "-").replacing("‐", by: "-")
       .trimmingBlanks()
+    // 2019年5月3日, 2019년 5월 3일
+    if let year = rest.first(where: { "年년".contains($0) }) {
+      let marks = year == "年" ? ["年", "月", "日"] : ["년", "월", "일"]
+      let fields = rest.split { marks.contains(String($0)) }.map { $0.trimmingBlanks() }
+      if fields.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) {
+        rest = fields.joined(separator: "-")
+      }
+    }
   }
   return rest
 }
@@ -146,19 +154,7 @@ private func dateParts(_ text: String, isCirca: inout Bool) -> [DateValue.Parts]
     return nil
   }
   if let date = singleDate(text) { return [date] }
-  // "2019 May-Jun" as PubMed writes it.
-  let words = text.split(separator: " ")
-  if words.count == 2, let year = Int(words[0]) ?? Int(words[1]) {
-    let months = (Int(words[0]) == nil ? words[0] : words[1]).split { "-/–".contains($0) }
-    if months.count == 2, let first = monthNumber(String(months[0])),
-      let last = monthNumber(String(months[1])), isYear(year)
-    {
-      return [
-        DateValue.Parts(year: year, month: first), DateValue.Parts(year: year, month: last),
-      ]
-    }
-  }
-  return nil
+  return wordedRange(text)
 }
 
 /// The end of a range: in `2019-10-03/05` and `2019-05/07` only what is other than in the beginning.
@@ -202,13 +198,13 @@ private func halves(_ text: String) -> (Substring, Substring)? {
 /// Years that styles can show; a longer number is no year.
 private func isYear(_ year: Int) -> Bool { (-99_999...99_999).contains(year) }
 
-private func singleDate(_ text: String) -> DateValue.Parts? {
+func singleDate(_ text: String) -> DateValue.Parts? {
   guard text.utf8.count < 80 else { return nil }
   let date = numericDate(text) ?? wordedDate(text)
   return date.flatMap { isYear($0.year) ? $0 : nil }
 }
 
-/// 2019-05-03, -0050, 2019-21, 2019-05-03T12:00, 5/3/2019, 3.5.2019
+/// 2019-05-03, 20190503, -0050, 2019-21, 2019-05-03T12:00, 5/3/2019, 3.5.2019
 private func numericDate(_ text: String) -> DateValue.Parts? {
   var text = text
   if let time = text.firstIndex(where: { $0 == "T" || $0 == "t" || $0 == " " }),
@@ -225,6 +221,10 @@ private func numericDate(_ text: String) -> DateValue.Parts? {
   let words = body.split(separator: separator)
   let numbers = words.compactMap { Int($0) }
   guard numbers.count == words.count, (1...3).contains(numbers.count) else { return nil }
+  // The basic format of ISO 8601.
+  if numbers.count == 1, body.count == 8, text.count == 8 {
+    return checked(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
+  }
   if separator != "-" {
     // The year stands at the end: 5/3/2019, 3.5.2019, 5/2019.
     if numbers.count > 1, words[0].count <= 2, words[numbers.count - 1].count == 4 {
@@ -242,12 +242,25 @@ private func numericDate(_ text: String) -> DateValue.Parts? {
     year, numbers.count > 1 ? numbers[1] : 0, numbers.count > 2 ? numbers[2] : 0)
 }
 
+/// A day of the calendar; months of 21 to 24 are seasons, and so are 25 to 32, which say where on Earth
+/// (EDTF, level 2).
 private func checked(_ year: Int, _ month: Int, _ day: Int) -> DateValue.Parts? {
-  guard month == 0 || (1...12).contains(month) || (21...24).contains(month),
-    (0...31).contains(day)
-  else { return nil }
+  guard (0...12).contains(month) || (21...32).contains(month), isDay(day, of: month, in: year) else {
+    return nil
+  }
   return DateValue.Parts(
-    year: year, month: month > 20 ? month - 8 : month, day: month > 0 ? day : 0)
+    year: year, month: month > 20 ? (month - 21) % 4 + 13 : month, day: month > 0 ? day : 0)
+}
+
+/// Whether a month has such a day; 0 stands for what is not known.
+func isDay(_ day: Int, of month: Int, in year: Int) -> Bool {
+  switch month {
+  case 2:
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return (0...(isLeap ? 29 : 28)).contains(day)
+  case 4, 6, 9, 11: return (0...30).contains(day)
+  default: return (0...31).contains(day)
+  }
 }
 
 /// May 3, 2019; 3 May 2019; Spring 2019; 3 de mayo de 2019
@@ -277,6 +290,6 @@ private func wordedDate(_ text: String) -> DateValue.Parts? {
       return nil
     }
   }
-  guard let year else { return nil }
+  guard let year, month == 0 || isDay(day, of: month, in: year) else { return nil }
   return DateValue.Parts(year: year, month: month, day: month > 0 && month < 13 ? day : 0)
 }

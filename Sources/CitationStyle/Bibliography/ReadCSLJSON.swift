@@ -33,6 +33,7 @@ package func readCSLJSON(_ source: SourceFile) -> Diagnosed<Bibliography> {
       bibliography.aliases.append((other, work))
     }
     findings.tellNames(node, key)
+    findings.tellDates(node, made)
   }
   return Diagnosed(bibliography, findings.diagnostics)
 }

@@ -80,6 +80,28 @@ struct ReferenceFindings {
     }
   }
 
+  /// Dates that cannot be read, and are shown as they are written.
+  mutating func tellDates(of entry: BibTeXEntry, _ item: Item) {
+    for (field, variable) in [
+      ("date", Variable.issued), ("year", .issued), ("urldate", .accessed),
+      ("eventdate", .eventDate), ("origdate", .originalDate),
+    ] {
+      guard let value = item.dates[variable], !value.literal.isEmpty,
+        let written = entry.fields[field]
+      else { continue }
+      tellDate(value, field, item.id, written.range)
+    }
+  }
+
+  mutating func tellDate(_ date: DateValue?, _ field: String, _ key: String, _ range: Range<Int>) {
+    guard let words = date?.literal, !words.isEmpty, wasMeantAsDate(words) else { return }
+    tell(
+      .unreadableReferences, range,
+      Message("'\(words)' in '\(field)' of '\(key)' is not a date; it is shown as it is written"),
+      help: Message("write year, month and day as in 2019-05-03, or the year alone"),
+      severity: .warning)
+  }
+
   mutating func tellAnnotation(_ field: BibTeXField) {
     tell(
       .unreadableReferences, field.range, Message("annotations of names are not used"),

@@ -16,7 +16,8 @@ package func writeRIS(_ item: Item) -> String {
   for (variable, tag) in [
     (Variable.author, "AU"), (.editor, "ED"), (.translator, "A4"), (.containerAuthor, "A2"),
   ] {
-    for name in item.names[variable] ?? [] { add(tag, risName(name)) }
+    // RIS has no word for those who are not named: "et al." would become a person of that name.
+    for name in item.names[variable] ?? [] where name.literal != "others" { add(tag, risName(name)) }
   }
   add("TI", item.texts[.title])
   add(item.type.hasPrefix("article") ? "JO" : "T2", item.texts[.containerTitle])
@@ -58,7 +59,6 @@ package func writeRIS(_ item: Item) -> String {
 private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
 private func risName(_ name: PersonName) -> String {
-  if name.literal == "others" { return "et al." }
   guard name.literal.isEmpty else { return name.literal }
   let family = [name.droppingParticle, name.nonDroppingParticle, name.family]
     .filter { !$0.isEmpty }.joined(separator: " ")

@@ -115,7 +115,8 @@ extension Evaluator {
     switch part.name {
     case .year: date.year != 0 || value.parts.count == 1
     case .month: date.month > 0 || value.season > 0 || !value.seasonText.isEmpty
-    case .day: date.day > 0
+    // A season has no days.
+    case .day: date.day > 0 && date.month < 13
     }
   }
 
@@ -166,9 +167,9 @@ extension Evaluator {
         case .long, .ordinal: text = locale.term("month-\(padded(date.month))")
         }
       }
-      if let text { framed(part.frame) { markup(text) } }
+      if let text { framed(part.frame, isTerm: true) { markup(text) } }
     case .day:
-      guard date.day > 0 else { return }
+      guard date.day > 0, date.month < 13 else { return }
       let text: String
       switch part.form ?? .numeric {
       case .numericLeadingZeros: text = padded(date.day)

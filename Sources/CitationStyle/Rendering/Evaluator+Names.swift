@@ -69,7 +69,8 @@ extension Evaluator {
     }
     // The same people in both roles are named once, where the language has a word for that.
     if roles.count == 2, Set(roles.map(\.variable)) == [.editor, .translator],
-      roles[0].names == roles[1].names, locale.term("editortranslator")?.isEmpty == false
+      roles[0].names == roles[1].names,
+      locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
     {
       roles = [Role(variable: .editorTranslator, names: roles[0].names)]
     }
@@ -131,7 +132,7 @@ extension Evaluator {
     else { return }
     if isSorting { return }
     out.append(.open(.tag(.label)))
-    framed(label.frame) { markup(term) }
+    framed(label.frame, isTerm: true) { markup(term) }
     out.append(.close)
   }
 

@@ -168,7 +168,7 @@ extension Evaluator {
       }
     }
     guard let term = locale.term(name, element.form, plural: plural), !term.isEmpty else { return }
-    framed(element.frame) { markup(term) }
+    framed(element.frame, isTerm: true) { markup(term) }
   }
 }
 

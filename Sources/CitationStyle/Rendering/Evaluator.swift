@@ -124,8 +124,13 @@ final class Evaluator {
   // MARK: Frames
 
   /// Renders something within formatting and affixes; nothing at all where it renders nothing.
+  ///
+  /// - Parameter isTerm: whether the words are the locale's and not the work's, as "eds." beside a work in
+  ///   another language.
   @discardableResult
-  func framed(_ frame: Frame, isLayout: Bool = false, _ body: () -> Void) -> Bool {
+  func framed(
+    _ frame: Frame, isLayout: Bool = false, isTerm: Bool = false, _ body: () -> Void
+  ) -> Bool {
     if frame.isBare {
       let start = out.count
       body()
@@ -144,8 +149,11 @@ final class Evaluator {
       return false
     }
     if frame.stripPeriods { stripPeriods(from: content) }
-    if let textCase = frame.textCase, !isSorting, textCase != .title || isEnglish {
-      applyCase(textCase, &out, from: content, language: language)
+    if let textCase = frame.textCase, !isSorting {
+      let language = isTerm ? locale.language : language
+      if textCase != .title || language.lowercased().hasPrefix("en") {
+        applyCase(textCase, &out, from: content, language: language)
+      }
     }
     if !isLayout, !frame.formatting.isPlain { out.append(.close) }
     if frame.quotes { out.append(.close) }
@@ -155,10 +163,8 @@ final class Evaluator {
     return true
   }
 
-  /// Title case is for English only: other languages keep what the author wrote.
-  private var isEnglish: Bool { language.lowercased().hasPrefix("en") }
-
-  /// The language of the work; that of the document where nobody has said it.
+  /// The language of the work; that of the document where nobody has said it. Title case is for English
+  /// only: other languages keep what the author wrote.
   private var language: String {
     let own = work.item.texts[.language] ?? ""
     return own.isEmpty ? locale.language : own
@@ -247,7 +253,7 @@ final class Evaluator {
       let begins =
         capitalizesFirstTerm && !out.contains { if case .text = $0 { true } else { false } }
       let start = out.count
-      framed(element.frame) {
+      framed(element.frame, isTerm: true) {
         markup(term)
         // Works without a date are told apart by letters too: "n.d.a".
         if name == "no date" { yearSuffix() }

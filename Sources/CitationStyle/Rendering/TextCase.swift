@@ -71,13 +71,13 @@ func capitalized(_ text: String) -> String {
   return text[..<place] + text[place].uppercased() + text[text.index(after: place)...]
 }
 
-/// - Parameter keepsAfterColon: whether a subtitle keeps its first letter, as in BibTeX titles.
-func sentenceCase(_ pieces: inout [Piece], from start: Int, keepsAfterColon: Bool = false) {
+/// A subtitle keeps its first letter (CSL 1.0.2, "Sentence Case Conversion": the case of words stays).
+func sentenceCase(_ pieces: inout [Piece], from start: Int) {
   let shouting = isAllUppercase(pieces, from: start)
   changeCase(&pieces, from: start) { word, place in
     if place.isFirst { return shouting ? .capitalizedOnly : .capitalized }
     if shouting { return .lowercased }
-    if keepsAfterColon, place.afterColon { return .kept }
+    if place.afterColon { return .kept }
     // A word with capitals inside is a name or an abbreviation.
     let rest = word.drop { !$0.isAlphabetic }.dropFirst()
     if rest.contains(where: \.isCapital) || word.count == 1 && word != "A" { return .kept }

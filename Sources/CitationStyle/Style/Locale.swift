@@ -182,4 +182,21 @@ package final class CitationLocale: Sendable {
 package struct LocaleFile: Sendable {
   package let language: String
   let part: LocalePart
+
+  /// What nearly every citation needs and the file lacks, by the names of its terms: American English
+  /// stands for it (CSL 1.0.2, "Locale Fallback").
+  package func missing(besides others: [LocaleFile] = []) -> [String] {
+    let parts = [part] + others.map(\.part)
+    let known = Set(parts.flatMap { $0.terms.lazy.map(\.name) })
+    var missing = Self.needed.filter { !known.contains($0) }
+    for form in [DateElement.Form.text, .numeric]
+    where !parts.contains(where: { $0.dates[form] != nil }) {
+      missing.append("date (\(form))")
+    }
+    return missing
+  }
+
+  private static let needed: [String] =
+    ["accessed", "and", "et-al", "in", "no date", "open-quote", "page", "editor", "edition"]
+    + (1...12).map { "month-\($0 < 10 ? "0" : "")\($0)" }
 }

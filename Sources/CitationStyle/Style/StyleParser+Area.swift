@@ -7,9 +7,9 @@ extension StyleParser {
     check(element, Known.area)
     var area = Style.Area()
     area.names = names(element)
-    area.disambiguateAddNames = element["disambiguate-add-names"] == "true"
-    area.disambiguateAddYearSuffix = element["disambiguate-add-year-suffix"] == "true"
-    if element["disambiguate-add-givenname"] == "true" {
+    area.disambiguateAddNames = truth(element, "disambiguate-add-names") ?? false
+    area.disambiguateAddYearSuffix = truth(element, "disambiguate-add-year-suffix") ?? false
+    if truth(element, "disambiguate-add-givenname") == true {
       switch element["givenname-disambiguation-rule"] {
       case "all-names": area.givenNameRule = .allNames
       case "all-names-with-initials": area.givenNameRule = .allNamesWithInitials
@@ -31,7 +31,7 @@ extension StyleParser {
     area.yearSuffixDelimiter = element["year-suffix-delimiter"]
     area.afterCollapseDelimiter = element["after-collapse-delimiter"]
     area.nearNoteDistance = number(element, "near-note-distance") ?? 5
-    area.hangingIndent = element["hanging-indent"] == "true"
+    area.hangingIndent = truth(element, "hanging-indent") ?? false
     switch element["second-field-align"] {
     case "flush", "true": area.secondFieldAlign = .flush
     case "margin": area.secondFieldAlign = .margin
@@ -83,7 +83,7 @@ extension StyleParser {
     var options = NameOptions()
     options.etAlMin = number(element, "names-min")
     options.etAlUseFirst = number(element, "names-use-first")
-    options.etAlUseLast = element["names-use-last"].map { $0 == "true" }
+    options.etAlUseLast = truth(element, "names-use-last")
     switch element["sort"] {
     case "ascending", "descending", nil: break
     default: unknownValue(element, "sort")

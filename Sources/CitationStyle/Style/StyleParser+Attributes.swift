@@ -9,8 +9,8 @@ extension StyleParser {
       switch attribute.name {
       case "prefix": frame.prefix = attribute.value
       case "suffix": frame.suffix = attribute.value
-      case "quotes": frame.quotes = attribute.value == "true"
-      case "strip-periods": frame.stripPeriods = attribute.value == "true"
+      case "quotes": frame.quotes = truth(element, "quotes") ?? false
+      case "strip-periods": frame.stripPeriods = truth(element, "strip-periods") ?? false
       case "font-style":
         switch attribute.value {
         case "normal": frame.formatting.fontStyle = .normal
@@ -88,7 +88,7 @@ extension StyleParser {
         options.delimiterPrecedesLast = precedes(attribute.value, element, attribute.name)
       case "et-al-min": options.etAlMin = number(element, attribute.name)
       case "et-al-use-first": options.etAlUseFirst = number(element, attribute.name)
-      case "et-al-use-last": options.etAlUseLast = attribute.value == "true"
+      case "et-al-use-last": options.etAlUseLast = truth(element, attribute.name)
       case "et-al-subsequent-min": options.etAlSubsequentMin = number(element, attribute.name)
       case "et-al-subsequent-use-first":
         options.etAlSubsequentUseFirst = number(element, attribute.name)
@@ -99,7 +99,7 @@ extension StyleParser {
         case "count": options.form = .count
         default: unknownValue(element, attribute.name)
         }
-      case "initialize": options.initialize = attribute.value != "false"
+      case "initialize": options.initialize = truth(element, "initialize")
       case "initialize-with": options.initializeWith = attribute.value
       case "name-as-sort-order":
         switch attribute.value {
@@ -141,6 +141,18 @@ extension StyleParser {
     }
   }
 
+  /// `true` or `false` (XML Schema's other spellings are no part of CSL); nil where nothing is said.
+  mutating func truth(_ element: XMLElement, _ name: String) -> Bool? {
+    switch element[name] {
+    case "true": return true
+    case "false": return false
+    case nil: return nil
+    default:
+      unknownValue(element, name)
+      return nil
+    }
+  }
+
   mutating func number(_ element: XMLElement, _ name: String) -> Int? {
     guard let value = element[name] else { return nil }
     // All numbers of CSL count something; nothing that is counted in a citation needs more.
@@ -168,8 +180,8 @@ extension StyleParser {
     for element in root.elements {
       switch element.name {
       case "style-options":
-        part.punctuationInQuote = element["punctuation-in-quote"].map { $0 == "true" }
-        part.limitDayOrdinalsToDayOne = element["limit-day-ordinals-to-day-1"].map { $0 == "true" }
+        part.punctuationInQuote = truth(element, "punctuation-in-quote")
+        part.limitDayOrdinalsToDayOne = truth(element, "limit-day-ordinals-to-day-1")
       case "date":
         if let date = date(element, localized: true), let form = date.form {
           part.dates[form] = date

@@ -96,7 +96,7 @@ extension StyleParser {
         conditions += values.map { .locator($0) }
       case "disambiguate":
         usesCondition = true
-        conditions.append(.disambiguate(attribute.value == "true"))
+        conditions.append(.disambiguate(truth(element, "disambiguate") ?? false))
       case "position":
         usesPosition = true
         for value in values {
@@ -116,6 +116,7 @@ extension StyleParser {
         )
       }
     }
+    if element.name != "else", conditions.isEmpty { tellNoCondition(element) }
     return Branch(match: match, conditions: conditions, elements: elements(element.elements))
   }
 }

@@ -41,6 +41,11 @@ extension StyleParser {
       Message("\(condition)=\"\(name)\" is not part of CSL 1.0.2: no work meets this condition"))
   }
 
+  /// `cs:if` without a condition (CSL 1.0.2, "Choose": each must contain at least one).
+  mutating func tellNoCondition(_ element: XMLElement) {
+    warn(element.range, Message("this <\(element.name)> has no condition: it is always met"))
+  }
+
   mutating func tellTwice(_ macro: XMLElement) {
     warn(
       macro.range(of: "name"),

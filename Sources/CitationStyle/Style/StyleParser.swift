@@ -21,7 +21,7 @@ struct StyleParser {
     }
     check(root, Known.style)
     var options = Style.Options()
-    options.initializeWithHyphen = root["initialize-with-hyphen"] != "false"
+    options.initializeWithHyphen = truth(root, "initialize-with-hyphen") ?? true
     switch root["page-range-format"] {
     case "expanded": options.pageRangeFormat = .expanded
     case "minimal": options.pageRangeFormat = .minimal
@@ -143,7 +143,7 @@ struct StyleParser {
       source = .macro(number)
     } else if let name = element["term"] {
       if !ownTerms.contains(name), !Known.isTerm(name) { unknownTerm(name, element) }
-      source = .term(name, form(element), plural: element["plural"] == "true")
+      source = .term(name, form(element), plural: truth(element, "plural") ?? false)
     } else if let value = element["value"] {
       source = .value(value)
     } else {

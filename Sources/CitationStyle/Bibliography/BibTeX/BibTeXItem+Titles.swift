@@ -67,7 +67,7 @@ extension BibTeXItem {
     // The name of a law is a name.
     let isName = ["legislation", "jurisdiction", "legal", "standard", "software"].contains(type)
     if isEnglish, !isName, value.utf8.count < 20_000 {
-      sentenceCase(&pieces, from: 0, keepsAfterColon: true)
+      sentenceCase(&pieces, from: 0)
     }
     return writeMarkup(pieces)
   }

@@ -91,7 +91,8 @@ struct BibTeXItem {
       item.texts[.volume] = volume + part
     }
     if let number = text("number") {
-      if item.type.hasPrefix("article") {
+      // A review is an article about another work (biblatex manual, 2.1.3).
+      if item.type.hasPrefix("article") || item.type == "review" {
         item.texts[.issue] = text("issue").map { "\(number), \($0)" } ?? number
       } else if ["book", "chapter", "paper-conference"].contains(item.type) {
         item.texts[.collectionNumber] = number
@@ -171,16 +172,15 @@ private let types: [String: String] = {
   for (csl, names) in [
     (
       "book",
-      "book mvbook collection mvcollection reference mvreference manual proceedings mvproceedings bookinbook commentary"
+      "book mvbook collection mvcollection reference mvreference manual proceedings mvproceedings commentary"
     ),
-    ("pamphlet", "booklet"), ("chapter", "inbook incollection suppbook suppcollection"),
+    ("pamphlet", "booklet"), ("chapter", "inbook bookinbook incollection suppbook suppcollection"),
     ("entry-encyclopedia", "inreference"), ("paper-conference", "inproceedings conference"),
     ("thesis", "thesis phdthesis mastersthesis bathesis mathesis"), ("report", "report techreport"),
     ("webpage", "online electronic www"), ("periodical", "periodical"), ("patent", "patent"),
     ("dataset", "dataset"), ("software", "software"), ("legal_case", "jurisdiction"),
     ("legislation", "legislation"), ("treaty", "legal"), ("personal_communication", "letter"),
-    ("motion_picture", "movie video"), ("song", "music audio"), ("graphic", "artwork"),
-    ("figure", "image"), ("speech", "performance"), ("review", "review"), ("standard", "standard"),
+    ("motion_picture", "movie video"), ("song", "music audio"), ("graphic", "artwork image"), ("speech", "performance"), ("review", "review"), ("standard", "standard"),
   ] { for name in names.split(separator: " ") { table[String(name)] = csl } }
   return table
 }()

@@ -24,7 +24,9 @@ package func readBibTeX(_ source: SourceFile) -> Diagnosed<Bibliography> {
     let entry = inheritance.resolved(number)
     if entry.type == "set" { continue }
     let work = bibliography.items.count
-    bibliography.items.append(BibTeXItem(entry).item())
+    let item = BibTeXItem(entry).item()
+    bibliography.items.append(item)
+    findings.tellDates(of: entry, item)
     bibliography.places.append(source.range(entry.keyRange))
     for key in entry["ids"].map(listedKeys) ?? [] where key != entry.key {
       bibliography.aliases.append((key, work))

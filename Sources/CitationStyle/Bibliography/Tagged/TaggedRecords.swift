@@ -122,6 +122,11 @@ func readTagged(
     }
     let number = bibliography.items.count
     bibliography.items.append(made)
+    for (variable, field) in [(Variable.issued, "PY"), (.accessed, "Y2")] {
+      guard let date = made.dates[variable], !date.literal.isEmpty else { continue }
+      let line = record.lines.first { $0.value == date.literal }
+      findings.tellDate(date, line?.tag ?? field, made.id, line?.range ?? record.range)
+    }
     let first = record.lines.first?.range ?? 0..<0
     bibliography.places.append(source.range(first))
     for alias in aliases where !alias.isEmpty && alias != made.id {
