@@ -69,7 +69,10 @@ struct PublicSite {
           !path.lowercased().contains("quetzal")
             && Data(bytes).range(of: Data(Self.canary.utf8)) != nil
         }
-        var faults = SiteCheck(canary: isSaid ? "" : Self.canary, isWhole: true).faults(one)
+        var site = SiteCheck(canary: isSaid ? "" : Self.canary, isWhole: true)
+        let settings = String(decoding: world.files["Site/site.yml"] ?? [], as: UTF8.self)
+        if settings.contains("address: https://example.org/x/") { site.base = "/x/" }
+        var faults = site.faults(one)
         if one != eight { faults.append("other bytes with other workers") }
         return faults
       }

@@ -10,6 +10,8 @@ struct SiteCheck {
   let canary: String
   /// Whether every link must lead somewhere: only where nothing is wrong in the sources.
   let isWhole: Bool
+  /// The path of the site's address; pages at no certain place link from there.
+  var base = "/"
 
   func faults(_ files: [String: [UInt8]]) -> [String] {
     var faults: [String] = []
@@ -37,11 +39,15 @@ struct SiteCheck {
     }
     if isWhole {
       let places = Set(files.keys)
-      for link in links where !Self.leadsSomewhere(link.address, from: link.path, places, parts) {
+      for link in links where !Self.leadsSomewhere(fromRoot(link.address), from: link.path, places, parts) {
         faults.append("\(link.path): '\(link.address)' leads nowhere")
       }
     }
     return faults
+  }
+
+  private func fromRoot(_ address: String) -> String {
+    address.hasPrefix(base) ? "/" + address.dropFirst(base.count) : address
   }
 
   /// As a word of the text, and as a part of ids, names and addresses.
