@@ -15,7 +15,7 @@ package let allRules: [Rule] = [
   .wrongType,
   .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind,
   .unknownLanguage,
-  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .invalidORCID,
+  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .severalNames, .invalidORCID,
   .invalidDate,
   .updatedBeforeDate, .futureDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
   .invalidDOI,

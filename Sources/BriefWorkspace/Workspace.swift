@@ -47,7 +47,18 @@ package struct Workspace: Sendable {
     }
     return Diagnosed(
       WorkspaceContents(documents: documents, assets: assets),
-      site.diagnostics + briefs.diagnostics + twins(site.value) + twins(briefs.value))
+      site.diagnostics + briefs.diagnostics + listing("Templates").diagnostics
+        + ["Site", "Site/styles"].flatMap(unlisted) + twins(site.value) + twins(briefs.value))
+  }
+
+  /// Tells a folder that is there and cannot be listed: what stands in it would be taken for absent.
+  private func unlisted(_ folder: String) -> [Diagnostic] {
+    guard fileKind("\(root)/\(folder)") == .folder else { return [] }
+    if let stream = opendir("\(root)/\(folder)") {
+      closedir(stream)
+      return []
+    }
+    return [unreadableFolder(folder, errno)]
   }
 
   /// Files whose names differ only in how an accent is written: many computers keep one of them alone.
@@ -144,9 +155,7 @@ private struct FolderWalk {
         Message("remove the link"))
     }
     guard let stream = opendir("\(root)/\(folder)") else {
-      return tell(
-        .unreadableFile, folder, Message("the folder cannot be read: \(explanation(errno))"),
-        Message("allow it with: chmod a+rx '\(folder)'"))
+      return diagnostics.append(unreadableFolder(folder, errno))
     }
     defer { closedir(stream) }
     var folders: [String] = []
@@ -186,12 +195,16 @@ private struct FolderWalk {
   }
 
   private mutating func tell(_ path: String, _ summary: Message, _ help: Message) {
-    tell(.symbolicLink, path, summary, help)
+    diagnostics.append(
+      Diagnostic(.symbolicLink, at: SourceRange(path: path), summary, help: help))
   }
+}
 
-  private mutating func tell(_ rule: Rule, _ path: String, _ summary: Message, _ help: Message) {
-    diagnostics.append(Diagnostic(rule, at: SourceRange(path: path), summary, help: help))
-  }
+private func unreadableFolder(_ folder: String, _ number: Int32) -> Diagnostic {
+  Diagnostic(
+    .unreadableFile, at: SourceRange(path: folder),
+    Message("the folder cannot be read: \(explanation(number))"),
+    help: Message("allow it with: chmod a+rx \(quotedForShell(folder))"))
 }
 
 struct FileIdentity: Hashable {

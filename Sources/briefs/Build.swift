@@ -52,7 +52,7 @@ struct Build: AsyncParsableCommand {
     guard let files = compiled.files else {
       folder.abandon()
       Terminal.endProgress()
-      report(told(checked.diagnostics), checked.reading, options)
+      report(DraftFindings(checked).told(checked.diagnostics), checked.reading, options)
       close(checked.diagnostics, checked, say(Message("Nothing was built.")) + " ")
       throw Finished(code: .documents)
     }
@@ -70,7 +70,7 @@ struct Build: AsyncParsableCommand {
       status = .world
     }
     let diagnostics = checked.diagnostics + printing.diagnostics
-    report(told(diagnostics), checked.reading, options)
+    report(DraftFindings(checked).told(diagnostics), checked.reading, options)
     close(
       diagnostics, checked,
       opening(checked, files.pages.count, printing.files.count, counts.kept, counts.written))
@@ -79,22 +79,17 @@ struct Build: AsyncParsableCommand {
     withExtendedLifetime(compiled) { finish(status) }
   }
 
-  /// What a build tells: what documents still need before they are approved is for `briefs check`.
-  private func told(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.filter { !$0.rule.isGate || $0.severity == .error }
-  }
-
   /// The closing lines, in the reader's units.
   private func close(_ diagnostics: [Diagnostic], _ checked: CheckedSite, _ opening: String) {
     let withheld = checked.linked.withheld
+    let drafts = DraftFindings(checked)
     let line =
       opening
-      + (summary(
-        diagnostics, untold: checked.linked.untold, of: checked.documentCount
-      ).map { say($0) + "." }
-        ?? say(Message("No errors, no warnings.")))
+      + (summary(drafts.others(diagnostics), untold: drafts.othersUntold, of: checked.documentCount)
+        .map { say($0) + "." } ?? say(Message("No errors, no warnings.")))
     guard options.format != .json else { return }
     complain(line)
+    if let line = drafts.line(diagnostics, root: options.root) { complain(line) }
     let lacking = checked.linked.lacking
     if lacking > 0 {
       complain(

@@ -81,23 +81,26 @@ struct Check: AsyncParsableCommand {
     withExtendedLifetime(checked) { finish(fails ? .documents : .success) }
   }
 
-  /// What was not shown, by rule, with the command that shows it.
+  /// What was not shown, by rule, each with the command that shows it.
   private func showCounts(_ found: [Diagnostic], _ shown: Int, _ choice: FindingChoice) {
+    var rest = choice
+    rest.rules = []
+    let root = options.root == "." ? "" : " --root \(quotedForShell(options.root))"
     let table = TextTable(
-      heads: [Message("Errors"), Message("Warnings"), Message("Files"), Message("Rule")].map(say),
-      rows: RuleCount.all(found).map {
-        [String($0.errors), String($0.warnings), String($0.files.count), $0.rule]
+      heads: [Message("Errors"), Message("Warnings"), Message("Files"), Message("To see them")].map(say),
+      rows: RuleCount.all(found).map { count in
+        let all = count.errors + count.warnings
+        let most = all > 200 ? " --max \(all)" : ""
+        let command = "briefs check\(root)\(rest.options) --rule \(count.rule)\(most)"
+        return [
+          String(count.errors), String(count.warnings), String(count.files.count),
+          TextTable.unbroken(command),
+        ]
       }, numbers: [0, 1, 2])
     print(say(Message("\(shown) of \(found.count) findings are shown. All of them, by rule:")))
     print("")
     for line in table.lines(width: Terminal.width) { print(line) }
-    var one = choice
-    one.rules = []
-    let root = options.root == "." ? "" : " --root \(quotedForShell(options.root))"
     print("")
-    print(say(Message("To see all findings of a rule, for example:")))
-    let rule = RuleCount.all(found).first?.rule ?? ""
-    print("  briefs check\(root)\(one.options) --rule \(rule) --max \(found.count)\n")
   }
 
   private func showReadiness(

@@ -55,9 +55,9 @@ struct Init: ParsableCommand {
     try createWorkspace(
       folder, from: Installation.find(),
       files: StarterFiles(words, date: Moment(seconds: now()).date.iso).all)
-    let place = quotedForShell(folder)
-    complain(
-      Message("Made a workspace in '\(folder)'. Look at it with:\n  cd \(place) && briefs serve"))
+    let isHere = folder.split(separator: "/", omittingEmptySubsequences: true) == ["."]
+    let way = isHere ? "briefs serve" : "cd \(quotedForShell(folder)) && briefs serve"
+    complain(Message("Made a workspace in '\(folder)'. Look at it with:\n  \(way)"))
   }
 
   /// The language that messages are said in, without the country that a system names with it.

@@ -36,8 +36,10 @@ struct CommandTests {
     #expect(checked.status == 0 && !checked.said.contains("error"), "\(checked.said)")
     let built = try briefs(["build", "--no-pdf"], in: folder)
     #expect(built.status == 0, "\(built.error)")
-    // What the draft still lacks is counted as 'check' counts it.
-    #expect(built.error.contains("Built 20 pages") && !built.error.contains("error"), "\(built.error)")
+    // What the draft still lacks is counted in one line, with the command that lists it.
+    #expect(built.error.contains("Built 20 pages") && !built.error.contains("error["), "\(built.error)")
+    #expect(built.error.contains("check --status draft"), "\(built.error)")
+    #expect(!built.error.contains("warning["), "\(built.error)")
     let home = try folder.read("w/Site/public/index.html")
     #expect(home.contains("<html lang=\"\(language)\"") && !home.contains(name))
     let added = try briefs(["new", "brief", title], in: folder)

@@ -16,11 +16,27 @@ extension Examination {
       if words(checked.diagnostics) != words(other.diagnostics) {
         faults.append("other findings with other workers")
       }
+      faults += try await PublicSite(world).faults()
+      keep(checked.diagnostics, of: world)
     }
     faults += pages(checked)
     faults += try prints(checked, input)
-    _ = world
     return faults
+  }
+
+  /// What is told, as other programs read it, and the fields of a document that is right.
+  private func keep(_ diagnostics: [Diagnostic], of world: MemoryWorld) {
+    guard let samples = ground.samples else { return }
+    var excerpts = SourceExcerpts { path in
+      world.files[path].map { SourceFile(path: path, bytes: $0) }
+    }
+    samples.keep("\(number).findings.json", Array(printJSON(diagnostics, &excerpts).utf8))
+    samples.keep(
+      "\(number).sarif",
+      Array(printSARIF(diagnostics, rules: allRules, version: "1", &excerpts).utf8))
+    if !diagnostics.contains(where: { $0.severity == .error }), let brief = world.files["Briefs/a-brief.md"] {
+      samples.keep("\(number).md", brief)
+    }
   }
 
   func placed(_ files: [FuzzInput.File], _ input: FuzzInput) -> (MemoryWorld, PreparedSite) {

@@ -19,6 +19,7 @@ extension Examination {
   private func exchanged(_ item: Item) -> [String] {
     var faults: [String] = []
     let json = writeCSLJSON(item)
+    if isThorough, let samples = ground.samples { samples.keep("\(number).csl.json", Array(json.utf8)) }
     if (try? JSONSerialization.jsonObject(with: Data(json.utf8))) == nil {
       faults.append("no JSON: \(json.prefix(300))")
     }

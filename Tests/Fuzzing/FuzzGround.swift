@@ -31,6 +31,11 @@ package final class FuzzGround: Sendable {
       ).world()
     }
     prepared = try worlds.map { try prepare(Reading($0)) }
+    if let first = prepared.first {
+      self.samples?.keep(
+        "document.schema",
+        Array(jsonSchema(of: .document, vocabulary: first.compiler.vocabulary, in: .english).utf8))
+    }
     let names = ["apa", "vancouver", "chicago-note-bibliography", "ieee"]
     styles = names.compactMap { name in
       let folder = "/usr/share/citation-style-language"

@@ -13,7 +13,6 @@ package struct FuzzRound {
   /// Whether the templates are those of the project: what others make of a page is theirs.
   private var drawsPages = true
   private let documents: Int
-  private static let canary = "Quetzalcanary"
 
   /// - Parameter documents: how many there are beside a translation and a draft.
   package init(seed: UInt64, documents: Int) {
@@ -29,13 +28,11 @@ package struct FuzzRound {
         FuzzWords.ids.indices.contains(number) && number < 4
         ? FuzzWords.ids[number] : "brief-\(number)"
       workspace.files["Briefs/\(id).md"] = document(
-        title: "About \(id)", "in-review", isPlain, "")
+        title: "About \(id)", "in-review", isPlain)
     }
     workspace.files["Briefs/a-brief.es.md"] =
       "---\ntitle: Sobre un informe\nsummary: Lo que se sabe del apoyo a quienes reducen o dejan, y lo que se discute de ello.\nstatus: \(chance.pick(["draft", "in-review"]))\n---\n\n"
       + MarkdownMaker.body(&chance)
-    workspace.files["Briefs/secret.md"] = document(
-      title: "The \(Self.canary) of all", "draft", true, "\n\nThe \(Self.canary) is here.\n")
     inputs += documents + 2
     var world = try workspace.world()
     if !isPlain { mutate(&world) }
@@ -43,16 +40,16 @@ package struct FuzzRound {
     var faults = compare(world, prepared)
     if drawsPages {
       faults += drawn(prepared)
-      faults += try await published(world)
+      faults += try await PublicSite(world).faults()
     }
     return faults
   }
 
   private mutating func document(
-    title: String, _ status: String, _ isPlain: Bool, _ more: String
+    title: String, _ status: String, _ isPlain: Bool
   ) -> String {
     let front = FrontMatterMaker.fields(&chance, title: title, status: status, isPlain: isPlain)
-    return "---\n" + front + "\n---\n\n" + MarkdownMaker.body(&chance) + more
+    return "---\n" + front + "\n---\n\n" + MarkdownMaker.body(&chance)
   }
 
   /// Changes bytes of a file or two: documents, lists, bibliographies, a style, interface texts, templates.
@@ -74,14 +71,6 @@ package struct FuzzRound {
     }
   }
 
-  private func wish(_ workers: Int, withheld: Bool) -> CompilationWish {
-    var wish = CompilationWish(workers: workers)
-    wish.prints = false
-    wish.isThorough = true
-    wish.includesWithheld = withheld
-    return wish
-  }
-
   private func told(_ diagnostics: [Diagnostic]) -> [String] {
     diagnostics.map {
       "\($0.range?.path ?? "") \($0.range?.start ?? 0) \($0.rule.name) \($0.summary) \($0.help ?? "")"
@@ -90,8 +79,8 @@ package struct FuzzRound {
 
   /// The same findings from one worker and from eight.
   private func compare(_ world: MemoryWorld, _ prepared: PreparedSite) -> [String] {
-    let one = check(prepared, wish(1, withheld: false))
-    let eight = check(prepared, wish(8, withheld: false))
+    let one = check(prepared, PublicSite.wish(1, withheld: false))
+    let eight = check(prepared, PublicSite.wish(8, withheld: false))
     var faults: [String] = []
     if told(one.diagnostics) != told(eight.diagnostics) {
       faults.append("other findings with other workers")
@@ -110,7 +99,7 @@ package struct FuzzRound {
 
   /// What reviewers and the preview are shown, with all that is wrong.
   private func drawn(_ prepared: PreparedSite) -> [String] {
-    let checked = check(prepared, wish(1, withheld: true))
+    let checked = check(prepared, PublicSite.wish(1, withheld: true))
     guard !checked.diagnostics.contains(where: isOfTheSite) else { return [] }
     let pages = checked.compiler.pages(of: checked.linked.site, printed: [], workers: 1)
     var files: [String: [UInt8]] = [:]
@@ -125,25 +114,5 @@ package struct FuzzRound {
 
   private func isOfTheSite(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity == .error && diagnostic.range?.path.hasPrefix("Briefs/") != true
-  }
-
-  /// Documents with errors are put aside until a site can be made of the others.
-  private func published(_ world: MemoryWorld) async throws -> [String] {
-    var world = world
-    for _ in 0..<4 {
-      let site = try await compile(world, wish(1, withheld: false))
-      if let files = site.files {
-        let one = try files.contents(workers: 1)
-        let eight = try await compile(world, wish(8, withheld: false)).files?.contents(workers: 8)
-        let isLeft = world.files["Briefs/secret.md"] == nil
-        var faults = SiteCheck(canary: isLeft ? "" : Self.canary, isWhole: true).faults(one)
-        if one != eight { faults.append("other bytes with other workers") }
-        return faults
-      }
-      let paths = Set(site.checked.blocking.compactMap { $0.range?.path })
-      guard !paths.isEmpty, paths.allSatisfy({ $0.hasPrefix("Briefs/") }) else { return [] }
-      for path in paths { world.files[path] = nil }
-    }
-    return []
   }
 }

@@ -10,14 +10,15 @@ struct SiteCheck {
   let canary: String
   /// Whether every link must lead somewhere: only where nothing is wrong in the sources.
   let isWhole: Bool
+  /// The path of the site's address; pages at no certain place link from there.
+  var base = "/"
 
   func faults(_ files: [String: [UInt8]]) -> [String] {
     var faults: [String] = []
     var parts: [String: Set<String>] = [:]
     var links: [(path: String, address: String)] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      if !canary.isEmpty, contains(bytes, canary) || path.lowercased().contains(canary.lowercased())
-      {
+      if !canary.isEmpty, holdsCanary(bytes) || holdsCanary(Array(path.utf8)) {
         faults.append("\(path) holds words of a draft")
       }
       if path.hasSuffix(".html") {
@@ -38,15 +39,22 @@ struct SiteCheck {
     }
     if isWhole {
       let places = Set(files.keys)
-      for link in links where !Self.leadsSomewhere(link.address, from: link.path, places, parts) {
+      for link in links where !Self.leadsSomewhere(fromRoot(link.address), from: link.path, places, parts) {
         faults.append("\(link.path): '\(link.address)' leads nowhere")
       }
     }
     return faults
   }
 
-  private func contains(_ bytes: [UInt8], _ words: String) -> Bool {
-    Data(bytes).range(of: Data(words.utf8)) != nil
+  private func fromRoot(_ address: String) -> String {
+    address.hasPrefix(base) ? "/" + address.dropFirst(base.count) : address
+  }
+
+  /// As a word of the text, and as a part of ids, names and addresses.
+  private func holdsCanary(_ bytes: [UInt8]) -> Bool {
+    let data = Data(bytes)
+    return data.range(of: Data(canary.utf8)) != nil
+      || data.range(of: Data(canary.lowercased().utf8)) != nil
   }
 
   /// Whether an address of a page is that of a file, and its part one of those of the file, where they are

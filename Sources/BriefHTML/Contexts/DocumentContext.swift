@@ -17,6 +17,7 @@ struct DocumentContext: FramedContext {
     case hasRecommendations, recommendations, hasReferences, references, hasReferenceFiles,
       referenceFiles
     case hasRelated, related, hasBacklinks, backlinks, hasChanges, changes, hasCiteAs, citeAs, citeNote
+    case formerParts
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is, by its type; nothing for pages.")
@@ -62,6 +63,8 @@ struct DocumentContext: FramedContext {
       case .hasCiteAs: (.flag, "Whether it can be cited: not for pages.")
       case .citeAs: (.markup, "How to cite it, in the style of the site.")
       case .citeNote: (.text, "That it is for review, and of which day, until it is published.")
+      case .formerParts:
+        (.object(FormerPartsContext.type), "Ids that the page's parts had before; old links lead there.")
       }
     }
   }
@@ -120,6 +123,7 @@ struct DocumentContext: FramedContext {
     case .changes: return .list(shown.changes.map { ChangeContext(change: $0) })
     case .hasCiteAs: return .flag(shown.citation != nil)
     case .citeNote: return .optional(shown.citationNote)
+    case .formerParts: return .object(FormerPartsContext(shown: shown))
     case .citeAs: return shown.citation.map { .writer(CiteAsWriter(citation: $0)) } ?? .nothing
     }
   }

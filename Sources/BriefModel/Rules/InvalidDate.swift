@@ -12,8 +12,13 @@ extension Rule {
 
 /// What to write for a date that is none, or that could be two.
 private func dateHelp(_ text: String) -> Message {
-  if let (one, other) = twoDates(text) {
-    return Message("write '\(one.iso)' or '\(other.iso)', whichever day is meant")
+  let days = possibleDates(text)
+  if days.count == 1 {
+    return Message("write '\(days[0].iso)', with all four digits of the year, if that day is meant")
+  }
+  if days.count > 1 {
+    let all = Message.anyOf(days.map { "'\($0.iso)'" })
+    return Message("write \(all), whichever day is meant")
   }
   if let day = CalendarDate(text, partial: true), day.iso.utf8.count < 10 {
     let first = day.iso.utf8.count == 4 ? "\(day.iso)-01-01" : "\(day.iso)-01"

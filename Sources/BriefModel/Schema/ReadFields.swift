@@ -103,6 +103,7 @@ extension FieldReader {
   private mutating func list(
     _ node: YAMLNode, _ element: ValueSchema, _ name: String, _ gap: Severity?
   ) -> FieldValue? {
+    if name == "authors" || name == "translators" { checkNames(node, name) }
     if let items = node.list {
       var values: [Located<FieldValue>] = []
       values.reserveCapacity(items.count)

@@ -1,6 +1,6 @@
 /// The date that a text written in another way plainly means; nil where it could mean two.
 ///
-/// `24/11/2026`, `24.11.26` (day first unless that cannot be), `2026/11/24`, `24 November 2026`,
+/// `24/11/2026` (day first unless that cannot be), `2026/11/24`, `24 November 2026`,
 /// `24 de noviembre de 2026`, `November 24, 2026`, `20261124`; a time of the day, the name of its weekday and
 /// the ending of an ordinal (`24th`, `24º`) are passed over.
 package func guessDate(_ text: String) -> CalendarDate? {
@@ -10,18 +10,26 @@ package func guessDate(_ text: String) -> CalendarDate? {
   return guess(withoutTime(text)[...])
 }
 
-/// Both days that a text of three numbers can mean, the day first and the month first; nil where it means one.
-package func twoDates(_ text: String) -> (CalendarDate, CalendarDate)? {
+/// The days that a text of three numbers can mean: day, month and year, then month, day and year, then, where
+/// the year has two digits only, year, month and day. Two digits are of this century.
+package func possibleDates(_ text: String) -> [CalendarDate] {
   let parts = withoutTime(text).split { !$0.isNumber }.map(String.init)
-  guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]),
-    let year = Int(parts[2]), (1...12).contains(first), (1...12).contains(second), first != second,
-    parts[2].count == 4
-  else { return nil }
-  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-  guard let one = CalendarDate("\(year)-\(two(second))-\(two(first))"),
-    let other = CalendarDate("\(year)-\(two(first))-\(two(second))")
-  else { return nil }
-  return (one, other)
+  guard parts.count == 3, parts.allSatisfy({ $0.utf8.count <= 4 }) else { return [] }
+  let numbers = parts.compactMap { Int($0) }
+  guard numbers.count == 3 else { return [] }
+  func date(_ year: Int, _ month: Int, _ day: Int, _ digits: Int) -> CalendarDate? {
+    guard digits == 4 || digits == 2, (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return CalendarDate("\(digits == 2 ? 2000 + year : year)-\(two(month))-\(two(day))")
+  }
+  let (a, b, c) = (numbers[0], numbers[1], numbers[2])
+  let last = parts[2].utf8.count
+  var found: [CalendarDate] = []
+  let orders = [date(c, b, a, last), date(c, a, b, last), parts[0].utf8.count == 2 && last == 2 ? date(a, b, c, 2) : nil]
+  for day in orders.compactMap(\.self) where !found.contains(day) { found.append(day) }
+  return found
 }
 
 /// A date without the time behind it: `2026-11-20T10:00Z`, `20/11/2026 10:00`.

@@ -1,0 +1,74 @@
+package import BriefDiagnostics
+internal import BriefSyntax
+
+extension Rule {
+  /// Each person is a name of its own.
+  package static let severalNames = Rule(
+    "several-names", .warning,
+    checks: Message("Each person is a name of its own."),
+    why: Message("citations and downloads would make one person of two"),
+    example: "authors: [Ana Ruiz and Bo Li]",
+    instead: "authors: [Ana Ruiz, Bo Li]")
+}
+
+extension FieldReader {
+  /// Tells names of people that stand in one text. A group of fields is taken as it is written, so that an
+  /// organisation can have any name.
+  mutating func checkNames(_ node: YAMLNode, _ name: String) {
+    for item in node.list ?? [node] {
+      guard let text = item.scalar, let names = severalNames(text) else { continue }
+      let list = names.joined(separator: ", ")
+      let whole = "{ name: \(quotedYAML(text)) }"
+      tell(
+        .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"),
+        Message("write '\(name): [\(list)]'; if it is one organisation, write '\(whole)'"))
+    }
+  }
+}
+
+/// `Ana Ruiz` and `Bo Li` of `Ana Ruiz and Bo Li`; nil where it need not be several people.
+private func severalNames(_ text: String) -> [String]? {
+  let words = text.split(separator: " ").map(String.init)
+  guard words.count > 4, words.contains(where: { isAnd($0.lowercased()) }) else { return nil }
+  var names: [[String]] = [[]]
+  for word in words {
+    if isAnd(word.lowercased()) {
+      names.append([])
+    } else if word.hasSuffix(",") || word.hasSuffix(";") {
+      names[names.count - 1].append(String(word.dropLast()))
+      names.append([])
+    } else {
+      names[names.count - 1].append(word)
+    }
+  }
+  names.removeAll(where: \.isEmpty)
+  guard names.count > 1, names.allSatisfy(isPerson) else { return nil }
+  return names.map { $0.joined(separator: " ") }
+}
+
+/// Whether a word stands between names, in the languages that sites are written in.
+private func isAnd(_ word: String) -> Bool {
+  ["and", "&", "y", "e", "et", "und", "en", "i", "och", "og"].contains(word)
+}
+
+/// Two to four words with capitals, but for `de`, `van` and the like, none of which names what organisations do.
+private func isPerson(_ words: [String]) -> Bool {
+  let named = words.filter { $0.first?.isUppercase == true }
+  guard (2...4).contains(named.count), words.count <= 5, words.first == named.first else { return false }
+  let small: Set<String> = ["de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "di", "bin", "al"]
+  return words.allSatisfy { word in
+    let lower = word.lowercased()
+    return (word.first?.isUppercase == true || small.contains(lower))
+      && !organisationWords.contains { lower.hasPrefix($0) }
+      && word.allSatisfy { $0.isLetter || "'’.-".contains($0) }
+  }
+}
+
+/// How words begin that stand in names of organisations and hardly in names of people.
+private let organisationWords = [
+  "health", "care", "social", "public", "service", "ministr", "minist", "depart", "institut", "universi",
+  "group", "network", "centre", "center", "council", "association", "foundation", "agenc", "committee", "nation",
+  "research", "education", "policy", "safety", "welfare", "rights", "medic", "psych", "drug", "mental",
+  "salud", "servicio", "consejo", "asociación", "fundación", "agencia", "comité", "grupo", "red", "centro",
+  "investigación", "educación", "política", "derechos", "bienestar",
+]
