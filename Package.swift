@@ -146,8 +146,8 @@ let package = Package(
     .testTarget(
       name: "WorkTests",
       dependencies: [
-        "BriefCompiler", "BriefSyntax", "CitationStyle", "MustacheTemplates", "BriefDiagnostics",
-        "TestSupport", "WorkCounter",
+        "BriefCompiler", "BriefSite", "BriefModel", "BriefSyntax", "CitationStyle",
+        "MustacheTemplates", "BriefDiagnostics", "TestSupport", "WorkCounter",
       ]),
     .testTarget(name: "HouseTests",
       dependencies: ["BriefCompiler", "BriefModel", "BriefDiagnostics", "TestSupport"]),

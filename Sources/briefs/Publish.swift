@@ -104,7 +104,9 @@ struct Publish: AsyncParsableCommand {
   ) async throws {
     let printed = compiled.printing.files
     let paths = Set(printed.map(\.route.path))
-    try await PrintedText(workspace).extract(
+    let texts = PrintedText(workspace)
+    await texts.extractOwn(site, except: paths, workers: options.workers)
+    try await texts.extract(
       site.files.filter { paths.contains($0.key) }, in: site.folder,
       workers: options.workers)
     let proof = SiteProof(

@@ -34,7 +34,7 @@ struct Questions {
       case .refused(let reason): complain("  " + say(reason))
       case .meant(let value, let name):
         let yes = try read("  " + say(Message("Did you mean \(name)? [Y/n]")))
-        if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return value }
+        if isYes(yes) { return value }
       }
     }
   }
@@ -85,9 +85,16 @@ struct Questions {
       case .refused(let reason): complain("  " + say(reason))
       case .meant(let id, let name):
         let yes = try read("  " + say(Message("Did you mean \(name)? [Y/n]")))
-        if yes.isEmpty || ["y", "yes", "s", "si", "sí"].contains(yes.lowercased()) { return id }
+        if isYes(yes) { return id }
       }
     }
+  }
+
+  /// Whether an answer agrees: an empty one does too.
+  private func isYes(_ answer: String) -> Bool {
+    let list = Message("y, yes", context: "list of words: yes")
+    let words = Catalogue.english.words(of: list) + Terminal.catalogue.words(of: list)
+    return answer.isEmpty || words.contains(answer.lowercased())
   }
 
   private func show(_ choices: [(id: String, label: String, others: [String])], _ standard: String?)

@@ -1,4 +1,5 @@
 import BriefDiagnostics
+import TestSupport
 import Testing
 
 /// What a language's file may hold, and what sentences become with it.
@@ -78,7 +79,10 @@ struct CatalogueTests {
   }
 
   @Test func listsSoundAsTheyAreSpoken() {
-    let spanish = catalogue(Self.header)
+    let plain = catalogue(Self.header)
+    #expect(plain.joined(["madre", "hija"]) == "madre y hija")
+    // How a word sounds before another is said by the language's own file.
+    let spanish = spanishWords
     #expect(Message.allOf(["a", "b", "c"]).english == "a, b and c")
     #expect(Message.anyOf(["a", "b"]).text(in: spanish) == "a o b")
     #expect(spanish.joined(["Francia", "España", "Italia"]) == "Francia, España e Italia")
@@ -88,6 +92,45 @@ struct CatalogueTests {
     #expect(spanish.joined(["7", "8"], isChoice: true) == "7 u 8")
     #expect(spanish.joined(["uno", "hongos"], isChoice: true) == "uno u hongos")
     #expect(spanish.joined([]) == "" && spanish.joined(["uno"]) == "uno")
+  }
+
+  /// What a language brings with it is read from its file: a third one needs no change of the program.
+  @Test func aLanguageBringsItsListsAndItsMeasures() {
+    let list = Message("may, might", context: "list of words: low certainty")
+    #expect(Catalogue.english.words(of: list) == ["may", "might"])
+    let text = """
+      msgid ""
+      msgstr ""
+      "Language: it\\n"
+      "X-Sounds: e=ed e; o=od o\\n"
+      "X-Reading-Ease: 217 60 1.3 aeo iu\\n"
+
+      msgctxt "list of words: low certainty"
+      msgid "may, might"
+      msgstr "può, potrebbe"
+
+      msgctxt "list"
+      msgid "{1} and {2}"
+      msgstr "{1} e {2}"
+      """
+    let read = readCatalogue(SourceFile(path: "it.po", text: text))
+    #expect(read.diagnostics.map(\.summary) == [])
+    let italian = Catalogue(language: "it", layers: [read.value])
+    #expect(italian.words(of: list) == ["può", "potrebbe"])
+    #expect(italian.meanings(of: [("low", list)]) == ["può": "low", "potrebbe": "low"])
+    #expect(italian.joined(["pane", "erbe"]) == "pane ed erbe")
+    #expect(italian.reading?.ease(words: 100, sentences: 10, syllables: 200) == 84)
+    // A language that has not said a list has none, and is not read by English words.
+    let other = Message("likely", context: "list of words: moderate certainty")
+    #expect(italian.words(of: other) == [])
+    #expect(Catalogue(language: "nl").reading == nil)
+  }
+
+  @Test(arguments: ["X-Sounds: y e", "X-Sounds: y=e", "X-Reading-Ease: 1 2", "X-Reading-Ease: a b c d e"])
+  func aSettingThatCannotBeReadIsTold(_ line: String) {
+    let read = readCatalogue(
+      SourceFile(path: "es.po", text: "msgid \"\"\nmsgstr \"\"\n\"\(line)\\n\"\n"))
+    #expect(read.diagnostics.map(\.rule.name) == ["catalogue-syntax"])
   }
 
   @Test func countsAreWrittenAsTheLanguageWritesThem() {

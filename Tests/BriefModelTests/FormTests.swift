@@ -146,6 +146,6 @@ struct SeenLengthTests {
     ("1 March 2026", "2026-03-01"), ("yesterday", nil), ("10:30", nil), ("2026-13-40", nil),
   ])
   func aDateIsGuessedOnlyWhereItIsPlain(_ text: String, _ date: String?) {
-    #expect(guessDate(text)?.iso == date)
+    #expect(guessDate(text, DateWords([.english, spanishWords]))?.iso == date)
   }
 }

@@ -25,7 +25,7 @@ struct ModelTests {
     "2026-11-24T09:30:00+01:00", "2026-11-24 00:00:00", "24/11/2026 9:00", "2026\u{2013}11\u{2013}24",
   ])
   func knowsWhatADateInAnotherFormMeans(_ text: String) {
-    #expect(guessDate(text)?.iso == "2026-11-24")
+    #expect(guessDate(text, DateWords([.english, spanishWords]))?.iso == "2026-11-24")
   }
 
   @Test(arguments: ["11/12/2026", "24 November", "2026", "20261399", "soon", "12:30", "24th", ""])

@@ -110,7 +110,8 @@ struct StyleTests {
   }
 
   @Test func spanishLocatorsAreFoundInSpanish() {
-    let reader = LocatorReader(CitationLocale(language: "es", style: minimal, files: []))
+    let reader = LocatorReader(
+      CitationLocale(language: "es", style: minimal, files: []), spanishWords)
     #expect(reader.read("págs. 3-5") == LocatorText(label: "page", locator: "3-5", rest: ""))
     #expect(reader.read("cap. 2") == LocatorText(label: "chapter", locator: "2", rest: ""))
   }

@@ -78,6 +78,45 @@ struct CatalogueWriter {
     #expect((merged.new, merged.gone, merged.open) == (2, 1, 3))
     #expect(merge(merged.text, with: sentences, isTemplate: false).text == merged.text)
   }
+
+  /// A sentence that was changed keeps its words for the translator, who has to look at them again.
+  @Test func aChangedSentenceKeepsItsWordsAsAGuess() throws {
+    let old = """
+      msgid ""
+      msgstr ""
+
+      #: A.swift
+      msgid "write the date with hyphens"
+      msgstr "escriba la fecha con guiones"
+
+      #: A.swift
+      msgid "nothing alike"
+      msgstr "nada parecido"
+
+      """
+    let sentences = [
+      CatalogueSentence(
+        context: nil, one: "write the dates with hyphens", many: nil, paths: ["A.swift"])
+    ]
+    let merged = merge(old, with: sentences, isTemplate: false)
+    #expect(
+      merged.text.hasSuffix(
+        """
+        #: A.swift
+        #, fuzzy
+        #| msgid "write the date with hyphens"
+        msgid "write the dates with hyphens"
+        msgstr "escriba la fecha con guiones"
+
+        """))
+    #expect((merged.new, merged.gone, merged.open) == (1, 2, 1))
+    #expect(merge(merged.text, with: sentences, isTemplate: false).text == merged.text)
+    // What is marked so counts as missing.
+    let read = readCatalogue(SourceFile(path: "es.po", text: merged.text))
+    #expect(!Catalogue(language: "es", layers: [read.value]).has("write the dates with hyphens"))
+    let words = merge(old, with: sentences, isTemplate: true)
+    #expect(!words.text.contains("fuzzy"))
+  }
 }
 
 /// A sentence as a catalogue lists it.
@@ -131,6 +170,39 @@ private func quoted(_ text: String) -> String {
     .map { "\"\($1)\($0 < last ? "\\n" : "")\"" }.joined(separator: "\n")
 }
 
+/// The sentence, of those that nobody says any more, that was changed into a new one: so alike that a
+/// translator would rather mend its words than begin anew.
+private func nearest(to sentence: CatalogueSentence, in heads: some Sequence<String>) -> String? {
+  let new = Array(sentence.head)
+  let candidates = heads.compactMap { head -> (head: String, distance: Int)? in
+    let old = Array(head)
+    let most = max(new.count, old.count) / 3
+    guard abs(new.count - old.count) <= most,
+      head.contains("msgid_plural") == (sentence.many != nil),
+      head.hasPrefix("msgctxt") == (sentence.context != nil)
+    else { return nil }
+    let apart = distance(old, new)
+    return apart <= most ? (head, apart) : nil
+  }
+  return candidates.min { ($0.distance, $0.head) < ($1.distance, $1.head) }?.head
+}
+
+/// How many letters must be put in, taken out or changed (Levenshtein).
+private func distance(_ one: [Character], _ other: [Character]) -> Int {
+  var row = Array(0...other.count)
+  for (place, letter) in one.enumerated() {
+    var diagonal = row[0]
+    row[0] = place + 1
+    for column in other.indices {
+      let above = row[column + 1]
+      row[column + 1] = min(
+        above + 1, row[column] + 1, diagonal + (letter == other[column] ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[other.count]
+}
+
 /// A file with the given sentences: those that it has with their words, others without.
 private func merge(_ file: String, with sentences: [CatalogueSentence], isTemplate: Bool)
   -> (text: String, new: Int, gone: Int, open: Int)
@@ -147,15 +219,24 @@ private func merge(_ file: String, with sentences: [CatalogueSentence], isTempla
     guard let start = body.firstIndex(where: { $0.hasPrefix("msgstr") }) else { continue }
     known[body[..<start].joined(separator: "\n") + "\n"] = (
       lines.filter { $0 == "#" || $0.hasPrefix("# ") || $0.hasPrefix("#.") },
-      lines.filter { $0.hasPrefix("#,") }, body[start...].joined(separator: "\n")
+      lines.filter { $0.hasPrefix("#,") || $0.hasPrefix("#|") }, body[start...].joined(separator: "\n")
     )
   }
   var out = [header]
   var (new, open) = (0, 0)
   let before = known.count
+  let heads = Set(sentences.map(\.head))
+  var gone = known.filter { !heads.contains($0.key) }
   for sentence in sentences {
-    let found = known.removeValue(forKey: sentence.head)
-    if found == nil { new += 1 }
+    var found = known.removeValue(forKey: sentence.head)
+    if found == nil {
+      new += 1
+      if !isTemplate, let old = nearest(to: sentence, in: gone.keys), let entry = gone[old] {
+        gone[old] = nil
+        let before = old.split(separator: "\n").map { "#| \($0)" }
+        found = (entry.notes, ["#, fuzzy"] + before, entry.words)
+      }
+    }
     let empty = sentence.empty(forms: forms)
     let words = isTemplate ? empty : found?.words ?? empty
     let marks = isTemplate ? [] : found?.marks ?? []

@@ -46,6 +46,36 @@ struct SpanishTests {
     }
   }
 
+  /// A third language needs no change of Swift: no source asks which language it is, but for the one that
+  /// the sources themselves are written in, and none has the words that a language's own lists hold.
+  @Test func noSourceKnowsALanguage() throws {
+    let asks = #/[lL]anguage\w*(\.last)? ?[!=]= ?"(?!en")[a-z]{2,3}"|hasPrefix\("(?!en")(es|pt|fr|nl|ar|nb|de|it)-?"\)/#
+    let spanish = Catalogue(language: "es", layers: [readCatalogue(try file("es.po")).value])
+    // Words of works from anywhere in the world, whatever the languages of the site are; and what
+    // `briefs new` takes for a kind.
+    let worldwide = ["/Bibliography/", "/Kinds/", "NewAnswers.swift", "LanguageNames.swift"]
+    var words: Set<String> = []
+    for key in spanish.keys where key.hasPrefix("list of words: ") {
+      let halves = key.split(separator: "\u{4}").map(String.init)
+      let english = Set(halves[1].components(separatedBy: ", "))
+      for word in spanish.text(for: key).components(separatedBy: ", ")
+      where word.count > 3 && !english.contains(word) { words.insert(word) }
+    }
+    #expect(words.count > 100)
+    words.formIntersection(words.filter { $0.allSatisfy { $0.isLetter } })
+    // Some are English words too, in another list.
+    words.subtract(["folio", "canon", "opus"])
+    for (path, text) in HouseTests.sources {
+      for line in text.split(separator: "\n") where line.contains("\"") {
+        if line.firstMatch(of: asks) != nil { Issue.record("\(path): \(line)") }
+        if worldwide.contains(where: path.contains) { continue }
+        for literal in line.matches(of: #/"(\p{L}+)"/#) where words.contains(String(literal.1)) {
+          Issue.record("\(path) holds a Spanish word: \(literal.1)")
+        }
+      }
+    }
+  }
+
   @Test func spanishHasNoCodesOfEnglishWithinItsSentences() throws {
     let text = try file("es.po").bytes
     let words = String(decoding: text, as: UTF8.self)

@@ -31,6 +31,8 @@ package struct SiteProof {
     var links: [LinkProof.Fault] = []
     /// Whether it could not be read.
     var isUnreadable = false
+    /// Whether it is a file of an author whose words do not come out.
+    var isClosed = false
     /// Whether nothing that is public makes a file of this name and these bytes.
     var isForeign = false
   }
@@ -64,13 +66,17 @@ package struct SiteProof {
         guard let control, control.digests[path] != site.digests[path] || isCopiedFile(path)
         else { return }
         found.leaks = secrets.leaks(in: bytes, at: path)
-        if prints.contains(path) {
+        if prints.contains(path) || !path.hasSuffix(".html") && FinishedFiles.isPacked(bytes) {
           guard let text = site.printedText(path) else {
-            found.isUnreadable = true
+            if prints.contains(path) { found.isUnreadable = true } else { found.isClosed = true }
             return
           }
-          text.withUnsafeBufferPointer { found.leaks += secrets.leaks(in: $0, at: path) }
-        } else if control.digests[path] == nil, !FinishedFiles.own.contains(path) {
+          let kind = FinishedFiles.isArchive(bytes) ? ".xml" : ".txt"
+          text.withUnsafeBufferPointer {
+            found.leaks += secrets.leaks(in: $0, at: path, as: kind)
+          }
+        }
+        if !prints.contains(path), control.digests[path] == nil, !FinishedFiles.own.contains(path) {
           found.isForeign = true
         }
       }
@@ -80,6 +86,9 @@ package struct SiteProof {
     for (path, found) in zip(paths, found) where found.isUnreadable {
       faults.append(
         Message("'\(path)' cannot be read, so nobody knows what it says; publish again"))
+    }
+    for (path, found) in zip(paths, found) where found.isClosed {
+      faults.append(closedFault(path, secrets.documents))
     }
     faults += leakFaults(found.flatMap(\.leaks))
     for (path, found) in zip(paths, found) where found.isForeign && found.leaks.isEmpty {
@@ -118,6 +127,14 @@ package struct SiteProof {
         "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: look at the template or file that puts them there; until then take '\(key[0])' out of Briefs to publish the rest"
       )
     }
+  }
+
+  private func closedFault(_ path: String, _ documents: [String]) -> Message {
+    let shown = documents.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let more = documents.count > 3 ? ", +\(documents.count - 3)" : ""
+    return Message(
+      "the words of '\(path)' cannot be read, so nobody can prove that it says nothing of what the public may not see (\(shown)\(more)); save the file anew without a password, or take it out of the site; PDFs are read with 'pdftotext' of the Debian package 'poppler-utils'"
+    )
   }
 
   private func linkFault(_ fault: LinkProof.Fault) -> Message {

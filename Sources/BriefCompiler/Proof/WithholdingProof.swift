@@ -95,6 +95,9 @@ package struct WithholdingProof: Sendable {
     word.count >= (word.hasDigit ? 6 : 8) && !word.isWhole
   }
 
+  /// The withheld documents, by their files.
+  var documents: [String] { secrets.map(\.path) }
+
   package var isEmpty: Bool { forbidden.allSatisfy(\.runs.isEmpty) }
 
   // MARK: What is public
@@ -133,10 +136,14 @@ package struct WithholdingProof: Sendable {
 
   /// The withheld words of a file: for each document those that stand first.
   ///
-  /// - Parameter path: the place of the file in the site; its ending tells what sort of file it is.
-  package func leaks(in bytes: UnsafeBufferPointer<UInt8>, at path: String) -> [Leak] {
+  /// - Parameters:
+  ///   - path: the place of the file in the site; its ending tells what sort of file it is.
+  ///   - kind: another ending, where the bytes were unpacked from the file.
+  package func leaks(
+    in bytes: UnsafeBufferPointer<UInt8>, at path: String, as kind: String? = nil
+  ) -> [Leak] {
     var found: [Int32: Leak] = [:]
-    for form in ProofForm.forms(of: path) {
+    for form in ProofForm.forms(of: kind ?? path) {
       let text = ProofText(bytes, form)
       for (length, runs) in forbidden where !runs.isEmpty {
         text.eachRun(of: length) { run, range in

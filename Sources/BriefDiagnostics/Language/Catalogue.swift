@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
     let thousands: (mark: String, from: Int)?
     /// Words such as "a" that a heading leaves out.
     let articles: [String]
+    let sounds: SoundRules?
+    let reading: ReadingMeasure?
   }
 
   package static let english = Catalogue(language: "en")
@@ -41,6 +43,11 @@ package struct Catalogue: Sendable {
   package var count: Int { layers.reduce(0) { $0 + $1.entries.count } }
 
   package func has(_ key: String) -> Bool { layers.contains { $0.entries[key] != nil } }
+
+  /// How the reading ease of the language's texts is measured; nil where nobody has said it.
+  package var reading: ReadingMeasure? {
+    layers.lazy.compactMap(\.reading).first ?? (isEnglish ? .english : nil)
+  }
 
   /// What its sentences are known by.
   package var keys: Set<String> { Set(layers.flatMap { $0.entries.keys }) }
@@ -86,15 +93,15 @@ package struct Catalogue: Sendable {
   /// `a, b y c`, or with the language's word for "or".
   package func joined(_ items: [String], isChoice: Bool = false) -> String {
     guard var out = items.first else { return "" }
+    let sounds = layers.lazy.compactMap(\.sounds).first
     for (place, item) in items.enumerated().dropFirst() {
-      let pattern =
+      var pattern =
         place < items.count - 1
         ? self.pattern(of: Message("\(.value), \(.value)", context: "list"))
-        : euphonic(
-          isChoice
-            ? self.pattern(of: Message("\(.value) or \(.value)", context: "list"))
-            : self.pattern(of: Message("\(.value) and \(.value)", context: "list")),
-          before: item, in: language)
+        : isChoice
+          ? self.pattern(of: Message("\(.value) or \(.value)", context: "list"))
+          : self.pattern(of: Message("\(.value) and \(.value)", context: "list"))
+      if let sounds { pattern = sounds.applied(to: pattern, before: item) }
       out = filled(pattern) { $0 == 1 ? out : item }
     }
     return out

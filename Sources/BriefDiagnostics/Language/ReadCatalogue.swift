@@ -18,7 +18,7 @@ package func readCatalogue(
   return Diagnosed(
     Catalogue.Layer(
       entries: reader.entries, plural: reader.plural, thousands: reader.thousands,
-      articles: reader.articles),
+      articles: reader.articles, sounds: reader.sounds, reading: reader.reading),
     reader.diagnostics)
 }
 
@@ -32,6 +32,8 @@ struct CatalogueReader {
   private var spokenForms: Set<Int>
   private(set) var thousands: (mark: String, from: Int)?
   private(set) var articles: [String] = []
+  private(set) var sounds: SoundRules?
+  private(set) var reading: ReadingMeasure?
   private(set) var diagnostics: [Diagnostic] = []
 
   private var entry = Entry()
@@ -316,11 +318,23 @@ struct CatalogueReader {
         )
       case "X-Thousands": mark = value.filter { $0 != "\"" }
       case "X-Articles": articles = value.split(separator: " ").map(String.init)
+      case "X-Sounds":
+        sounds = SoundRules(value)
+        if sounds == nil { tellSetting("X-Sounds", value, place) }
+      case "X-Reading-Ease":
+        reading = ReadingMeasure(value)
+        if reading == nil { tellSetting("X-Reading-Ease", value, place) }
       case "X-Thousands-From": from = max(4, min(Int(value) ?? 5, 20))
       default: continue
       }
     }
     if let mark, !mark.isEmpty { thousands = (mark, from) }
+  }
+
+  private mutating func tellSetting(_ name: String, _ value: String, _ place: (Int, Int)) {
+    tell(
+      place.0, place.1, Message("'\(name)' cannot be read: '\(value)'"),
+      help: Message("write it in the form that the header of Templates/languages/es.po shows"))
   }
 
   /// The language that the file's name says.

@@ -41,7 +41,7 @@ struct BodyChecker: ~Copyable {
     source: SourceFile, tree: MarkdownTree, vocabulary: Vocabulary, language: String,
     asOf: CalendarDate, isThorough: Bool
   ) {
-    reading = isThorough ? ReadingEase(language: language) : nil
+    reading = isThorough ? vocabulary.readings[language].map { ReadingEase($0) } : nil
     avoided = vocabulary.avoided[language]
     self.source = source
     self.tree = tree

@@ -3,7 +3,9 @@ internal import BriefSyntax
 import CitationStyle
 
 /// Reads the site's bibliographies and its citation style.
-func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<SourceLibrary> {
+func readSources(
+  _ files: SiteFiles, _ site: SiteConfiguration, _ catalogues: [String: Catalogue]
+) -> Diagnosed<SourceLibrary> {
   let siteFile = files.site
   var diagnostics: [Diagnostic] = []
   let gathered = gatherWorks(files.bibliographies)
@@ -15,7 +17,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
   func library(_ processors: [String: CitationProcessor] = [:]) -> SourceLibrary {
     SourceLibrary(
       items: works.items, places: works.places, aliases: works.aliases,
-      duplicates: works.duplicates, lost: works.lost, processors: processors)
+      duplicates: works.duplicates, lost: works.lost, processors: processors, catalogues: catalogues)
   }
   guard !works.items.isEmpty else { return Diagnosed(library(), diagnostics) }
   let name = site.citationStyleName

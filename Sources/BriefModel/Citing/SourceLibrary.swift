@@ -34,7 +34,7 @@ package final class SourceLibrary: Sendable {
   package init(
     items: [Item] = [], places: [SourceRange] = [], aliases: [(key: String, work: Int)] = [],
     duplicates: [DuplicateKey] = [], lost: [String: SourceRange] = [:],
-    processors: [String: CitationProcessor] = [:]
+    processors: [String: CitationProcessor] = [:], catalogues: [String: Catalogue] = [:]
   ) {
     self.items = items
     keys = items.map(\.id)
@@ -42,7 +42,13 @@ package final class SourceLibrary: Sendable {
     self.duplicates = duplicates
     self.lost = lost
     self.processors = processors
-    locators = processors.mapValues { LocatorReader($0.locale) }
+    var locators: [String: LocatorReader] = [:]
+    for (language, processor) in processors {
+      // The words that stand in for a language without a catalogue are not its authors' words.
+      let own = catalogues[language].flatMap { $0.language == language ? $0 : nil }
+      locators[language] = LocatorReader(processor.locale, own ?? .english)
+    }
+    self.locators = locators
     var numbers = Dictionary(
       items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (key, work) in aliases where numbers[key] == nil { numbers[key] = work }

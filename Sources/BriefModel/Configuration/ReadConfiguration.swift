@@ -104,8 +104,8 @@ package func readVocabulary(
       prefer: prefer.isEmpty ? label : prefer, avoid: avoid)
     return id == nil ? nil : term
   }
-  let wordings = readWordings(files.wording, site, &diagnostics)
-  let sources = readSources(files, site)
+  let wordings = readWordings(files.wording, site, words.value, &diagnostics)
+  let sources = readSources(files, site, words.value)
   diagnostics += sources.diagnostics
   for source in [files.site, files.topics, files.glossary].compactMap(\.self) {
     diagnostics += rawCitationFindings(source, sources.value)
@@ -145,11 +145,12 @@ private func checkLanguage(
       help: Message("remove the list, or add the language to Site/site.yml")))
 }
 
-/// The words that fit each certainty: those of the tool, replaced by those of `Site/wording.yml`.
+/// The words that fit each certainty: those of the catalogues, replaced by those of `Site/wording.yml`.
 private func readWordings(
-  _ source: SourceFile?, _ site: SiteConfiguration, _ diagnostics: inout [Diagnostic]
+  _ source: SourceFile?, _ site: SiteConfiguration, _ catalogues: [String: Catalogue],
+  _ diagnostics: inout [Diagnostic]
 ) -> [String: Wording] {
-  var wordings = Wording.builtIn
+  var wordings = Wording.all(of: site, catalogues)
   guard let source else { return wordings }
   for entry in readMapping(source, &diagnostics).mapping ?? [] {
     checkLanguage(entry, site, &diagnostics)

@@ -88,6 +88,10 @@ package final class Vocabulary: Sendable {
   /// For each language the words that fit each certainty.
   package let wordings: [String: Wording]
   package let sources: SourceLibrary
+  /// For each language how its reading ease is measured.
+  let readings: [String: ReadingMeasure]
+  /// What authors write for the words of the format.
+  let authorsWords: AuthorsWords
   /// Every file of the workspace that a document may show or link to, by path.
   package var assets: Set<String> { files.all }
   /// The same, as authors name them.
@@ -104,15 +108,17 @@ package final class Vocabulary: Sendable {
 
   package init(
     site: SiteConfiguration, topics: [Topic] = [], terms: [Term] = [],
-    wordings: [String: Wording] = Wording.builtIn, sources: SourceLibrary = SourceLibrary(),
+    wordings: [String: Wording]? = nil, sources: SourceLibrary = SourceLibrary(),
     assets: Set<String> = [], catalogues: [String: Catalogue] = [:]
   ) {
     self.site = site
     self.catalogues = catalogues
-    countries = CountryTable(catalogues: catalogues)
+    authorsWords = AuthorsWords(site.languages.compactMap { catalogues[$0] })
+    countries = CountryTable(catalogues: catalogues, others: authorsWords.countries)
     self.topics = topics
     self.terms = terms
-    self.wordings = wordings
+    self.wordings = wordings ?? Wording.all(of: site, catalogues)
+    readings = readingMeasures(site, catalogues)
     avoided = AvoidedWords.lists(terms)
     placeholders = Placeholders(catalogues.keys.sorted().compactMap { catalogues[$0] })
     safetyTopics = safetyTopicNumbers(topics)
@@ -143,6 +149,21 @@ package final class Vocabulary: Sendable {
   package func label(ofTopic number: Int, in language: String) -> String {
     topics[number].label.text(in: language, else: site.languages)
   }
+}
+
+/// How each language of the site is measured, by its own catalogue.
+private func readingMeasures(_ site: SiteConfiguration, _ catalogues: [String: Catalogue])
+  -> [String: ReadingMeasure]
+{
+  var readings = ["en": ReadingMeasure.english]
+  for language in site.languages {
+    if let catalogue = catalogues[language], catalogue.language == language {
+      readings[language] = catalogue.reading
+    } else if LanguageNames.fallbacks(language).last == "en" {
+      readings[language] = .english
+    }
+  }
+  return readings
 }
 
 /// The topics that ask for the safety notice, and everything below them.

@@ -116,7 +116,7 @@ package final class Words: Sendable {
 
   package static let english = Words(language: "en", catalogue: .english)
 
-  private static let months = [
+  static let months = [
     Message("January"), Message("February"), Message("March"), Message("April"),
     Message("May", context: "month"), Message("June"), Message("July"), Message("August"),
     Message("September"), Message("October"), Message("November"), Message("December"),

@@ -27,7 +27,8 @@ extension Rule {
 let cerqualSynthesisGate = Gate(rule: .cerqualSynthesis) { subject, tell in
   for claim in subject.claims where claim.framework == .cerqual && claim.level?.dots != nil {
     let sources = subject.vocabulary.sources
-    guard !claim.sources.isEmpty, !claim.sources.contains(where: { sources.isSynthesis(Int($0)) })
+    let words = subject.vocabulary.authorsWords.syntheses
+    guard !claim.sources.isEmpty, !claim.sources.contains(where: { sources.isSynthesis(Int($0), words) })
     else { continue }
     tell(
       GateFinding(
@@ -43,15 +44,13 @@ let cerqualSynthesisGate = Gate(rule: .cerqualSynthesis) { subject, tell in
 extension SourceLibrary {
   /// Whether a work is a synthesis of studies: by `custom.design`, by a line `Design: synthesis` of its
   /// note, or by its title.
-  func isSynthesis(_ work: Int) -> Bool {
+  ///
+  /// - Parameter words: what the titles of syntheses say, in small letters.
+  func isSynthesis(_ work: Int, _ words: [String]) -> Bool {
     let item = items[work]
-    let synthesis = [
-      "synthesis", "systematic review", "qualitative review", "scoping review", "meta-ethnography",
-      "metasynthesis", "revisión sistemática", "síntesis", "metasíntesis", "metaetnografía",
-    ]
     func says(_ text: String?) -> Bool {
       guard let text = text?.lowercased() else { return false }
-      return synthesis.contains { text.contains($0) }
+      return words.contains { text.contains($0) }
     }
     if says(item.custom["design"]) || says(item[text: .title]) { return true }
     return (item[text: .note] ?? "").split(separator: "\n").contains { line in

@@ -15,7 +15,7 @@ extension FieldReader {
     tell(
       rule, at: text.range,
       Message("'\(text.value)' is not a date and a time with a zone"),
-      (CalendarDate(text.value) ?? guessDate(text.value)).map {
+      (CalendarDate(text.value) ?? guessDate(text.value, (vocabulary?.authorsWords ?? .english).dates)).map {
         Message("write the hour and the zone too, such as '\($0.iso)T09:00+01:00'")
       } ?? Message("write it like 2027-01-10T09:00+01:00"))
   }

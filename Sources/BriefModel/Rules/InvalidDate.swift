@@ -30,7 +30,7 @@ private func dateHelp(_ text: String) -> Message {
 extension FieldReader {
   mutating func checkDate(_ text: Located<String>) {
     let form = text.value.count == 10 && text.value.filter({ $0 == "-" }).count == 2
-    let guess = guessDate(text.value)?.iso
+    let guess = guessDate(text.value, (vocabulary?.authorsWords ?? .english).dates)?.iso
     tell(
       .invalidDate, at: text.range,
       form

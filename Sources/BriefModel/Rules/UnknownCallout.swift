@@ -19,20 +19,11 @@ extension Rule {
 }
 
 extension BodyChecker {
-  /// Names of boxes in other programs, each with the one that says the same here.
-  private static let sameElsewhere = [
-    "info": "NOTE", "abstract": "NOTE", "summary": "NOTE", "tldr": "NOTE", "todo": "NOTE",
-    "question": "NOTE", "help": "NOTE", "faq": "NOTE", "example": "NOTE", "quote": "NOTE",
-    "cite": "NOTE", "seealso": "NOTE", "nota": "NOTE", "hint": "TIP", "success": "TIP",
-    "check": "TIP", "done": "TIP", "consejo": "TIP", "importante": "IMPORTANT",
-    "attention": "CAUTION", "precaucion": "CAUTION", "precaución": "CAUTION", "danger": "WARNING",
-    "error": "WARNING", "bug": "WARNING", "failure": "WARNING", "fail": "WARNING",
-    "missing": "WARNING", "aviso": "WARNING", "advertencia": "WARNING",
-  ]
-
   mutating func tellUnknownCallout(_ callout: CalloutSyntax) {
     let names = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "CLAIM", "FINDINGS"]
-    let near = Self.sameElsewhere[callout.name.lowercased()] ?? nearMiss(callout.name, in: names)
+    let near =
+      vocabulary.authorsWords.callouts[callout.name.lowercased()]
+      ?? nearMiss(callout.name, in: names)
     tell(
       .unknownCallout, callout.nameRange,
       Message("'\(callout.name)' is not a callout")

@@ -11,16 +11,6 @@ extension Rule {
 }
 
 extension FieldReader {
-  /// What levels are called by other tables, and in Spanish.
-  private static let levelsElsewhere = [
-    "medium": "moderate", "verylow": "very-low", "very low": "very-low", "strong": "high",
-    "weak": "low", "alta": "high", "alto": "high", "moderada": "moderate", "moderado": "moderate",
-    "media": "moderate", "baja": "low", "bajo": "low", "muy baja": "very-low",
-    "muy bajo": "very-low", "muy-baja": "very-low", "normativa": "normative",
-    "sin valorar": "not-graded", "no valorada": "not-graded", "not graded": "not-graded",
-    "ungraded": "not-graded", "none": "not-graded", "ninguna": "not-graded",
-  ]
-
   /// A level of a framework; another is told, with what was probably meant.
   mutating func level(_ text: Located<String>, _ framework: EvidenceFramework) -> EvidenceLevel? {
     let allowed = EvidenceLevel.allCases.filter {
@@ -37,7 +27,7 @@ extension FieldReader {
         Message("write one of: \(names.joined(separator: ", ")); or change 'framework'"))
       return nil
     }
-    let meant = Self.levelsElsewhere[text.value.lowercased()]
+    let meant = (vocabulary?.authorsWords ?? .english).levels[text.value.lowercased()]
     let near = meant ?? named(text.value, among: allowed) ?? nearMiss(text.value, in: names)
     tell(
       .unknownEvidence, at: text.range,

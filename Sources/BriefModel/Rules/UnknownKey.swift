@@ -15,7 +15,7 @@ extension FieldReader {
   /// Tells a name that no field of the group has.
   mutating func checkUnknownKey(_ entry: YAMLEntry, in schema: ObjectSchema, _ names: [String]) {
     let near =
-      schema.field(meantBy: entry.key, vocabulary?.catalogues ?? [:])
+      schema.field(meantBy: entry.key, vocabulary)
       ?? nearMiss(entry.key, in: names)
     tell(
       .unknownKey, at: entry.keyRange,
@@ -28,42 +28,14 @@ extension FieldReader {
 
 extension ObjectSchema {
   /// The field that a name means which other programs or another language give it.
-  func field(meantBy name: String, _ catalogues: [String: Catalogue]) -> String? {
+  func field(meantBy name: String, _ vocabulary: Vocabulary?) -> String? {
     let words = name.lowercased().replacing("_", with: " ").replacing("-", with: " ")
-    if let usual = usualNames[words], field(usual) != nil { return usual }
+    let usual = (vocabulary?.authorsWords ?? .english).fields[words]
+    if let usual, field(usual) != nil { return usual }
+    let catalogues = vocabulary?.catalogues ?? [:]
     let labelled = fields.first { field in
       ([.english] + catalogues.values).contains { field.label.text(in: $0).lowercased() == words }
     }
     return labelled?.name
   }
 }
-
-/// What fields are called elsewhere: in Spanish, and by other programs that publish Markdown.
-private let usualNames = [
-  "título": "title", "titulo": "title", "resumen": "summary", "description": "summary",
-  "abstract": "summary", "excerpt": "summary", "descripción": "summary", "fecha": "date",
-  "created": "date", "published": "date", "publish date": "date", "modified": "updated",
-  "lastmod": "updated", "last modified": "updated", "actualizado": "updated", "autor": "authors",
-  "autora": "authors", "autores": "authors", "autoras": "authors", "author": "authors",
-  "autoría": "authors", "país": "country", "pais": "country", "países": "country",
-  "tema": "topic", "temas": "topic", "tags": "topic", "tag": "topic", "categories": "topic",
-  "category": "topic", "keywords": "topic", "estado": "status", "state": "status",
-  "draft": "status", "borrador": "status", "idioma": "lang", "lengua": "lang",
-  "language": "lang", "locale": "lang", "evidencia": "evidence", "certainty": "evidence",
-  "certeza": "evidence", "tipo": "type", "clase": "kind", "versión": "version",
-  "financiación": "funding", "funders": "funding", "intereses": "interests",
-  "conflicts": "interests", "revisiones": "reviews", "reviewers": "reviews",
-  "participación": "involvement", "participacion": "involvement", "público": "audience",
-  "publico": "audience", "audiencia": "audience", "destinatarios": "audience",
-  "audiences": "audience", "etiquetas": "topic", "palabras clave": "topic", "categorías": "topic",
-  "categoria": "topic", "categoría": "topic", "búsqueda": "search", "busqueda": "search",
-  "valoración": "appraisal", "valoracion": "appraisal", "revisores": "reviews",
-  "relacionados": "related", "embargo": "embargo_until", "revisar antes de": "review_by",
-  "date updated": "updated", "date modified": "updated", "date created": "date",
-  "resumé": "summary", "lead": "summary", "standfirst": "summary", "translator": "translators",
-  "translated by": "translators", "traductor": "translators", "traductora": "translators",
-  "licencia": "license", "licence": "license", "pregunta": "question", "slug": "id",
-  "permalink": "aliases", "redirect from": "aliases", "motivo": "reason", "lugar": "place",
-  "inicio": "start", "begin": "start", "fin": "end", "organizador": "organiser",
-  "organizer": "organiser", "enlace": "link", "url": "link", "nombre": "name",
-]

@@ -26,8 +26,8 @@ extension FieldReader {
 
   mutating func checkFlag(_ text: Located<String>, _ name: String) {
     let meant =
-      ["yes": "true", "sí": "true", "si": "true", "on": "true", "no": "false", "off": "false"][
-        text.value.lowercased()] ?? nearMiss(text.value, in: ["true", "false"])
+      (vocabulary?.authorsWords ?? .english).flags[text.value.lowercased()]
+      ?? nearMiss(text.value, in: ["true", "false"])
     tell(
       .unknownValue, at: text.range,
       Message("'\(name)' is 'true' or 'false'"),

@@ -37,8 +37,10 @@ package struct CountryTable: Sendable {
   /// Codes by names in small letters, in English and in the languages of the site.
   private let codes: [String: String]
 
-  /// - Parameter catalogues: for each language of the site the words that its pages use.
-  package init(catalogues: [String: Catalogue] = [:]) {
+  /// - Parameters:
+  ///   - catalogues: for each language of the site the words that its pages use.
+  ///   - others: names that people often write, each with the code that is meant.
+  package init(catalogues: [String: Catalogue] = [:], others: [String: String]? = nil) {
     self.catalogues = catalogues
     var codes: [String: String] = [:]
     for (code, name) in englishNames {
@@ -47,7 +49,7 @@ package struct CountryTable: Sendable {
         codes[Country(code: code).name.text(in: catalogue).lowercased()] = code
       }
     }
-    for (wrong, right) in wrongCodes { codes[wrong] = right }
+    for (wrong, right) in others ?? AuthorsWords.english.countries { codes[wrong] = right }
     self.codes = codes
   }
 
@@ -106,12 +108,3 @@ package struct CountryTable: Sendable {
 
   package func isName(_ text: String) -> Bool { codes[text.lowercased()] != nil }
 }
-
-/// Codes and names that people often write for others.
-private let wrongCodes = [
-  "uk": "GB", "england": "GB", "scotland": "GB", "wales": "GB", "great britain": "GB", "el": "GR",
-  "america": "US", "holland": "NL", "the netherlands": "NL",
-  "españa": "ES",
-  "inglaterra": "GB", "holanda": "NL", "ue": "EU", "world": "INT", "global": "INT", "eeuu": "US",
-  "czech republic": "CZ", "south korea": "KR", "russia": "RU", "turkey": "TR",
-]

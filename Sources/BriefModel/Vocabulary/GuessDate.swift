@@ -1,13 +1,15 @@
+package import BriefDiagnostics
+
 /// The date that a text written in another way plainly means; nil where it could mean two.
 ///
 /// `24/11/2026` (day first unless that cannot be), `2026/11/24`, `24 November 2026`,
-/// `24 de noviembre de 2026`, `November 24, 2026`, `20261124`; a time of the day, the name of its weekday and
-/// the ending of an ordinal (`24th`, `24º`) are passed over.
-package func guessDate(_ text: String) -> CalendarDate? {
+/// `November 24, 2026`, `20261124`; a time of the day, the name of its weekday and the ending of an ordinal
+/// (`24th`) are passed over. Months and weekdays may have the names of the site's languages.
+package func guessDate(_ text: String, _ words: DateWords = .english) -> CalendarDate? {
   if text.utf8.count == 8, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
     return CalendarDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
-  return guess(withoutTime(text)[...])
+  return guess(withoutTime(text)[...], words)
 }
 
 /// The days that a text of three numbers can mean: day, month and year, then month, day and year, then, where
@@ -27,7 +29,10 @@ package func possibleDates(_ text: String) -> [CalendarDate] {
   let (a, b, c) = (numbers[0], numbers[1], numbers[2])
   let last = parts[2].utf8.count
   var found: [CalendarDate] = []
-  let orders = [date(c, b, a, last), date(c, a, b, last), parts[0].utf8.count == 2 && last == 2 ? date(a, b, c, 2) : nil]
+  let orders = [
+    date(c, b, a, last), date(c, a, b, last),
+    parts[0].utf8.count == 2 && last == 2 ? date(a, b, c, 2) : nil,
+  ]
   for day in orders.compactMap(\.self) where !found.contains(day) { found.append(day) }
   return found
 }
@@ -45,11 +50,9 @@ private func withoutTime(_ text: String) -> String {
   return date
 }
 
-private func guess(_ text: Substring) -> CalendarDate? {
-  let between: Set<String> = ["de", "del", "of"]
+private func guess(_ text: Substring, _ known: DateWords) -> CalendarDate? {
   let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-  let words = parts.map { ordinal(String($0)) }
-    .filter { !between.contains($0) && !isWeekday($0) }
+  let words = parts.map { known.number(String($0)) }.filter { !known.isPassedOver($0) }
   guard words.count == 3 else { return nil }
   let numbers = words.map { Int($0) }
   func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
@@ -68,7 +71,7 @@ private func guess(_ text: Substring) -> CalendarDate? {
     return first == second ? date(third, second, first) : nil
   }
   for place in 0..<2 {
-    guard numbers[place] == nil, let month = monthNumber(words[place]),
+    guard numbers[place] == nil, let month = known.month(words[place]),
       let day = numbers[1 - place], let year = numbers[2]
     else { continue }
     return date(year, month, day)
@@ -76,33 +79,56 @@ private func guess(_ text: Substring) -> CalendarDate? {
   return nil
 }
 
-/// `24` of `24th` and `24º`.
-private func ordinal(_ word: String) -> String {
-  for end in ["st", "nd", "rd", "th", "º", "°"] where word.hasSuffix(end) {
-    let rest = word.dropLast(end.count)
-    if !rest.isEmpty, rest.allSatisfy(\.isNumber) { return String(rest) }
+/// What dates are written with, in English and in the languages of a site.
+package struct DateWords: Sendable {
+  private let months: [(name: String, number: Int)]
+  private let weekdays: [String]
+  private let between: Set<String>
+  private let ordinals: [String]
+
+  package static let english = DateWords([.english])
+
+  package init(_ catalogues: [Catalogue]) {
+    func words(_ list: Message) -> [String] {
+      catalogues.flatMap { $0.words(of: list) }.map { $0.lowercased() }
+    }
+    months =
+      catalogues.flatMap { catalogue in
+        Words.months.enumerated().map {
+          (name: $1.text(in: catalogue).lowercased(), number: $0 + 1)
+        }
+      }
+      + words(Message("sept", context: "list of words: other names of September"))
+      .map { (name: $0, number: 9) }
+    weekdays = words(
+      Message(
+        "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday",
+        context: "list of words: days of the week"))
+    between = Set(words(Message("of, the", context: "list of words: between day, month and year")))
+    ordinals = words(
+      Message("st, nd, rd, th", context: "list of words: endings of ordinal numbers"))
   }
-  return word
-}
 
-private func isWeekday(_ word: String) -> Bool {
-  let names = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "martes",
-    "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado", "domingo",
-  ]
-  return word.count >= 3 && word != "mar" && names.contains { $0.hasPrefix(word) }
-}
-
-private let monthNames: [[String]] = [
-  ["january", "enero"], ["february", "febrero"], ["march", "marzo"], ["april", "abril"],
-  ["may", "mayo"], ["june", "junio"], ["july", "julio"], ["august", "agosto"],
-  ["september", "septiembre", "setiembre"], ["october", "octubre"], ["november", "noviembre"],
-  ["december", "diciembre"],
-]
-
-private func monthNumber(_ word: String) -> Int? {
-  let found = monthNames.indices.filter { number in
-    monthNames[number].contains { $0 == word || word.count >= 3 && $0.hasPrefix(word) }
+  /// `24` of `24th`; any other word as it is.
+  func number(_ word: String) -> String {
+    for end in ordinals where word.hasSuffix(end) {
+      let rest = word.dropLast(end.count)
+      if !rest.isEmpty, rest.allSatisfy(\.isNumber) { return String(rest) }
+    }
+    return word
   }
-  return found.count == 1 ? found[0] + 1 : nil
+
+  /// Whether a word says nothing that the numbers do not say: a weekday that is no month.
+  func isPassedOver(_ word: String) -> Bool {
+    between.contains(word)
+      || word.count >= 3 && month(word) == nil && weekdays.contains { $0.hasPrefix(word) }
+  }
+
+  /// The month that a word names, in full or shortened to three letters or more; nil where it could be two.
+  func month(_ word: String) -> Int? {
+    let found = Set(
+      months.filter { $0.name == word || word.count >= 3 && $0.name.hasPrefix(word) }
+        .map(\.number))
+    return found.count == 1 ? found.first : nil
+  }
 }

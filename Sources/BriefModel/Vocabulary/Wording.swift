@@ -1,3 +1,4 @@
+internal import BriefDiagnostics
 internal import Bytes
 
 /// Words and phrases that are looked for in texts, without regard to capitals.
@@ -92,35 +93,43 @@ package struct Wording: Sendable {
 
   package init() {}
 
-  /// The lists of the languages that come with the tool; `Site/wording.yml` replaces any of them.
-  package static let builtIn: [String: Wording] = {
-    var english = Wording()
-    english.levels = [
-      .moderate: PhraseList(["probably", "likely", "is likely to", "are likely to"]),
-      .low: PhraseList(["may", "might", "could", "suggest", "suggests", "possibly"]),
-      .veryLow: PhraseList([
-        "very uncertain", "not known", "unknown", "nobody knows", "unclear", "uncertain whether",
-      ]),
-    ]
-    english.benefits = PhraseList(["benefits", "benefit", "advantages"])
-    english.harms = PhraseList(["harms", "harm", "risks", "disadvantages"])
-    english.tableCaption = "Table"
-    var spanish = Wording()
-    spanish.tableCaption = "Tabla"
-    spanish.levels = [
-      .moderate: PhraseList(["probablemente", "es probable", "es probable que"]),
-      .low: PhraseList([
-        "puede", "pueden", "podría", "podrían", "pudiera", "sugiere", "sugieren", "quizá", "quizás",
-        "posiblemente",
-      ]),
-      .veryLow: PhraseList([
-        "muy incierto", "muy incierta", "muy inciertos", "no se sabe", "no se conoce",
-        "se desconoce",
-        "se ignora", "nadie sabe",
-      ]),
-    ]
-    spanish.benefits = PhraseList(["beneficios", "beneficio", "ventajas"])
-    spanish.harms = PhraseList(["daños", "daño", "riesgos", "perjuicios", "inconvenientes"])
-    return ["en": english, "es": spanish]
-  }()
+  /// The words of a language, as its catalogue lists them; `Site/wording.yml` replaces any of them.
+  init(_ catalogue: Catalogue) {
+    levels = Self.levelWords.mapValues { PhraseList(catalogue.words(of: $0)) }
+    benefits = PhraseList(
+      catalogue.words(
+        of: Message(
+          "benefits, benefit, advantages", context: "list of words: what opens benefits")))
+    harms = PhraseList(
+      catalogue.words(
+        of: Message(
+          "harms, harm, risks, disadvantages", context: "list of words: what opens harms")))
+    tableCaption = catalogue.pattern(of: WordKey.table.message)
+  }
+
+  private static let levelWords: [EvidenceLevel: Message] = [
+    .moderate: Message(
+      "probably, likely, is likely to, are likely to",
+      context: "list of words: moderate certainty"),
+    .low: Message(
+      "may, might, could, suggest, suggests, possibly", context: "list of words: low certainty"),
+    .veryLow: Message(
+      "very uncertain, not known, unknown, nobody knows, unclear, uncertain whether",
+      context: "list of words: very low certainty"),
+  ]
+
+  /// The words of each language of the site that has a catalogue of its own, and English.
+  static func all(of site: SiteConfiguration, _ catalogues: [String: Catalogue]) -> [String: Wording]
+  {
+    var wordings = ["en": Wording(.english)]
+    for language in site.languages {
+      guard let catalogue = catalogues[language] else { continue }
+      // A language without a catalogue is shown in the words of another, and not read by them.
+      let isOwn = catalogue.language == language && !catalogue.isEmpty
+      if isOwn || LanguageNames.fallbacks(language).last == "en" {
+        wordings[language] = Wording(catalogue)
+      }
+    }
+    return wordings
+  }
 }

@@ -8,8 +8,9 @@ internal import Bytes
   internal import Darwin
 #endif
 
-/// The text of printed documents as readers' programs extract it. It is kept by the hash of each PDF, so
-/// that a print that did not change is not read again.
+/// The text of printed documents, and of authors' own PDFs and archives, as readers' programs extract it,
+/// with what they show of a PDF beside its pages (title, subject, authors, keywords). It is kept by the
+/// hash of each file, so that one that did not change is not read again.
 package struct PrintedText: Sendable {
   private let kept: String
 
@@ -25,8 +26,6 @@ package struct PrintedText: Sendable {
     async throws(WorkspaceError)
   {
     _ = makeFolders(kept)
-    let known = Set(digests.values)
-    for name in filesBelow(kept) where !known.contains(name) { unlink("\(kept)/\(name)") }
     let missing = digests.keys.sorted().filter { text(of: digests[$0] ?? "") == nil }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
@@ -43,12 +42,58 @@ package struct PrintedText: Sendable {
     }
   }
 
+  /// Extracts the words of files that authors made themselves. One that cannot be read has no text then:
+  /// what that means is for the proof to say.
+  ///
+  /// - Parameter printed: files that the site's own printing made.
+  package func extractOwn(_ site: BuiltSite, except printed: Set<String>, workers: Int) async {
+    _ = makeFolders(kept)
+    // The texts of files that the site does not have any more.
+    let known = Set(site.files.values)
+    for name in filesBelow(kept) where !known.contains(String(name.prefix(64))) {
+      unlink("\(kept)/\(name)")
+    }
+    let candidates = site.paths.filter {
+      !printed.contains($0) && !$0.hasSuffix(".html") && text(of: site.files[$0] ?? "") == nil
+    }
+    await withTaskGroup(of: Void.self) { group in
+      for (position, path) in candidates.enumerated() {
+        if position >= max(1, workers) { await group.next() }
+        group.addTask {
+          guard case .success(let bytes) = readFile("\(site.folder)/\(path)", limit: 1 << 30),
+            let digest = site.files[path]
+          else { return }
+          let (isPacked, isArchive) = bytes.withUnsafeBufferPointer {
+            (FinishedFiles.isPacked($0), FinishedFiles.isArchive($0))
+          }
+          if isArchive {
+            try? await unpack(path, digest, in: site.folder)
+          } else if isPacked {
+            try? await extract(path, digest, in: site.folder)
+          }
+        }
+      }
+    }
+  }
+
+  /// The contents of an archive one behind the other; word processors and spreadsheets keep XML in theirs.
+  private func unpack(_ path: String, _ digest: String, in folder: String)
+    async throws(WorkspaceError)
+  {
+    let program =
+      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [(sys.stdout.buffer.write(z.read(n)), sys.stdout.buffer.write(b'\\n')) for n in z.namelist()]"
+    let result = try await runProgram(
+      "python3", ["-I", "-c", program, "\(folder)/\(path)"], limit: 1 << 28)
+    guard result.isSuccess else { throw WorkspaceError(result.reason) }
+    try keep(result.output, digest)
+  }
+
   private func extract(_ path: String, _ digest: String, in folder: String)
     async throws(WorkspaceError)
   {
     let result: ProgramResult
     do {
-      result = try await runProgram("pdftotext", ["-q", "-enc", "UTF-8", "\(folder)/\(path)", "-"])
+      result = try await runProgram("pdftotext", ["-q", "-htmlmeta", "-enc", "UTF-8", "\(folder)/\(path)", "-"])
     } catch {
       throw WorkspaceError(
         Message(
@@ -59,19 +104,38 @@ package struct PrintedText: Sendable {
     guard result.isSuccess else {
       throw WorkspaceError(Message("the text of '\(path)' cannot be read: \(result.reason)"))
     }
-    let target = "\(kept)/\(digest)"
-    let number = result.output.withUnsafeBufferPointer { writeFile(target + ".part", $0) }
+    try keep(result.output.withUnsafeBufferPointer { shownText($0) }, digest)
+  }
+
+  private func keep(_ text: [UInt8], _ digest: String) throws(WorkspaceError) {
+    let target = file(of: digest)
+    let number = text.withUnsafeBufferPointer { writeFile(target + ".part", $0) }
     guard number == 0, renameFile(target + ".part", target) == 0 else {
       throw WorkspaceError(Message("'\(target)' cannot be written: \(explanation(number))"))
     }
   }
 
-  /// The text of a PDF with a hash; nil where it was not extracted.
+  private func file(of digest: String) -> String { "\(kept)/\(digest).txt" }
+
+  /// The text of a file with a hash; nil where it was not extracted.
   package func text(of digest: String) -> [UInt8]? {
-    if case .success(let bytes) = readFile("\(kept)/\(digest)", limit: 1 << 28) {
+    if case .success(let bytes) = readFile(file(of: digest), limit: 1 << 28) {
       bytes
     } else {
       nil
     }
   }
+}
+
+/// What `pdftotext -htmlmeta` says without what it writes around it: the values that readers' programs show
+/// beside the pages, and the text of these.
+private func shownText(_ page: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  guard let start = page.firstRange(of: "<pre>", from: 0) else { return Array(page) }
+  let head = page.text(0..<start)
+  var lines = head.matches(of: /<title>([^<]*)<\/title>/).map { String($0.1) }
+  for value in head.matches(of: /<meta name="(\w+)" content="([^"]*)"\/?>/)
+  where !["Creator", "Producer", "CreationDate", "ModDate"].contains(value.1) {
+    lines.append(String(value.2))
+  }
+  return Array(lines.joined(separator: "\n").utf8) + [0x0A] + page[(start + 5)...]
 }

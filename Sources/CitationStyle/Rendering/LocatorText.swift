@@ -1,3 +1,5 @@
+package import BriefDiagnostics
+
 /// What stands after a key in a citation: `p. 540`, `chap. 3, 5 and elsewhere`.
 package struct LocatorText: Sendable, Equatable {
   /// What is counted: `page`, `chapter`; empty where nothing is.
@@ -16,18 +18,25 @@ package struct LocatorReader: Sendable {
   /// Terms of several words and signs, longest first.
   private let terms: [(word: String, label: String)]
 
-  package init(_ locale: CitationLocale) {
+  /// The words that may stand between the last two numbers.
+  private let joints: [String]
+
+  /// - Parameter catalogue: the words of the document's language, beside the terms of its locale.
+  package init(_ locale: CitationLocale, _ catalogue: Catalogue = .english) {
     var known: [String: String] = [:]
     // A locator that the language has no word for would lose the author's: it stays text.
     let hasNoTerms = locale.term("page") == nil
-    func add(_ list: [(String, [String])]) {
-      for (label, words) in list where hasNoTerms || locale.term(label)?.isEmpty == false {
-        for word in words { known[word] = label }
+    func add(_ words: [String: String]) {
+      for (word, label) in words where hasNoTerms || locale.term(label)?.isEmpty == false {
+        known[word] = label
       }
     }
-    add(english)
-    if locale.language.hasPrefix("es") { add(spanish) }
-    for label in english.map(\.0) {
+    add(signs)
+    add(englishLabels)
+    if !catalogue.isEmpty { add(catalogue.meanings(of: labelLists)) }
+    let and = [locale.term("and"), "and"].compactMap { $0 }.filter { !$0.isEmpty }
+    joints = and.map { $0 + " " }
+    for label in labelLists.map(\.meaning) {
       for form in [TermForm.long, .short, .symbol] {
         for plural in [false, true] {
           guard let term = locale.term(label, form, plural: plural) else { continue }
@@ -122,10 +131,9 @@ package struct LocatorReader: Sendable {
       var after = rest.dropFirst(joint.count)
       var joined = joint.count
       if joint.allSatisfy(\.isBlank) {
-        guard after.hasPrefix("and ") || after.hasPrefix("y ") else { break }
-        let word = after.hasPrefix("and ") ? 4 : 2
-        after = after.dropFirst(word)
-        joined += word
+        guard let word = joints.first(where: { after.hasPrefix($0) }) else { break }
+        after = after.dropFirst(word.count)
+        joined += word.count
       }
       if after.isEmpty { break }
       length += joined
@@ -155,42 +163,55 @@ private func bare(_ term: String) -> String {
   return word
 }
 
-/// What Spanish authors write beside the terms of the locale.
-private let spanish: [(String, [String])] = [
-  ("page", ["pág", "págs", "pag", "pags"]), ("chapter", ["cap", "caps", "capítulo"]),
-  ("section", ["secc", "apartado", "apdo", "sección"]),
-  ("paragraph", ["párr", "párrs", "párrafo"]),
-  ("issue", ["núm", "núms", "número"]), ("article-locator", ["artículo", "artículos"]),
-  ("figure", ["figura", "figuras"]), ("table", ["tabla", "tablas", "cuadro"]),
-  ("note", ["nota", "notas"]), ("volume", ["volumen", "volúmenes"]),
-]
+private let englishLabels = Catalogue.english.meanings(of: labelLists)
 
 /// The locators of CSL 1.0.2, appendix IV, with what English authors write for them.
-private let english: [(String, [String])] = [
-  ("book", ["bk", "bks", "book", "books"]),
-  ("chapter", ["chap", "chaps", "ch", "chs", "chapter", "chapters"]),
-  ("column", ["col", "cols", "column", "columns"]),
-  ("figure", ["fig", "figs", "figure", "figures"]),
-  ("folio", ["fol", "fols", "folio", "folios"]),
-  ("issue", ["no", "nos", "number", "numbers"]),
-  ("line", ["l", "ll", "line", "lines"]),
-  ("note", ["n", "nn", "note", "notes"]),
-  ("opus", ["op", "opp", "opus", "opera"]),
-  ("page", ["p", "pp", "page", "pages"]),
-  ("paragraph", ["para", "paras", "paragraph", "paragraphs", "¶", "¶¶"]),
-  ("part", ["pt", "pts", "part", "parts"]),
-  ("section", ["sec", "secs", "section", "sections", "§", "§§"]),
-  ("sub-verbo", ["s.v", "s.vv", "sub verbo"]),
-  ("table", ["tbl", "tbls", "table", "tables"]),
-  ("verse", ["v", "vv", "verse", "verses"]),
-  ("volume", ["vol", "vols", "volume", "volumes"]),
-  ("appendix", ["app", "apps", "appendix", "appendices"]),
-  ("article-locator", ["art", "arts", "article", "articles"]),
-  ("equation", ["eq", "eqs", "equation", "equations"]),
-  ("rule", ["r", "rr", "rule", "rules"]),
-  ("act", ["act", "acts"]),
-  ("canon", ["can", "cann", "canon", "canons"]),
-  ("scene", ["sc", "scs", "scene", "scenes"]),
-  ("title-locator", ["tit", "tits", "title", "titles"]),
-  ("supplement", ["supp", "supps", "supplement"]),
+private let labelLists: [(meaning: String, words: Message)] = [
+  ("book", Message("bk, bks, book, books", context: "list of words: locator book")),
+  (
+    "chapter",
+    Message("chap, chaps, ch, chs, chapter, chapters", context: "list of words: locator chapter")
+  ),
+  ("column", Message("col, cols, column, columns", context: "list of words: locator column")),
+  ("figure", Message("fig, figs, figure, figures", context: "list of words: locator figure")),
+  ("folio", Message("fol, fols, folio, folios", context: "list of words: locator folio")),
+  ("issue", Message("no, nos, number, numbers", context: "list of words: locator issue")),
+  ("line", Message("l, ll, line, lines", context: "list of words: locator line")),
+  ("note", Message("n, nn, note, notes", context: "list of words: locator note")),
+  ("opus", Message("op, opp, opus, opera", context: "list of words: locator opus")),
+  ("page", Message("p, pp, page, pages", context: "list of words: locator page")),
+  (
+    "paragraph",
+    Message("para, paras, paragraph, paragraphs", context: "list of words: locator paragraph")
+  ),
+  ("part", Message("pt, pts, part, parts", context: "list of words: locator part")),
+  (
+    "section",
+    Message("sec, secs, section, sections", context: "list of words: locator section")
+  ),
+  ("sub-verbo", Message("s.v, s.vv, sub verbo", context: "list of words: locator sub-verbo")),
+  ("table", Message("tbl, tbls, table, tables", context: "list of words: locator table")),
+  ("verse", Message("v, vv, verse, verses", context: "list of words: locator verse")),
+  ("volume", Message("vol, vols, volume, volumes", context: "list of words: locator volume")),
+  (
+    "appendix",
+    Message("app, apps, appendix, appendices", context: "list of words: locator appendix")
+  ),
+  (
+    "article-locator",
+    Message("art, arts, article, articles", context: "list of words: locator article-locator")
+  ),
+  ("equation", Message("eq, eqs, equation, equations", context: "list of words: locator equation")),
+  ("rule", Message("r, rr, rule, rules", context: "list of words: locator rule")),
+  ("act", Message("act, acts", context: "list of words: locator act")),
+  ("canon", Message("can, cann, canon, canons", context: "list of words: locator canon")),
+  ("scene", Message("sc, scs, scene, scenes", context: "list of words: locator scene")),
+  (
+    "title-locator",
+    Message("tit, tits, title, titles", context: "list of words: locator title-locator")
+  ),
+  ("supplement", Message("supp, supps, supplement", context: "list of words: locator supplement")),
 ]
+
+/// Signs that mean the same in every language.
+private let signs = ["¶": "paragraph", "¶¶": "paragraph", "§": "section", "§§": "section"]
