@@ -28,17 +28,9 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
   case .unreadable(let told):
     return Diagnosed(library(), diagnostics + told)
   case .unknown:
-    let near = nearMiss(name, in: files.citationStyleNames())
     diagnostics.append(
-      Diagnostic(
-        .unknownStyle, at: site.citationStyleRange ?? siteFile?.range(0, 0),
-        Message("there is no citation style '\(name)'")
-          + near.map { Message("; did you mean '\($0)'?") },
-        help: near.map { Message("write 'citation_style: \($0)'") }
-          ?? Message(
-            "put its file into Site/styles, or install the Debian package 'citation-style-language-styles'"
-          )
-      ))
+      unknownStyle(
+        name, files.citationStyleNames(), at: site.citationStyleRange ?? siteFile?.range(0, 0)))
     return Diagnosed(library(), diagnostics)
   }
   var processors: [String: CitationProcessor] = [:]
@@ -53,13 +45,7 @@ func readSources(_ files: SiteFiles, _ site: SiteConfiguration) -> Diagnosed<Sou
       found[name] = file.value
     }
     if !own.contains(where: { found[$0] != nil }) {
-      diagnostics.append(
-        Diagnostic(
-          .missingLocale, at: siteFile?.range(0, 0),
-          Message(
-            "citations in '\(language)' have English terms: there is no locale '\(own.first ?? wanted)'"
-          ),
-          help: Message("install the Debian package 'citation-style-language-locales'")))
+      diagnostics.append(missingLocale(own.first ?? wanted, for: language, siteFile))
     }
     let locales = names.compactMap { found[$0] }.compactMap { source -> LocaleFile? in
       let read = readLocale(source)
