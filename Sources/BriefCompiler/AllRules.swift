@@ -52,5 +52,5 @@ package let allRules: [Rule] = [
   .missingPartial,
   .missingTemplate, .wrongSection, .unescapedText,
   // Print
-  .typesetterMissing, .printFailed, .missingGlyph,
+  .printFailed, .missingGlyph,
 ]

@@ -37,9 +37,7 @@ private func findings(of path: String, _ uses: [FileUse], in reading: Reading) -
     bytes = file.bytes
   } catch {
     return uses.map {
-      Diagnostic(
-        .brokenPicture, at: $0.place, error.message,
-        help: Message("make the file readable or smaller"))
+      unreadablePicture(error.message, at: $0.place)
     }
   }
   let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
@@ -56,96 +54,4 @@ private func findings(of path: String, _ uses: [FileUse], in reading: Reading) -
       return toldMetadata(of: bytes, path, use.place)
     }
   }
-}
-
-private func told(_ fault: PictureFile.Fault, _ path: String, _ place: SourceRange) -> Diagnostic {
-  let (summary, help): (Message, Message) =
-    switch fault {
-    case .empty:
-      (Message("the file '\(path)' is empty"), Message("export or copy it again"))
-    case .pointer:
-      (
-        Message("'\(path)' is only a pointer of Git LFS; the file itself is not here"),
-        Message("fetch it with: git lfs pull")
-      )
-    case .unknown:
-      (
-        Message("'\(path)' holds no picture, whatever its name says"),
-        Message("save the picture as PNG, JPEG, WebP, GIF or SVG")
-      )
-    case .truncated(let format):
-      (
-        Message("the \(format.rawValue) picture in '\(path)' is broken or ends too soon"),
-        Message("export or copy it again")
-      )
-    case .tooLarge(let width, let height):
-      (
-        Message(
-          "the picture '\(path)' has \(width) by \(height) pixels, more than many devices can show"),
-        Message("save it with at most 4000 pixels on its longer side")
-      )
-    case .active(let what):
-      (
-        Message("'\(path)' does more than show something: \(what)"),
-        Message(
-          "save it as a plain SVG without scripts and without files of other sites, or as PNG")
-      )
-    }
-  let rule: Rule = if case .active = fault { .activePicture } else { .brokenPicture }
-  return Diagnostic(rule, at: place, summary, help: help)
-}
-
-/// A kind of picture that not every reader sees, or one under the name of another.
-private func toldWrong(
-  _ format: PictureFile.Format, _ ending: String, _ path: String, _ place: SourceRange
-) -> Diagnostic? {
-  if !format.isShown {
-    return Diagnostic(
-      .brokenPicture, at: place,
-      Message(
-        "'\(path)' is a \(format.rawValue) picture, which many browsers and the PDF cannot show"),
-      help: Message("save it as JPEG or PNG"))
-  }
-  guard !format.endings.contains(ending), let right = format.endings.first else { return nil }
-  let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-  let name = stem.split(separator: "/").last.map(String.init) ?? stem
-  return Diagnostic(
-    .brokenPicture, at: place, Message("'\(path)' holds a \(format.rawValue) picture"),
-    help: Message("rename the file to '\(name).\(right)', and write that name here"))
-}
-
-private func toldMetadata(of bytes: [UInt8], _ path: String, _ place: SourceRange) -> [Diagnostic] {
-  let removed = withoutMetadata(bytes).removed
-  if removed.isEmpty { return [] }
-  return [
-    Diagnostic(
-      .pictureMetadata, at: place,
-      removed.hasPosition
-        ? Message(
-          "'\(path)' says where it was taken; that is left out of what is published, but stays in the sources"
-        )
-        : Message(
-          "'\(path)' says how or by whom it was made; that is left out of what is published"),
-      help: Message("save the picture without such data where your sources can be seen by others"),
-      severity: removed.hasPosition ? .warning : .note)
-  ]
-}
-
-/// Files of `Site/assets` that nothing uses, told once for all of them: they are not published.
-func unusedFiles(_ files: Set<String>, used: Set<String>) -> [Diagnostic] {
-  let unused = files.filter { $0.hasPrefix("Site/assets/") && !used.contains($0) }.sorted()
-  guard let first = unused.first else { return [] }
-  let names = unused.prefix(5).map { "'\($0.dropFirst("Site/assets/".count))'" }.joined(
-    separator: ", ")
-  let more = unused.count - 5
-  return [
-    Diagnostic(
-      .unusedFile, at: SourceRange(path: first),
-      unused.count == 1
-        ? Message("no page and no template uses \(names), so it is not published")
-        : Message(
-          "no page and no template uses \(unused.count) files, so they are not published: \(names)")
-          + (more > 0 ? Message(" and \(more) more") : nil),
-      help: Message("link to them from a document, or remove them"))
-  ]
 }

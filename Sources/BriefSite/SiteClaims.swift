@@ -33,7 +33,7 @@ extension Site {
   package func shown(_ id: String, of work: Int, in language: Int) -> ShownClaim? {
     guard documents[works[work].original].fields.status != .withdrawn else { return nil }
     for document in [document(of: work, in: language), works[work].original] {
-      if let claim = documents[document].claims.first(where: { $0.id == id }) {
+      if let claim = documents[document].claims.named(id) {
         return ShownClaim(claim: claim, document: document, work: work)
       }
     }

@@ -28,11 +28,7 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
       let head = source.range(start, isDash ? line : min(bytes.count, start + 1))
       return Diagnosed(
         FrontMatter(fields: [], range: head, bodyStart: start),
-        [
-          Diagnostic(
-            .missingFrontMatter, at: head, Message("the file does not begin with front matter"),
-            help: helpWithBeginning(bytes, start))
-        ])
+        [missingFrontMatter(bytes, start, at: head)])
     }
     var at = opened
     while at <= bytes.count {
@@ -55,38 +51,8 @@ package func readFrontMatter(_ source: SourceFile) -> Diagnosed<FrontMatter> {
     let head = source.range(start, start + 3)
     return Diagnosed(
       FrontMatter(fields: [], range: head, bodyStart: bytes.count),
-      [
-        Diagnostic(
-          .unclosedFrontMatter, at: head,
-          Message("the front matter that begins here is never closed"),
-          help: Message("write a line '---' after the last field"))
-      ])
+      [unclosedFrontMatter(at: head)])
   }
-}
-
-/// What to do with a beginning that is none: fields that begin in another way, or none at all.
-private func helpWithBeginning(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Message {
-  var at = start
-  while at < bytes.count, bytes[at].isWhitespace { at += 1 }
-  if at > start, bytes.hasPrefix("---", at: at) {
-    return Message("delete the blanks and empty lines before '---'")
-  }
-  let rules: [StaticString] = ["----", "—", "–", "***", "===", "___", "```"]
-  let isRuled = rules.contains { bytes.hasPrefix($0, at: at) }
-  if isRuled || bytes.hasPrefix("--", at: at) && !bytes.hasPrefix("---", at: at) {
-    return Message("write three hyphens, '---', in the lines before and after the fields")
-  }
-  if bytes.hasPrefix("+++", at: at) || bytes.hasPrefix("{", at: at) {
-    return Message(
-      "write the fields as 'name: value' between two lines '---': this form of them is not read")
-  }
-  if bytes.firstIndex(of: 0x0A, from: start) == nil,
-    bytes.firstIndex(of: 0x0D, from: start) != nil
-  {
-    return Message("save the file with line ends of Unix or Windows: it has those of an old Macintosh")
-  }
-  return Message(
-    "begin with a line '---', then 'title: …' and the other fields, then a line '---'")
 }
 
 /// The start of the next line if only blanks follow until there, else nil.

@@ -48,7 +48,8 @@ package struct Workspace: Sendable {
     return Diagnosed(
       WorkspaceContents(documents: documents, assets: assets),
       site.diagnostics + briefs.diagnostics + listing("Templates").diagnostics
-        + ["Site", "Site/styles"].flatMap(unlisted) + twins(site.value) + twins(briefs.value))
+        + ["Site", "Site/styles"].flatMap(unlisted) + twinFiles(site.value)
+        + twinFiles(briefs.value))
   }
 
   /// Tells a folder that is there and cannot be listed: what stands in it would be taken for absent.
@@ -58,18 +59,7 @@ package struct Workspace: Sendable {
       closedir(stream)
       return []
     }
-    return [unreadableFolder(folder, errno)]
-  }
-
-  /// Files whose names differ only in how an accent is written: many computers keep one of them alone.
-  private func twins(_ sorted: [String]) -> [Diagnostic] {
-    zip(sorted, sorted.dropFirst()).filter { $0 == $1 }.map { first, second in
-      Diagnostic(
-        .sameAddress, at: SourceRange(path: second),
-        Message("two files are called '\(second)'; they differ only in how an accent is written"),
-        help: Message("rename one of them"),
-        note: .init(Message("the other one is here"), at: SourceRange(path: first)))
-    }
+    return [unreadableFolder(folder, explanation(errno))]
   }
 
   /// Files below a folder of the workspace that end in a suffix, sorted by path.
@@ -149,13 +139,10 @@ private struct FolderWalk {
     // What was built is no source, wherever it lies.
     if fileKind("\(root)/\(folder)/\(OutputFolder.mark)") == .file { return }
     guard entered.insert(FileIdentity(status)).inserted else {
-      return tell(
-        folder,
-        Message("this symbolic link leads in a circle or to a folder that was read already"),
-        Message("remove the link"))
+      return diagnostics.append(folderReadTwice(folder))
     }
     guard let stream = opendir("\(root)/\(folder)") else {
-      return diagnostics.append(unreadableFolder(folder, errno))
+      return diagnostics.append(unreadableFolder(folder, explanation(errno)))
     }
     defer { closedir(stream) }
     var folders: [String] = []
@@ -177,34 +164,15 @@ private struct FolderWalk {
     guard lstat("\(root)/\(path)", &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFLNK {
       guard stat("\(root)/\(path)", &status) == 0 else {
-        return tell(
-          path,
-          errno == ELOOP
-            ? Message("this symbolic link leads in a circle")
-            : Message("this symbolic link leads nowhere"),
-          Message("remove the link"))
+        return diagnostics.append(leadsNowhere(path, isCircle: errno == ELOOP))
       }
       guard let target = absolutePath("\(root)/\(path)"), target.hasPrefix(root + "/") else {
-        return tell(
-          path, Message("this symbolic link leads out of the workspace"),
-          Message("copy what it leads to into the workspace"))
+        return diagnostics.append(leadsOut(path))
       }
     }
     if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
     if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
   }
-
-  private mutating func tell(_ path: String, _ summary: Message, _ help: Message) {
-    diagnostics.append(
-      Diagnostic(.symbolicLink, at: SourceRange(path: path), summary, help: help))
-  }
-}
-
-private func unreadableFolder(_ folder: String, _ number: Int32) -> Diagnostic {
-  Diagnostic(
-    .unreadableFile, at: SourceRange(path: folder),
-    Message("the folder cannot be read: \(explanation(number))"),
-    help: Message("allow it with: chmod a+rx \(quotedForShell(folder))"))
 }
 
 struct FileIdentity: Hashable {

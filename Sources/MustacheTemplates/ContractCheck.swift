@@ -61,12 +61,7 @@ struct ContractCheck {
   mutating func page(_ name: String, _ type: ContextType) {
     if type.isOpen { return }
     guard let template = templates[name] else {
-      return diagnostics.append(
-        Diagnostic(
-          .missingTemplate, at: nil,
-          Message("there is no template '\(name).mustache' for \(type.name)"),
-          help: Message(
-            "copy it from a new workspace ('briefs init'), or restore it from the repository")))
+      return diagnostics.append(missingTemplate(name, type))
     }
     _ = walk(template.nodes, template.source, Scope(types: [type], path: [name]))
   }
@@ -88,10 +83,7 @@ struct ContractCheck {
         cost += include(name, blocks, source.range(range), source, scope)
       case .block(let block):
         if scope.blocks.contains(block.name) {
-          tell(
-            .templateSyntax, source.range(block.range),
-            Message("the block '\(block.name)' stands inside itself"),
-            help: Message("give the inner block another name"))
+          tellBlockInItself(block, source)
           continue
         }
         if let chosen = scope.overrides.first(where: { $0.block.name == block.name }) {
@@ -122,11 +114,7 @@ struct ContractCheck {
     case .list, .texts:
       let place = ListPlace(level: level, path: path)
       if scope.lists.contains(place) {
-        tell(
-          .wrongSection, range,
-          Message(
-            "'\(path.joined(separator: "."))' is being gone through already where this stands"),
-          help: Message("remove the inner section, or close the outer one before it"))
+        tellListInItself(path, range)
         return nil
       }
       inner.lists.append(place)
@@ -142,28 +130,15 @@ struct ContractCheck {
     _ scope: Scope
   ) -> Int {
     guard let template = templates[name] else {
-      let near = nearMiss(name, in: templates.keys.sorted())
-      tell(
-        .missingPartial, range,
-        Message("there is no template '\(name).mustache'")
-          + near.map { Message("; did you mean '\($0)'?") },
-        help: near.map { Message("write '\($0)'") }
-          ?? Message("add the file to the Templates folder, or remove this tag"))
+      tellMissingPartial(name, range)
       return 1
     }
     if scope.path.contains(name) {
-      tell(
-        .templateSyntax, range, Message("'\(name)' includes itself without end"),
-        help: Message("remove this tag"))
+      tellCircle(name, range)
       return 1
     }
     if scope.path.count >= Self.deepest {
-      tell(
-        .templateSyntax, range,
-        Message(
-          "more than \(Self.deepest) templates bring one another in here, so '\(name)' would be missing"
-        ),
-        help: Message("write what it holds in the template itself"))
+      tellTooDeep(name, range)
       return 1
     }
     var inner = scope
@@ -178,14 +153,7 @@ struct ContractCheck {
     costs[place] = cost
     if cost > Self.mostTags, !toldSize {
       toldSize = true
-      tell(
-        .templateSyntax, range,
-        Message(
-          "with all that '\(name)' brings in, this page comes to more than \(Self.mostTags) tags"),
-        help:
-          Message(
-            "let '\(name)' bring in fewer templates: each that brings in two others doubles the page"
-          ))
+      tellTooLarge(name, range)
     }
     return cost
   }
@@ -194,32 +162,16 @@ struct ContractCheck {
     _ path: [String], _ escaped: Bool, _ range: SourceRange, _ scope: Scope
   ) {
     if path.isEmpty {
-      if !scope.dot {
-        tell(
-          .wrongSection, range, Message("'.' stands for nothing here"),
-          help: Message("write the name of a value"))
-      }
+      if !scope.dot { tellNoDot(range) }
       return
     }
     guard let (kind, _) = resolve(path, range, scope) else { return }
     let name = path.joined(separator: ".")
     switch kind {
-    case .text where !escaped:
-      tell(
-        .unescapedText, range, Message("'\(name)' is text that people wrote, and must be escaped"),
-        help: Message("write {{\(name)}} with two braces"))
-    case .list, .texts:
-      tell(
-        .wrongSection, range, Message("'\(name)' is a list"),
-        help: Message("write {{#\(name)}} … {{/\(name)}}"))
-    case .object:
-      tell(
-        .wrongSection, range, Message("'\(name)' has values of its own"),
-        help: Message("write {{#\(name)}} … {{/\(name)}}"))
-    case .flag:
-      tell(
-        .wrongSection, range, Message("'\(name)' is yes or no"),
-        help: Message("write {{#\(name)}} … {{/\(name)}}"))
+    case .text where !escaped: tellUnescaped(name, range)
+    case .list, .texts: tellSection(name, Message("'\(name)' is a list"), range)
+    case .object: tellSection(name, Message("'\(name)' has values of its own"), range)
+    case .flag: tellSection(name, Message("'\(name)' is yes or no"), range)
     default: break
     }
   }
@@ -248,19 +200,7 @@ struct ContractCheck {
     return (found, level)
   }
 
-  private mutating func unknown(
-    _ name: String, _ names: [String], _ range: SourceRange, _ type: String
-  ) {
-    let near = nearMiss(name, in: names)
-    tell(
-      .unknownTemplateName, range,
-      Message("\(Message.name(type, of: "template")) has no value '\(name)'")
-        + near.map { Message("; did you mean '\($0)'?") },
-      help: near.map { Message("write '\($0)'") }
-        ?? Message("the values of each page are listed in the README, under Templates"))
-  }
-
-  private mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Message, help: Message)
+  mutating func tell(_ rule: Rule, _ range: SourceRange, _ summary: Message, help: Message)
   {
     // A partial is checked in every context that includes it; one mistake is told once.
     guard told.insert(range).inserted else { return }

@@ -180,7 +180,6 @@ struct TemplateParser {
   }
 
   private mutating func tell(_ token: TemplateToken, _ summary: Message, _ help: Message) {
-    diagnostics.append(
-      Diagnostic(.templateSyntax, at: source.range(token.range), summary, help: help))
+    diagnostics.append(malformedTag(source.range(token.range), summary, help))
   }
 }

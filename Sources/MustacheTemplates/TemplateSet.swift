@@ -59,22 +59,6 @@ private func reachable(from types: [ContextType]) -> [ContextType] {
   return found
 }
 
-/// What no page can carry, each where it stands.
-private func controlCharacters(_ source: SourceFile) -> [Diagnostic] {
-  source.bytes.withUnsafeBufferPointer { bytes in
-    var told: [Diagnostic] = []
-    var at = 0
-    while let place = unprintable(in: bytes, from: at) {
-      at = place.upperBound
-      told.append(
-        Diagnostic(
-          .templateSyntax, at: source.range(place),
-          Message("an invisible control character stands here"), help: Message("delete it")))
-    }
-    return told
-  }
-}
-
 struct ParsedTemplate {
   let source: SourceFile
   let nodes: [TemplateNode]

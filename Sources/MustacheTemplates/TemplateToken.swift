@@ -54,10 +54,7 @@ struct TemplateLexer {
       let bodyStart = triple || setsDelimiters ? inside + 1 : inside
       guard let end = ending.withUnsafeBufferPointer({ bytes.firstRange(of: $0, from: bodyStart) })
       else {
-        diagnostics.append(
-          Diagnostic(
-            .templateSyntax, at: source.range(start, inside), Message("this tag is never closed"),
-            help: Message("write '\(String(decoding: ending, as: UTF8.self))' after it")))
+        diagnostics.append(unclosedTag(source.range(start, inside), ending))
         isUnclosed = true
         break
       }
@@ -80,10 +77,7 @@ struct TemplateLexer {
           if !standalone { dropTrailingBlanks(before ?? 0) }
         }
         if name.isEmpty, kind != .text {
-          diagnostics.append(
-            Diagnostic(
-              .templateSyntax, at: source.range(range), Message("this tag holds no name"),
-              help: Message("write a name between the braces")))
+          diagnostics.append(namelessTag(source.range(range)))
         }
         tokens.append(token)
       } else if setsDelimiters {
@@ -164,10 +158,7 @@ struct TemplateLexer {
   private mutating func setDelimiters(_ text: String, at range: Range<Int>) {
     let parts = text.split(whereSeparator: \.isWhitespace)
     guard parts.count == 2 else {
-      diagnostics.append(
-        Diagnostic(
-          .templateSyntax, at: source.range(range), Message("delimiters are set with two words"),
-          help: Message("write, for example, {{=<% %>=}}")))
+      diagnostics.append(oddDelimiters(source.range(range)))
       return
     }
     open = Array(parts[0].utf8)

@@ -19,7 +19,7 @@ struct RuleSpecifications {
 
   /// Rules about disks, programs and bytes that no text file can hold; they have tests of their own.
   static let elsewhere: Set<String> = [
-    "unreadable-file", "file-too-large", "symbolic-link", "typesetter-missing", "print-failed",
+    "unreadable-file", "file-too-large", "symbolic-link", "print-failed",
     "missing-glyph",
     "invalid-utf8", "nested-too-deep", "table-too-wide", "definition-too-long", "missing-site-file",
     "missing-template",

@@ -109,6 +109,55 @@ struct HouseTests {
     text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(text.hasSuffix("\n") ? 1 : 0)
   }
 
+  /// A rule is one file: its words, and the check or the one call of it. A large rule has further files
+  /// `NAME+PART.swift` beside it, and one in another room where its check knows what only that room knows.
+  @Test func everyRuleHasItsCheckInItsOwnFile() throws {
+    let rules = Self.sources.filter { $0.path.contains("/Rules/") || $0.path.contains("/Gates/") }
+    var files: [String: [String]] = [:]
+    for (path, text) in rules {
+      let name = try #require(path.split(separator: "/").last).prefix { $0 != "+" && $0 != "." }
+      files[name.lowercased(), default: []].append(text)
+    }
+    let names = Self.sources.flatMap { file in
+      file.text.matches(of: #/static let (\w+) = Rule\(/#).map { String($0.1) }
+    }
+    #expect(names.count > 100)
+    for name in names {
+      let own = try #require(files[name.lowercased()], "'\(name)' is not a file of its own")
+      #expect(
+        own.contains { Self.rulesTold(in: $0).contains(name) },
+        "the file of '\(name)' holds words only: nothing in it tells the rule")
+    }
+    // Nowhere else is a rule told: a walk calls what stands in the rule's file.
+    for (path, text) in Self.sources where !path.hasSuffix("/AllRules.swift") {
+      let file = try #require(path.split(separator: "/").last).prefix { $0 != "+" && $0 != "." }
+      let told = Self.rulesTold(in: text).intersection(names)
+        .filter { $0.lowercased() != file.lowercased() }
+      #expect(told.isEmpty, "\(path) tells \(told.sorted()), whose checks belong into their files")
+    }
+  }
+
+  /// Every `.name` that stands alone, as an argument does: no member of something, no call.
+  private static func rulesTold(in text: String) -> Set<String> {
+    var told: Set<String> = []
+    let bytes = Array(text.utf8)
+    func isWord(_ byte: UInt8) -> Bool {
+      byte == 0x5F || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+    var at = 0
+    while let dot = bytes[at...].firstIndex(of: 0x2E) {
+      var end = dot + 1
+      while end < bytes.count, isWord(bytes[end]) { end += 1 }
+      at = end
+      let before = dot > 0 ? bytes[dot - 1] : 0x20
+      guard end > dot + 1, !isWord(before), !")]?!.}\"".utf8.contains(before),
+        end == bytes.count || bytes[end] != 0x28
+      else { continue }
+      told.insert(String(decoding: bytes[(dot + 1)..<end], as: UTF8.self))
+    }
+    return told
+  }
+
   /// A command calls two or three functions, so the executable stays small.
   @Test func theExecutableIsSmall() {
     let own = Self.sources.filter { $0.path.hasPrefix("Sources/briefs/") }

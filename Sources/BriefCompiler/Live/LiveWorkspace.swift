@@ -132,7 +132,7 @@ package final class LiveWorkspace: Sendable {
         prepared.compiler, general: prepared.diagnostics, files: files.found,
         printsOnDemand: hasTypesetter, workers: workers, after: live)
     } catch {
-      live.tell([Diagnostic(.unreadableFile, at: nil, error.message)])
+      live.tell([unreadableWorkspace(error.message)])
     }
   }
 

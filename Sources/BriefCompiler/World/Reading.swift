@@ -44,11 +44,7 @@ package final class Reading: Sendable {
       return .success(SourceFile(path: path, bytes: bytes))
     case .tooLarge(let size):
       return .failure(
-        .told(
-          Diagnostic(
-            .fileTooLarge, at: SourceRange(path: path),
-            Message("the file has \(size / 1_000_000) MB; 4 MB is the limit for a document"),
-            help: Message("keep text in Briefs, and put pictures and data into Site/assets"))))
+        .told(documentTooLarge(path, size)))
     case .missing: return .failure(.told(unreadable(path, Message("it is not there"))))
     case .leadsOut: return .failure(.told(leadsOut(path)))
     case .unreadable(let reason, let isForbidden):
@@ -74,10 +70,7 @@ package final class Reading: Sendable {
       switch self {
       case .told(let diagnostic): diagnostic
       case .changed(let path):
-        Diagnostic(
-          .unreadableFile, at: SourceRange(path: path),
-          Message("the file changed while it was read"),
-          help: Message("run the command again"))
+        changedFile(path)
       }
     }
   }
@@ -186,21 +179,5 @@ package final class Reading: Sendable {
   static func changed(_ path: String) -> WorkspaceError {
     WorkspaceError(
       Message("'\(path)' changed while the site was built; nothing was taken of it. Build again"))
-  }
-
-  private func unreadable(_ path: String, _ reason: Message, isForbidden: Bool = false)
-    -> Diagnostic
-  {
-    Diagnostic(
-      .unreadableFile, at: SourceRange(path: path), Message("the file cannot be read: \(reason)"),
-      help: isForbidden
-        ? Message("allow it with: chmod a+r '\(path)'") : Message("check the file, or remove it"))
-  }
-
-  private func leadsOut(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .symbolicLink, at: SourceRange(path: path),
-      Message("this symbolic link leads out of the workspace"),
-      help: Message("copy what it leads to into the workspace"))
   }
 }

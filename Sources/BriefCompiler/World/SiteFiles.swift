@@ -56,24 +56,12 @@ extension Reading {
       let reading = world.read(path, limit: Self.largestData)
       if case .tooLarge(let size) = reading {
         diagnostics.append(
-          Diagnostic(
-            .fileTooLarge, at: SourceRange(path: path),
-            Message("the bibliography has \(size / 1_000_000) MB; 64 MB is the limit"),
-            help: Message("export only the works that the documents cite")))
+          bibliographyTooLarge(path, size))
       } else if let file = try take(path, reading) {
         files.append(file)
       }
     }
     return Diagnosed(files, diagnostics)
-  }
-
-  private func unread(_ path: String, _ program: String) -> Diagnostic {
-    let told = Diagnostic(
-      .unreadableReferences, at: SourceRange(path: path),
-      Message("a bibliography of \(program) in this format is not read"),
-      help: Message("export it as CSL JSON, BibLaTeX or RIS into Site, and remove this file"),
-      severity: .warning)
-    return told
   }
 
   // MARK: Styles and locales
@@ -98,9 +86,7 @@ extension Reading {
       return Diagnosed(
         nil,
         [
-          Diagnostic(
-            .unreadableFile, at: SourceRange(path: own), error.message,
-            help: Message("check the file, or remove it"))
+          unreadableFile(own, error.message)
         ])
     }
     for path in installed {

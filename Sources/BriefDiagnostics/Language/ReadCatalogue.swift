@@ -29,7 +29,7 @@ struct CatalogueReader {
   private let isTrusted: Bool
   private let known: Set<String>?
   /// The forms that one number alone takes, which may say it in words.
-  private var spokenForms: Set<Int>
+  var spokenForms: Set<Int>
   private(set) var thousands: (mark: String, from: Int)?
   private(set) var articles: [String] = []
   private(set) var sounds: SoundRules?
@@ -227,12 +227,7 @@ struct CatalogueReader {
         || check(forms, of: words, many: done.many.flatMap { text($0) }, at: place, starts)
     else { return }
     if let known, !known.contains(context + words) {
-      tell(
-        place.0, place.1, Message("the program says no sentence '\(words)'"), .catalogueMessage,
-        severity: .warning,
-        help: Message(
-          "compare it with Templates/languages/briefs.pot, which comes with the program")
-      )
+      tellUnknownSentence(words, at: place)
     }
     guard entries.count < Self.mostEntries else { return }
     if entries.updateValue(forms, forKey: context + words) != nil {
@@ -241,47 +236,6 @@ struct CatalogueReader {
   }
 
   private func text(_ bytes: [UInt8]) -> String? { String(validating: bytes, as: UTF8.self) }
-
-  /// Whether the forms fit their sentence: as many as the language has, with the same places.
-  private mutating func check(
-    _ forms: [String], of words: String, many: String?, at place: (Int, Int), _ starts: [Int]
-  ) -> Bool {
-    let wanted = many == nil ? 1 : plural.count
-    guard forms.count == wanted else {
-      tell(
-        place.0, place.1,
-        Message("this sentence has \(forms.count) forms, and its language has \(wanted)"),
-        .catalogueMessage)
-      return false
-    }
-    let known = Set(places(in: many ?? words))
-    for (number, form) in forms.enumerated() {
-      let start = starts.indices.contains(number) ? starts[number] : place.0
-      let place = (start, start + (many == nil ? 6 : 9))
-      if form.isEmpty {
-        tell(place.0, place.1, Message("a form of this sentence is empty"), .catalogueMessage)
-        return false
-      }
-      let used = Set(places(in: form))
-      if let wrong = used.subtracting(known).min() {
-        tell(
-          place.0, place.1, Message("the sentence has no place '{\(String(wrong))}'"),
-          .catalogueMessage)
-        return false
-      }
-      // A form for one number alone may say it in words.
-      let lacking = known.subtracting(used)
-      if lacking.count > (many != nil && spokenForms.contains(number) ? 1 : 0),
-        let lost = lacking.min()
-      {
-        tell(
-          place.0, place.1, Message("the place '{\(String(lost))}' of the sentence is missing"),
-          .catalogueMessage)
-        return false
-      }
-    }
-    return true
-  }
 
   /// The first entry has no words: it says how the language counts.
   private mutating func readHeader(_ text: String, _ place: (Int, Int)) {
@@ -342,18 +296,13 @@ struct CatalogueReader {
     source.path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? ""
   }
 
-  private mutating func tell(
-    _ start: Int, _ end: Int, _ summary: Message, _ rule: Rule = .catalogueSyntax,
-    severity: Severity? = nil, help: Message? = nil
+  mutating func add(
+    _ rule: Rule, _ place: (Int, Int), _ summary: Message, _ help: Message, _ severity: Severity?
   ) {
     guard diagnostics.count < Self.mostFindings else { return }
     diagnostics.append(
       Diagnostic(
-        rule, at: source.range(start, min(end, source.bytes.count)), summary,
-        help: help
-          ?? (rule.name == Rule.catalogueSyntax.name
-            ? Message("check the file with 'msgfmt --check' of the Debian package 'gettext'")
-            : Message("write the sentence with the places that its 'msgid' has")),
+        rule, at: source.range(place.0, min(place.1, source.bytes.count)), summary, help: help,
         severity: severity))
   }
 }

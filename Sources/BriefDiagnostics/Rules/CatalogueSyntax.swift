@@ -8,3 +8,14 @@ extension Rule {
     example: "msgstr \"Página de inicio",
     instead: "msgstr \"Página de inicio\"")
 }
+
+extension CatalogueReader {
+  mutating func tell(
+    _ start: Int, _ end: Int, _ summary: Message, severity: Severity? = nil, help: Message? = nil
+  ) {
+    add(
+      .catalogueSyntax, (start, end), summary,
+      help ?? Message("check the file with 'msgfmt --check' of the Debian package 'gettext'"),
+      severity)
+  }
+}

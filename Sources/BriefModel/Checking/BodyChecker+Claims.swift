@@ -10,11 +10,7 @@ extension BodyChecker {
     case "CLAIM": return claim(index, callout)
     case "FINDINGS":
       if isInClaim {
-        diagnostics.append(
-          Diagnostic(
-            .claimPlace, at: callout.nameRange,
-            Message("a table of all claims stands inside one of them"),
-            help: Message("move it out, into a place of its own between paragraphs")))
+        tellFindingsInClaim(callout)
       } else {
         facts.findings.append(callout.nameRange)
       }
@@ -92,12 +88,7 @@ extension BodyChecker {
         YAMLEntry(
           key: $0.key, keyRange: $0.keyRange, value: YAMLNode(.scalar($0.value), at: $0.range))
       })
-    var seen: Set<String> = []
-    for field in syntax.fields where !seen.insert(field.key).inserted {
-      reader.tell(
-        .duplicateKey, at: field.keyRange, Message("the claim says '\(field.key)' twice"),
-        Message("keep one of the two lines"))
-    }
+    reader.checkRepeatedFields(of: syntax)
     reader.read(DocumentSchema.claim)
     let type = reader.choice("type", ClaimType.self) ?? .effect
     let framework =

@@ -199,15 +199,13 @@ struct BodyChecker: ~Copyable {
       tellEmptyLink(node)
     }
     if mayBeSlip(address), let slip = addressSlip(address.text(0..<address.count)) {
-      var told = Diagnostic(.unsafeLink, at: place(node), slip.summary, help: slip.help)
-      told.repair = slip.repair
-      return diagnostics.append(told)
+      return tellSlip(slip, node)
     }
     let kind = classify(address)
     switch kind {
     case .external: break
     case .fragment: fragments.append((address.text(1..<address.count), index))
-    case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
+    case .unsafe(let summary, let help): tellUnsafeLink(node, summary, help)
     case .relative:
       guard let target = relativeTarget(address.text(0..<address.count), place(node)) else {
         return
@@ -239,7 +237,7 @@ struct BodyChecker: ~Copyable {
       notes.setLink(facts.links.count, of: index)
       facts.links.append(
         Link(target: target, range: node.source, words: nil, before: "", after: ""))
-    case .unsafe(let summary, let help): tell(.unsafeLink, place(node), summary, help)
+    case .unsafe(let summary, let help): tellUnsafeLink(node, summary, help)
     default:
       tellForeignPicture(node)
     }
@@ -301,18 +299,6 @@ struct BodyChecker: ~Copyable {
     let place = Int32(syntax.range.start)..<Int32(syntax.range.end)
     facts.links.append(
       Link(target: resolved, range: place, words: syntax.words, before: "", after: ""))
-  }
-
-  /// `[[#Words of a heading]]`.
-  private mutating func tellOwnPart(_ link: DocumentLinkSyntax) {
-    let part = String(link.target.dropFirst())
-    let shown = link.words ?? part
-    words.append(shown)
-    let id = identifier(of: part) ?? part
-    tell(
-      .brokenFragment, link.range,
-      Message("a link within a document is written with one bracket and the id of the heading"),
-      Message("write [\(shown)](#\(id))"))
   }
 
   // MARK: Sentences

@@ -203,27 +203,8 @@ private func identify(
   if !isIdentifier(id) {
     // What is written in the field is told with the other fields.
     if written == nil { reader.checkFileName(name, at: place) }
-  } else if reservedIdentifiers.contains(id) {
-    reader.tell(
-      .reservedId, at: place, Message("'\(id)' is an address of the site itself"),
-      Message("choose another name, such as '\(id)-overview'"))
+  } else {
+    reader.checkReserved(id, at: place)
   }
-  var language = name.language ?? vocabulary.site.defaultLanguage
-  var languagePlace = matter.range
-  if name.language == nil, let written = reader.text("lang") {
-    language = written.value
-    languagePlace = written.range
-  }
-  if !vocabulary.site.languages.contains(language) {
-    reader.tell(
-      .unknownLanguage, at: languagePlace,
-      Message(
-        "'\(language)' is not a language of this site (\(vocabulary.site.languages.joined(separator: ", ")))"
-      ),
-      name.language == nil
-        ? Message("write one of the site's languages, or add it to Site/site.yml")
-        : Message("rename the file, or add the language to Site/site.yml"))
-    language = vocabulary.site.defaultLanguage
-  }
-  return (id, language)
+  return (id, reader.checkLanguage(of: name, vocabulary.site, head: matter.range))
 }

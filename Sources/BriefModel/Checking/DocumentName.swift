@@ -37,16 +37,6 @@ package func identifier(of title: String) -> String? {
   Identifier(folding: title).flatMap { isIdentifier($0.text) ? $0.text : nil }
 }
 
-/// Ids that are addresses of the site itself.
-package let reservedIdentifiers: Set<String> = siteAddresses.union(DocumentKind.all.map(\.folder))
-
-private let siteAddresses: Set<String> = [
-  "countries", "topics", "evidence", "audiences", "search", "assets", "files", "feed", "sources",
-  "page", "glossary",
-  "sitemap",
-  "robots", "404", "index", "claims", "manual",
-]
-
 /// Joins a relative path to the folder of a file; nil if it leaves the workspace.
 package func resolve(_ relative: String, besides path: String) -> String? {
   if relative.utf8.first == 0x2F { return nil }

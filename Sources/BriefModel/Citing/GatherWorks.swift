@@ -60,19 +60,3 @@ private func says(_ one: Item, sameAs other: Item) -> Bool {
   one.type == other.type && one[text: .title] == other[text: .title] && one.names == other.names
     && one.dates[.issued] == other.dates[.issued]
 }
-
-/// A work with its DOI in plain form; one that is none is told and left out.
-private func checked(_ item: Item, at place: SourceRange, _ diagnostics: inout [Diagnostic]) -> Item
-{
-  guard let written = item[text: .DOI] else { return item }
-  var item = item
-  item.texts[.DOI] = normalDOI(written)
-  guard item[text: .DOI] == nil else { return item }
-  let shown = written.count > 80 ? written.prefix(80) + "…" : written[...]
-  let told = Diagnostic(
-    .invalidDOI, at: place, Message("'\(shown)' is not a DOI (work '\(item.id)'); it is left out"),
-    help: Message("correct it in Zotero: a DOI looks like 10.1016/S2215-0366(19)30032-X"),
-    severity: .warning)
-  diagnostics.append(told)
-  return item
-}

@@ -30,17 +30,9 @@ func readSources(
   case .unreadable(let told):
     return Diagnosed(library(), diagnostics + told)
   case .unknown:
-    let near = nearMiss(name, in: files.citationStyleNames())
     diagnostics.append(
-      Diagnostic(
-        .unknownStyle, at: site.citationStyleRange ?? siteFile?.range(0, 0),
-        Message("there is no citation style '\(name)'")
-          + near.map { Message("; did you mean '\($0)'?") },
-        help: near.map { Message("write 'citation_style: \($0)'") }
-          ?? Message(
-            "put its file into Site/styles, or install the Debian package 'citation-style-language-styles'"
-          )
-      ))
+      unknownStyle(
+        name, files.citationStyleNames(), at: site.citationStyleRange ?? siteFile?.range(0, 0)))
     return Diagnosed(library(), diagnostics)
   }
   var processors: [String: CitationProcessor] = [:]
@@ -55,13 +47,7 @@ func readSources(
       found[name] = file.value
     }
     if !own.contains(where: { found[$0] != nil }) {
-      diagnostics.append(
-        Diagnostic(
-          .missingLocale, at: siteFile?.range(0, 0),
-          Message(
-            "citations in '\(language)' have English terms: there is no locale '\(own.first ?? wanted)'"
-          ),
-          help: Message("install the Debian package 'citation-style-language-locales'")))
+      diagnostics.append(missingLocale(own.first ?? wanted, for: language, siteFile))
     }
     var owned: [LocaleFile] = []
     let locales = names.compactMap { name in found[name].map { (name, $0) } }

@@ -60,11 +60,7 @@ package func readVocabulary(
     site = readSite(&reader, rules)
     diagnostics += reader.diagnostics
   } else {
-    diagnostics.append(
-      Diagnostic(
-        .missingSiteFile, at: nil, Message("there is no Site/site.yml"),
-        help: Message(
-          "make one with 'title', 'address' and 'languages', or start with 'briefs init our-briefs'")))
+    diagnostics.append(missingSiteFile())
   }
   var names = UsedNames()
   var parents: [Located<String>] = []
@@ -123,26 +119,9 @@ private func checkedEntry(
 ) -> FieldReader {
   var reader = FieldReader(node)
   reader.read(schema)
-  if reader.entry("id") == nil {
-    reader.tell(
-      .missingField, at: node.range, Message("\(schema.thing) needs an 'id'"),
-      Message("write 'id: a-short-name'"))
-  }
+  reader.checkId(of: node, schema)
   diagnostics += reader.diagnostics
   return reader
-}
-
-/// A list for a language that the site does not have would never be used.
-private func checkLanguage(
-  _ entry: YAMLEntry, _ site: SiteConfiguration, _ diagnostics: inout [Diagnostic]
-) {
-  guard !site.languages.contains(entry.key) else { return }
-  diagnostics.append(
-    Diagnostic(
-      .unknownLanguage, at: entry.keyRange,
-      Message(
-        "'\(entry.key)' is not a language of this site (\(site.languages.joined(separator: ", ")))"),
-      help: Message("remove the list, or add the language to Site/site.yml")))
 }
 
 /// The words that fit each certainty: those of the catalogues, replaced by those of `Site/wording.yml`.
@@ -156,10 +135,8 @@ private func readWordings(
     checkLanguage(entry, site, &diagnostics)
     var reader = FieldReader(entry.value)
     guard entry.value.mapping != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .wrongType, at: entry.value.range, Message("'\(entry.key)' must be lists of words"),
-          help: Message("write '\(entry.key): { low: [may, might] }'")))
+      reader.tellNoWordings(entry)
+      diagnostics += reader.diagnostics
       continue
     }
     reader.read(SiteSchema.wording)
@@ -198,21 +175,12 @@ private func list<Element>(
   guard let source else { return [] }
   let node = readMapping(source, &diagnostics)
   guard let items = node.list else {
-    if !node.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .wrongType, at: source.range(0, 1), Message("\(source.path) must be a list"),
-          help: Message("begin each entry with '- id: …'")))
-    }
+    if !node.isEmpty { diagnostics.append(notAList(source)) }
     return []
   }
   return items.compactMap { item in
     guard item.mapping != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .wrongType, at: item.range, Message("an entry must be 'key: value' lines"),
-          help: Message("write '- id: …'")
-        ))
+      diagnostics.append(notAnEntry(item))
       return nil
     }
     return read(item, source, &diagnostics)
@@ -254,27 +222,10 @@ private func readSite(_ reader: inout FieldReader, _ allRules: [Rule]) -> SiteCo
   }
   for entry in reader.mapping("publish") { readTarget(entry, &reader, &site) }
   for entry in reader.mapping("rules") {
-    guard allRules.contains(where: { $0.name == entry.key }) else {
-      let near = nearMiss(entry.key, in: allRules.map(\.name))
-      reader.tell(
-        .unknownKey, at: entry.keyRange,
-        Message("there is no rule '\(entry.key)'")
-          + near.map { Message("; did you mean '\($0)'?") },
-        near.map { Message("write '\($0)'") } ?? Message("'briefs check --explain' lists the rules")
-      )
-      continue
-    }
-    guard let text = entry.value.scalar, let setting = SiteConfiguration.RuleSetting(rawValue: text)
+    guard reader.checkRuleName(entry, allRules), let text = entry.value.scalar,
+      let setting = SiteConfiguration.RuleSetting(rawValue: text),
+      reader.checkSetting(setting, of: entry)
     else { continue }
-    if protectingRules.contains(entry.key), setting != .error {
-      reader.tell(
-        .unknownValue, at: entry.value.range,
-        Message(
-          "'\(entry.key)' protects readers and stays an error"),
-        Message(
-          "remove this line"))
-      continue
-    }
     site.rules[entry.key] = setting
   }
   return site

@@ -55,7 +55,7 @@ extension Document {
   package var headings: [Heading] { text.headings }
   package var links: [Link] { text.links }
   package var references: [DocumentReference] { text.references }
-  package var claims: [Claim] { text.claims }
+  package var claims: ClaimTable { text.claims }
   package var quotations: [Quotation] { text.quotations }
   package var linkedTopics: [Int] { text.linkedTopics }
   package var reading: Int? { text.reading }

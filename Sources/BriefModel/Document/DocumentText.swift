@@ -10,7 +10,7 @@ package struct DocumentText: Sendable {
   package let links: [Link]
   /// The cited works in the order of the reference list.
   package let references: [DocumentReference]
-  package let claims: [Claim]
+  package let claims: ClaimTable
   package let quotations: [Quotation]
   /// Topics that the text links to.
   package let linkedTopics: [Int]
@@ -44,7 +44,7 @@ package struct DocumentText: Sendable {
     self.headings = headings
     self.links = links
     self.references = references
-    self.claims = claims
+    self.claims = ClaimTable(claims)
     self.quotations = quotations
     self.linkedTopics = linkedTopics
     self.reading = reading

@@ -22,8 +22,9 @@ extension DocumentText {
   }
 }
 
-private func isAlike<Element>(
-  _ one: [Element], _ other: [Element], by isSame: (Element, Element) -> Bool
+private func isAlike<Elements: Collection>(
+  _ one: Elements, _ other: Elements,
+  by isSame: (Elements.Element, Elements.Element) -> Bool
 ) -> Bool {
   one.count == other.count && zip(one, other).allSatisfy(isSame)
 }

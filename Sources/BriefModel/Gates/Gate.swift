@@ -5,7 +5,7 @@ internal import BriefSyntax
 package struct GateSubject {
   let fields: DocumentFields
   let kind: DocumentKind
-  let claims: [Claim]
+  let claims: ClaimTable
   let outline: BodyOutline
   let language: String
   let isTranslation: Bool

@@ -8,11 +8,11 @@ extension DocumentKind {
     plural: Message("Events", context: "kinds"),
     fields: [
       FieldSchema(
-        "start", .moment(.invalidMoment), .lead(Message("Begins")),
+        "start", .time, .lead(Message("Begins")),
         Message("When it begins, with the zone."),
         example: "2027-01-10T09:00+01:00"),
       FieldSchema(
-        "end", .moment(.invalidMoment), .lead(Message("Ends")), Message("When it ends."),
+        "end", .time, .lead(Message("Ends")), Message("When it ends."),
         example: "2027-01-10T11:00+01:00"),
       FieldSchema(
         "mode",

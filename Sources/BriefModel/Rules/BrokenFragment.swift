@@ -33,4 +33,16 @@ extension BodyChecker {
           : Message("write '#' and the id of a heading, such as #options, or remove the link")),
       repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
   }
+
+  /// `[[#Words of a heading]]`.
+  mutating func tellOwnPart(_ link: DocumentLinkSyntax) {
+    let part = String(link.target.dropFirst())
+    let shown = link.words ?? part
+    words.append(shown)
+    let id = identifier(of: part) ?? part
+    tell(
+      .brokenFragment, link.range,
+      Message("a link within a document is written with one bracket and the id of the heading"),
+      Message("write [\(shown)](#\(id))"))
+  }
 }

@@ -28,10 +28,7 @@ extension BodyChecker {
           : Message("'\(syntax.title)' cannot be the id of a claim"),
         Message("write '[!CLAIM] a-short-name', in small letters, digits and hyphens"))
     } else if !headingIds.take(syntax.title) {
-      tell(
-        .duplicateHeading, syntax.nameRange,
-        Message("the id '\(syntax.title)' belongs to an earlier heading or claim"),
-        Message("give this claim another id"))
+      tellDuplicateClaim(syntax)
     }
   }
 }

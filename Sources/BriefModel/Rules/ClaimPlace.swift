@@ -39,3 +39,12 @@ extension BodyChecker {
       Message("move it out, into a place of its own between paragraphs"))
   }
 }
+
+extension BodyChecker {
+  mutating func tellFindingsInClaim(_ callout: CalloutSyntax) {
+    tell(
+      .claimPlace, callout.nameRange,
+      Message("a table of all claims stands inside one of them"),
+      Message("move it out, into a place of its own between paragraphs"))
+  }
+}

@@ -28,3 +28,12 @@ extension BodyChecker {
       Message("give this one another id"))
   }
 }
+
+extension BodyChecker {
+  mutating func tellDuplicateClaim(_ syntax: CalloutSyntax) {
+    tell(
+      .duplicateHeading, syntax.nameRange,
+      Message("the id '\(syntax.title)' belongs to an earlier heading or claim"),
+      Message("give this claim another id"))
+  }
+}

@@ -20,3 +20,7 @@ extension FieldReader {
       } ?? Message("write it like 2027-01-10T09:00+01:00"))
   }
 }
+
+extension ValueSchema {
+  static let embargo = ValueSchema.moment(.embargoZone)
+}

@@ -21,3 +21,23 @@ extension FieldReader {
       Message("rename the file, for example to '\(better)\(language).md'"))
   }
 }
+
+extension Form {
+  /// The id of a document.
+  static let documentID = Form(
+    "^[a-z0-9-]{3,64}$", .invalidId,
+    help: Message("write, for example, 'id: my-brief'"),
+    repair: { identifier(of: $0) },
+    problem: {
+      Message("'\($0)' cannot be an id: it needs 3 to 64 small letters, digits and hyphens")
+    }, isRight: { isIdentifier($0) })
+
+  /// A short name within a file: of a topic, a term or a question.
+  static let name = Form(
+    "^[a-z0-9][a-z0-9-]{0,63}$", .invalidId,
+    help: Message("use 1 to 64 small letters, digits and hyphens, such as 'a-short-name'"),
+    repair: { Identifier(folding: $0)?.text },
+    problem: {
+      Message("'\($0)' cannot be an id")
+    }, isRight: { Identifier($0) != nil })
+}

@@ -9,3 +9,8 @@ extension Rule {
     example: "start: 2027-01-10 09:00",
     instead: "start: 2027-01-10T09:00+01:00")
 }
+
+extension ValueSchema {
+  /// A date and a time with its zone.
+  static let time = ValueSchema.moment(.invalidMoment)
+}

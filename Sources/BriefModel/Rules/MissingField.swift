@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import BriefSyntax
 
 extension Rule {
   /// Every field that a kind of document needs is there.
@@ -58,5 +59,24 @@ extension FieldChecker {
         Message("write '\(field.name): \(field.example)' (\(field.meaning.asClause))"),
         severity: gap)
     }
+  }
+}
+
+extension FieldReader {
+  /// An entry of a list of the site has an id.
+  mutating func checkId(of node: YAMLNode, _ schema: ObjectSchema) {
+    guard entry("id") == nil else { return }
+    tell(
+      .missingField, at: node.range, Message("\(schema.thing) needs an 'id'"),
+      Message("write 'id: a-short-name'"))
+  }
+
+  /// A target of `publish` has what its kind needs.
+  mutating func checkSetting(_ setting: FieldSchema, of target: YAMLEntry, value: String?) {
+    guard setting.need == .always, value == nil else { return }
+    tell(
+      .missingField, at: target.keyRange,
+      Message("the target '\(target.key)' needs '\(setting.name)'"),
+      Message("write '\(setting.name): \(setting.example)'"))
   }
 }

@@ -9,3 +9,12 @@ extension Rule {
     example: "languages: [en, xx]",
     instead: "languages: [en, es]")
 }
+
+func missingLocale(
+  _ locale: String, for language: String, _ settings: SourceFile?
+) -> Diagnostic {
+  Diagnostic(
+    .missingLocale, at: settings?.range(0, 0),
+    Message("citations in '\(language)' have English terms: there is no locale '\(locale)'"),
+    help: Message("install the Debian package 'citation-style-language-locales'"))
+}

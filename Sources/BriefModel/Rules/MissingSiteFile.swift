@@ -13,3 +13,10 @@ extension Rule {
       languages: [en]
       """)
 }
+
+func missingSiteFile() -> Diagnostic {
+  Diagnostic(
+    .missingSiteFile, at: nil, Message("there is no Site/site.yml"),
+    help: Message(
+      "make one with 'title', 'address' and 'languages', or start with 'briefs init our-briefs'"))
+}

@@ -11,3 +11,7 @@ extension Rule {
       "summary: What tapering strips are, what is known of their outcome, and why reimbursement is contested."
   )
 }
+
+extension ValueSchema {
+  static let summary = ValueSchema.sized(60...300, .summaryLength)
+}

@@ -34,3 +34,7 @@ extension FieldReader {
       severity: isTitle ? nil : gap)
   }
 }
+
+extension ValueSchema {
+  static let title = ValueSchema.sized(10...120, .titleLength)
+}

@@ -39,3 +39,27 @@ extension ObjectSchema {
     return labelled?.name
   }
 }
+
+extension FieldReader {
+  /// A setting that only targets of another kind have.
+  mutating func checkSetting(_ other: YAMLEntry, of kind: TargetKind) {
+    guard TargetKind.allSettings.contains(where: { $0.name == other.key }),
+      !kind.settings.contains(where: { $0.name == other.key })
+    else { return }
+    tell(
+      .unknownKey, at: other.keyRange,
+      Message("targets of the kind '\(kind.name)' have no setting '\(other.key)'"),
+      Message("remove it, or look up the fields: briefs schema --format text"))
+  }
+
+  /// Whether there is a rule of a name that the site sets.
+  mutating func checkRuleName(_ entry: YAMLEntry, _ rules: [Rule]) -> Bool {
+    if rules.contains(where: { $0.name == entry.key }) { return true }
+    let near = nearMiss(entry.key, in: rules.map(\.name))
+    tell(
+      .unknownKey, at: entry.keyRange,
+      Message("there is no rule '\(entry.key)'") + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\($0)'") } ?? Message("'briefs check --explain' lists the rules"))
+    return false
+  }
+}

@@ -9,3 +9,9 @@ extension Rule {
     example: "kind: breif",
     instead: "kind: brief")
 }
+
+extension ValueSchema {
+  static var kind: ValueSchema {
+    .choice(Message("kind of document"), .unknownKind, DocumentKind.all.map(\.choice))
+  }
+}

@@ -9,3 +9,7 @@ extension Rule {
     example: "status: final",
     instead: "status: published")
 }
+
+extension ValueSchema {
+  static let status = ValueSchema.choice(Status.self, Message("status"), .unknownStatus)
+}

@@ -91,3 +91,14 @@ extension BodyChecker {
       Message("write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'"))
   }
 }
+
+extension BodyChecker {
+  mutating func tellUnsafeLink(_ node: MarkdownNode, _ summary: Message, _ help: Message) {
+    tell(.unsafeLink, place(node), summary, help)
+  }
+
+  /// An address that is written as it works nowhere.
+  mutating func tellSlip(_ slip: AddressSlip, _ node: MarkdownNode) {
+    tell(.unsafeLink, place(node), slip.summary, slip.help, repair: slip.repair)
+  }
+}

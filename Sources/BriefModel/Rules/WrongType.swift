@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import BriefSyntax
 
 extension Rule {
   /// A field holds the kind of value that it is made for.
@@ -15,6 +16,12 @@ extension FieldReader {
     tell(.wrongType, at: range, summary, help)
   }
 
+  mutating func tellSeveralValues(of name: String, _ list: String, at place: SourceRange) {
+    tell(
+      .wrongType, at: place, Message("several values of '\(name)' are written as a list"),
+      Message("write '\(name): \(list)'"), repair: list)
+  }
+
   mutating func checkNumber(_ text: Located<String>, _ allowed: ClosedRange<Int>) {
     let isNumber = Int(text.value) != nil
     let (least, most) = (allowed.lowerBound, allowed.upperBound)
@@ -27,4 +34,26 @@ extension FieldReader {
         ? Message("write a number from \(least) to \(most)")
         : Message("write digits only"))
   }
+}
+
+extension FieldReader {
+  mutating func tellNoWordings(_ entry: YAMLEntry) {
+    tell(
+      .wrongType, at: entry.value.range, Message("'\(entry.key)' must be lists of words"),
+      Message("write '\(entry.key): { low: [may, might] }'"))
+  }
+}
+
+/// A file of the site that holds something else than a list.
+func notAList(_ source: SourceFile) -> Diagnostic {
+  Diagnostic(
+    .wrongType, at: source.range(0, 1), Message("\(source.path) must be a list"),
+    help: Message("begin each entry with '- id: …'"))
+}
+
+/// An entry of such a list without fields.
+func notAnEntry(_ item: YAMLNode) -> Diagnostic {
+  Diagnostic(
+    .wrongType, at: item.range, Message("an entry must be 'key: value' lines"),
+    help: Message("write '- id: …'"))
 }

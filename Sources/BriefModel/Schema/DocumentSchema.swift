@@ -161,7 +161,7 @@ package enum DocumentSchema {
 
   package static let shared: [FieldSchema] = [
     FieldSchema(
-      "kind", .choice(Message("kind of document"), .unknownKind, DocumentKind.all.map(\.choice)),
+      "kind", .kind,
       .shownAs("kind", Message("Kind")),
       Message("What kind of document it is; a brief unless said."), example: "explainer"),
     FieldSchema(
@@ -169,12 +169,12 @@ package enum DocumentSchema {
       .notForReaders("it is the address of the page", Message("Id")),
       Message("Its id; the file name without '.md' unless said."), example: "es-plan"),
     FieldSchema(
-      "title", .sized(10...120, .titleLength),
+      "title", .title,
       .shownAs("title", Message("Title")),
       Message("10 to 120 characters, no full stop. In quotes if it has a colon."),
       example: "Tapering strips in the Netherlands"),
     FieldSchema(
-      "summary", .sized(60...300, .summaryLength),
+      "summary", .summary,
       .shownAs("summary", Message("Summary")),
       Message("60 to 300 characters: all that many readers see."),
       example: "What the plan says about reducing medicines, and what it leaves open."),
@@ -212,7 +212,7 @@ package enum DocumentSchema {
       "updated", .date(partial: false), .fact(Message("Updated")),
       Message("The day of its last change."), example: "2026-11-30"),
     FieldSchema(
-      "status", .choice(Status.self, Message("status"), .unknownStatus),
+      "status", .status,
       .fact(Message("Status")), Message("How far it has come; a draft unless said."),
       example: "in-review"),
     FieldSchema(
@@ -224,7 +224,7 @@ package enum DocumentSchema {
       Message("Why it was withdrawn."),
       example: "The trial it rests on was retracted."),
     FieldSchema(
-      "embargo_until", .moment(.embargoZone),
+      "embargo_until", .embargo,
       .notForReaders(
         "before that moment nobody sees the document, and then it says nothing any more",
         Message("Embargo until")),

@@ -128,9 +128,7 @@ extension FieldReader {
     }
     if let text = node.scalar, let parts = severalValues(text, element, name) {
       let list = "[" + parts.joined(separator: ", ") + "]"
-      tell(
-        .wrongType, at: node.range, Message("several values of '\(name)' are written as a list"),
-        Message("write '\(name): \(list)'"), repair: list)
+      tellSeveralValues(of: name, list, at: node.range)
       return nil
     }
     return read(node, element, name, gap).map { .list([Located($0, at: node.range)]) }

@@ -188,19 +188,4 @@ package indirect enum ValueSchema: Sendable {
 
   /// A closed list of the site.
   package enum Listed: Sendable { case country, topic, language, level }
-
-  /// Every value of an enumeration, as authors write it.
-  static func choice<Value: Labelled>(
-    _ type: Value.Type, _ noun: Message, _ rule: Rule = .unknownValue
-  ) -> ValueSchema {
-    .choice(noun, rule, Value.allCases.map { Choice($0.rawValue, $0.label) })
-  }
-
-  static func choice(_ noun: Message, _ choices: Choice...) -> ValueSchema {
-    .choice(noun, .unknownValue, choices)
-  }
-
-  static func choice(_ noun: Message, values: [String]) -> ValueSchema {
-    .choice(noun, .unknownValue, values.map { Choice($0, .verbatim($0)) })
-  }
 }

@@ -19,7 +19,7 @@ package enum SiteSchema {
         "languages", .list(.form(.language)),
         Message("Its languages, the first is the default."), example: "[en, es]"),
       FieldSchema(
-        "public_from", .choice(Status.self, Message("status"), .unknownStatus),
+        "public_from", .status,
         Message("The lowest status that the public sees; published unless said."),
         example: "in-review"
       ),

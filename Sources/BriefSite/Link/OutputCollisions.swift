@@ -2,7 +2,7 @@ internal import BriefDiagnostics
 internal import BriefModel
 
 /// Who a place of the output belongs to.
-private enum OutputOwner: Hashable {
+enum OutputOwner: Hashable {
   /// The page and the files of a document, by its position.
   case document(Int)
   /// An old address, by its position among the aliases.
@@ -21,12 +21,7 @@ extension Linker {
         if let route = Route(writtenAs: alias.value) {
           aliases.append((route, index, alias.range))
         } else {
-          tell(
-            .invalidAlias, alias.range,
-            Message("'\(alias.value)' cannot be an address of this site"),
-            Message(
-              "write a path such as /old-page/, whose parts are names that every computer can keep")
-          )
+          tellNoAddress(alias)
         }
       }
     }
@@ -94,46 +89,13 @@ extension Linker {
     let note = place(of: first).map { Diagnostic.Note(Message("the other one is here"), at: $0) }
     switch owner {
     case .alias(let number):
-      let alias = aliases[number]
-      if case .document(let index) = first, index == originalOf[alias.document] {
-        return tell(
-          .aliasCollision, alias.range,
-          Message("'/\(alias.route.address)' is the present address of this document"),
-          Message("remove it"))
-      }
-      if case .alias(let other) = first, aliases[other].document == alias.document {
-        return tell(
-          .aliasCollision, alias.range,
-          Message(
-            "'/\(alias.route.address)' stands twice among the old addresses of this document"),
-          Message("keep it once"), note: note)
-      }
-      if case .alias(let other) = first {
-        return tell(
-          .aliasCollision, alias.range,
-          Message(
-            "'/\(alias.route.address)' is an old address of '\(documents[aliases[other].document].id)' already"
-          ), Message("keep it in one of the two"), note: note)
-      }
-      tell(
-        .aliasCollision, alias.range,
-        Message("'/\(alias.route.address)' is the address of \(taken) already"),
-        Message("remove it, or write the address that the document had before"), note: note)
+      tellAliasCollision(number, first, taken, note)
     case .document(let index):
       // Two ids that differ by capitals alone are told as such.
       if case .document = first { return }
-      tell(
-        .sameAddress, documents[index].head,
-        Message(
-          "the document '\(documents[index].id)' would stand where \(taken) stands: '/\(route.address)'"
-        ),
-        Message("rename the file, or give it an 'id:' of its own"), note: note)
+      tellSameAddress(index, taken, route, note)
     case .list, .asset, .own:
-      let own = name(of: owner)
-      tell(
-        .sameAddress, place(of: owner) ?? SourceRange(path: "Site/site.yml"),
-        Message("\(own) would stand where \(taken) stands: '/\(route.address)'"),
-        Message("rename one of the two"), note: note)
+      tellSameAddress(name(of: owner), at: place(of: owner), taken, route, note)
     }
   }
 

@@ -47,13 +47,4 @@ extension Linker {
   private mutating func quotes(_ number: Int32, in index: Int) -> Bool {
     !documents[index].quotations.isEmpty && quoting(index).contains(number)
   }
-
-  /// Comments and proposed changes stay behind while a document is withheld.
-  private mutating func checkReviewMarks(_ index: Int) {
-    guard let mark = documents[index].reviewMarks.first, isShown[index] else { return }
-    tell(
-      .reviewMark, range(documents[index], mark),
-      Message("a comment or proposed change stands in a document that the public sees"),
-      Message("settle it and remove the mark; withheld documents may keep theirs"))
-  }
 }

@@ -44,3 +44,15 @@ extension Linker {
       repair: .init(near, insteadOf: reference.value))
   }
 }
+
+extension Linker {
+  /// A claim of a document that is not there.
+  mutating func tellBrokenName(_ document: String, ofClaim name: String, at place: SourceRange) {
+    let near = nearest(document, isPath: false)
+    tell(
+      .brokenLink, place,
+      Message("there is no document '\(document)'")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\($0)#\(name)'") } ?? Message("check the name of the document"))
+  }
+}

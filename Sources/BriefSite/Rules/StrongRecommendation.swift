@@ -65,13 +65,7 @@ extension Linker {
     var target = index
     if parts.count == 2 {
       guard let found = originals[parts[0]] else {
-        let near = nearest(parts[0], isPath: false)
-        tell(
-          .brokenLink, reference.range,
-          Message("there is no document '\(parts[0])'")
-            + near.map { Message("; did you mean '\($0)'?") },
-          near.map { Message("write '\($0)#\(name)'") } ?? Message("check the name of the document")
-        )
+        tellBrokenName(parts[0], ofClaim: name, at: reference.range)
         return nil
       }
       target = found
@@ -83,15 +77,9 @@ extension Linker {
       tellWithdrawn(documents[target].id, reference.range)
       return nil
     }
-    if let claim = documents[target].claims.first(where: { $0.id == name }) { return claim }
+    if let claim = documents[target].claims.named(name) { return claim }
     guard !documents[target].isUnreadable else { return nil }
-    let near = nearMiss(name, in: documents[target].claims.map(\.id))
-    tell(
-      .brokenFragment, reference.range,
-      Message("'\(documents[target].id)' makes no claim '\(name)'")
-        + near.map { Message("; did you mean '\($0)'?") },
-      near.map { Message("write '\(parts.count == 2 ? parts[0] + "#" : "")\($0)'") }
-        ?? Message("write the id of a claim; of another document as 'id#claim'"))
+    tellUnknownClaim(name, of: target, isWithDocument: parts.count == 2, at: reference.range)
     return nil
   }
 }

@@ -128,28 +128,6 @@ extension InlineScan {
     return form(start..<(end + 1), .citation(CitationSyntax(items: items, authorInText: false)))
   }
 
-  /// `[@a, @b]`: a second work is no part of the first.
-  private func tellCommas(
-    _ range: Range<Int>, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let first = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
-      let (_, end) = key(at: first, takesAddresses: true), end <= range.upperBound
-    else { return }
-    let second = (end..<range.upperBound).first { at in
-      run[at] == 0x40 && self.key(at: at) != nil && (run[at - 1] == 0x20 || run[at - 1] == 0x2C)
-    }
-    guard let second, let comma = (end..<second).last(where: { run[$0] == 0x2C }),
-      trimmed((comma + 1)..<second).isEmpty
-    else { return }
-    var told = Diagnostic(
-      .unreadMarkup, at: source.range(place(comma..<(comma + 1))),
-      Message("works in one citation are separated by semicolons, so the second is not read"),
-      help: Message("write ';' instead of ','"))
-    told.severity = .error
-    told.repair = .init(";")
-    diagnostics.append(told)
-  }
-
   private func item(_ range: Range<Int>, _ source: SourceFile) -> CitationSyntax.Item? {
     guard let sign = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
       let (key, end) = key(at: sign, takesAddresses: true), end <= range.upperBound
@@ -222,15 +200,7 @@ extension InlineScan {
     { end += 1 }
     guard end + 2 < run.count else {
       unclosed.insert(kind)
-      diagnostics.append(
-        Diagnostic(
-          .unclosedReviewMark, at: source.range(place(start..<(start + 3))),
-          Message("the \(kind.rawValue) that begins here is not closed in the same paragraph"),
-          help:
-            Message(
-              "write '\(String(decoding: close, as: UTF8.self))' after it; mark each paragraph by itself"
-            )
-        ))
+      diagnostics.append(unclosedMark(kind, close, at: source.range(place(start..<(start + 3)))))
       return nil
     }
     let whole = start..<(end + 3)

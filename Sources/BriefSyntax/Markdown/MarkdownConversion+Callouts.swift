@@ -47,26 +47,6 @@ extension MarkdownConversion {
     }
   }
 
-  private mutating func titleWords(_ index: Int32) -> String {
-    let node = tree.nodes[Int(index)]
-    switch node.kind {
-    case .text, .code, .emphasis, .strong, .strikethrough, .subscripted, .superscripted:
-      return tree.plainText(of: index)
-    default:
-      let place = Int(node.source.lowerBound)..<Int(node.source.upperBound)
-      let written = bytes.text(place)
-      var told = Diagnostic(
-        .unreadMarkup, at: source.range(place),
-        node.kind == .link
-          ? Message("the title of a callout is plain words: the link to '\(written)' would be lost")
-          : Message("'\(written)' is shown as it is typed: the title of a callout is plain words"),
-        help: Message("write it in the text of the callout, on a line of its own"))
-      told.severity = .error
-      diagnostics.append(told)
-      return node.kind == .link ? tree.plainText(of: index) : written
-    }
-  }
-
   /// The `key: value` lines at the head of a claim; the first other line begins the claim itself.
   ///
   /// A key is one small word, so that a misspelt one is told instead of being printed as the claim.

@@ -16,13 +16,7 @@ extension MarkdownConversion {
         continue
       }
       if let first = definitions[mark.label] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateFootnote, at: source.range(mark.range),
-            Message(
-              "footnote '\(mark.label)' is written here again; only the first would be shown"),
-            help: Message("give this footnote another name"),
-            note: .init(Message("the first is here"), at: source.range(first))))
+        tellDuplicateFootnote(mark.label, mark.range, first)
       } else {
         definitions[mark.label] = mark.range
         order.append(mark.label)
@@ -31,18 +25,10 @@ extension MarkdownConversion {
     let used = reached(from: uses, definitions)
     for label in order where !used.contains(label) {
       guard let range = definitions[label] else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .unreferencedFootnote, at: source.range(range),
-          Message("no text refers to footnote '\(label)', so it would not be shown"),
-          help: Message("write [^\(label)] where it belongs, or remove it")))
+      tellUnreferencedFootnote(label, range)
     }
     for use in uses where definitions[use.label] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .undefinedFootnote, at: source.range(use.range),
-          Message("footnote '\(use.label)' is not written anywhere"),
-          help: Message("add a line '[^\(use.label)]: …' at the end of the document")))
+      tellUndefinedFootnote(use.label, use.range)
     }
   }
 

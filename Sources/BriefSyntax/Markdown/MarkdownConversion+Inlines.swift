@@ -35,21 +35,6 @@ extension MarkdownConversion {
       || bytes.firstRange(of: "[[", from: range.lowerBound, to: range.upperBound) != nil
   }
 
-  /// `{~~old~>new~~}` would be drawn as struck-out text, so it is refused where it stands.
-  private mutating func refuseSubstitutions(in range: Range<Int>) {
-    var at = range.lowerBound
-    while let start = bytes.firstRange(of: "{~~", from: at, to: range.upperBound) {
-      at = start + 3
-      guard bytes.firstRange(of: "~>", from: at, to: range.upperBound) != nil else { return }
-      diagnostics.append(
-        Diagnostic(
-          .reviewSubstitution, at: source.range(start, start + 3),
-          Message("a replacement ('{~~old~>new~~}') is not part of what can be written here"),
-          help: Message(
-            "mark the old words as removed and the new ones as added: {--old--}{++new++}")))
-    }
-  }
-
   private mutating func children(of node: OpaquePointer, _ depth: Int) -> Chain {
     var chain = Chain()
     append(childrenOf: node, depth, &chain)

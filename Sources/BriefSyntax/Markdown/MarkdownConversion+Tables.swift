@@ -64,17 +64,6 @@ extension MarkdownConversion {
 
   private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isWhitespace) }
 
-  private mutating func tellExcess(_ cell: Range<Int>, _ columns: Int) {
-    diagnostics.append(
-      Diagnostic(
-        .excessTableCells, at: source.range(cell),
-        Message(
-          "this row has more cells than the first row, which has \(columns); the rest would be lost"
-        ),
-        help: Message(
-          "add a column to the first two rows, or write '\\|' for a bar that belongs to the text")))
-  }
-
   /// Tells each bar of a row that stands inside a link or code; false where there is none.
   private mutating func tellBars(_ row: Range<Int>) -> Bool {
     var found = false
@@ -98,12 +87,7 @@ extension MarkdownConversion {
       }
       for bar in inside where bytes[bar] == 0x7C && bytes[bar - 1] != 0x5C {
         found = true
-        var told = Diagnostic(
-          .tableBar, at: source.range(bar, bar + 1),
-          Message("this bar parts the cell, although it stands inside a link or code"),
-          help: Message("write '\\|' instead of '|'"))
-        told.repair = .init("\\|")
-        diagnostics.append(told)
+        tellBar(bar)
       }
       at = inside.upperBound
     }

@@ -26,7 +26,7 @@ struct MarkdownConversion {
   /// Whether the words of a link are being converted.
   var isInLink = false
   let words: SyntaxWords
-  private var toldDepth = false
+  var toldDepth = false
   /// Whether any form of our own can stand in this document.
   let holdsOwnForms: Bool
   /// Whether a percent sign follows a blank anywhere in it.
@@ -64,22 +64,6 @@ struct MarkdownConversion {
     tree.nodes[0].firstChild = chain.first
     placeNotes()
     tree.nodes[0].source = Int32(base)..<Int32(bytes.count)
-  }
-
-  /// The most levels of quotes, lists and emphasis inside one another.
-  private var deepest: Int { 48 }
-
-  mutating func tooDeep(_ depth: Int, at start: Int) -> Bool {
-    if depth < deepest { return false }
-    if !toldDepth {
-      toldDepth = true
-      diagnostics.append(
-        Diagnostic(
-          .nestedTooDeep, at: source.range(start, min(start + 1, bytes.count)),
-          Message("quotes, lists or emphasis are nested more than \(deepest) levels deep here"),
-          help: Message("remove '>' signs or indentation at the beginning of the line")))
-    }
-    return true
   }
 
   private mutating func blocks(of parent: OpaquePointer, depth: Int) -> Chain {
@@ -229,37 +213,6 @@ struct MarkdownConversion {
     tree.nodes[Int(heading)].extra =
       (range.lowerBound + Int32(id.lowerBound))..<(range.lowerBound + Int32(id.upperBound))
     tree.nodes[Int(last)].text = range.lowerBound..<(range.lowerBound + Int32(end))
-  }
-
-  /// A heading is read aloud and listed by its words; a picture gives it none.
-  private mutating func checkHeading(_ index: Int32) {
-    let first = Int(tree.nodes[Int(index)].source.lowerBound)
-    if first < bytes.count, bytes[first] != 0x23 { tree.nodes[Int(index)].flag = 1 }
-    guard !hasWords(index) else { return }
-    let node = tree.nodes[Int(index)]
-    let start = Int(node.source.lowerBound)
-    let end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
-    diagnostics.append(
-      Diagnostic(
-        .emptyHeading, at: source.range(start, min(end, Int(node.source.upperBound))),
-        Message("this heading has no words"),
-        help: Message("write what the section is about, or remove the '#'")))
-  }
-
-  private func hasWords(_ parent: Int32) -> Bool {
-    var child = tree.nodes[Int(parent)].firstChild
-    while child != MarkdownNode.none {
-      let node = tree.nodes[Int(child)]
-      switch node.kind {
-      case .text, .code:
-        if tree.bytes(node.text).contains(where: { !$0.isWhitespace }) { return true }
-      case .documentLink, .citation: return true
-      case .image, .footnoteReference, .mark, .softBreak, .lineBreak, .htmlInline: break
-      default: if hasWords(child) { return true }
-      }
-      child = node.next
-    }
-    return false
   }
 
   /// Marks a tag that closes an element which was opened: one element is one mistake.

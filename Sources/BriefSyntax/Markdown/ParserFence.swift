@@ -8,16 +8,16 @@ internal import Bytes
 /// row; it copies an address for each link that refers to its definition.
 struct ParserFence {
   private let body: UnsafeBufferPointer<UInt8>
-  private let source: SourceFile
-  private let base: Int
+  let source: SourceFile
+  let base: Int
   /// The harmless copy; nil where the body is harmless itself.
   private(set) var bytes: [UInt8]?
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   /// The most columns that a table may have.
-  private static let mostColumns = 64
+  static let mostColumns = 64
   /// The most cells that a table's short rows may lack together.
-  private static let mostMissing = 100_000
+  static let mostMissing = 100_000
   /// The most bytes that links by reference may copy from their definitions.
   private static let mostCopied = 32 << 20
 
@@ -50,12 +50,7 @@ struct ParserFence {
         blank(first..<end, 0x7C)
         if !isTold {
           isTold = true
-          diagnostics.append(
-            Diagnostic(
-              .tableTooWide, at: source.range(base + first, base + min(end, first + 1)),
-              Message(
-                "this line has \(bars) table bars; \(Self.mostColumns) columns are the limit"),
-              help: Message("split the table, or turn it so that its columns become rows")))
+          tellTooWide(bars, at: first..<min(end, first + 1))
         }
       } else if bars > 1, first >= tableEnd, isSeparator(first..<end) {
         tableEnd = fenceShortRows(first..<end, columns: bars)
@@ -76,11 +71,7 @@ struct ParserFence {
     }
     guard missing > Self.mostMissing else { return at }
     blank(separator, 0x2D)
-    diagnostics.append(
-      Diagnostic(
-        .tableTooWide, at: source.range(base + separator.lowerBound, base + separator.upperBound),
-        Message("the rows of this table lack more than \(Self.mostMissing) cells"),
-        help: Message("give the table the columns that its rows have, or write the cells")))
+    tellShortRows(separator)
     return at
   }
 
@@ -119,11 +110,7 @@ struct ParserFence {
     guard copied > Self.mostCopied else { return }
     for place in places where (lengths[place.label] ?? 0) > 200 {
       blank(place.colon..<(place.colon + 1), 0x3A)
-      diagnostics.append(
-        Diagnostic(
-          .definitionTooLong, at: source.range(base + place.colon - 1, base + place.colon + 1),
-          Message("this address is too long to be referred to so often"),
-          help: Message("write a shorter address, or write the link itself where it is needed")))
+      tellLongDefinition(place.colon)
     }
   }
 

@@ -15,3 +15,14 @@ extension Rule {
       [^b]: Second.
       """)
 }
+
+extension MarkdownConversion {
+  mutating func tellDuplicateFootnote(_ label: String, _ range: Range<Int>, _ first: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .duplicateFootnote, at: source.range(range),
+        Message("footnote '\(label)' is written here again; only the first would be shown"),
+        help: Message("give this footnote another name"),
+        note: .init(Message("the first is here"), at: source.range(first))))
+  }
+}

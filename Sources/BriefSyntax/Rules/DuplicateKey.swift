@@ -12,3 +12,10 @@ extension Rule {
       """,
     instead: "country: [ES, NL]")
 }
+
+func secondField(_ name: String, at place: SourceRange, first: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .duplicateKey, at: place, Message("'\(name)' stands here for the second time"),
+    help: Message("keep one '\(name)', with all that belongs to it"),
+    note: .init(Message("the first is here"), at: first))
+}

@@ -20,3 +20,9 @@ extension Rule {
       The text.
       """)
 }
+
+func unclosedFrontMatter(at head: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .unclosedFrontMatter, at: head, Message("the front matter that begins here is never closed"),
+    help: Message("write a line '---' after the last field"))
+}

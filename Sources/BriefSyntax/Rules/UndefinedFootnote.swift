@@ -13,3 +13,13 @@ extension Rule {
       [^a]: The note.
       """)
 }
+
+extension MarkdownConversion {
+  mutating func tellUndefinedFootnote(_ label: String, _ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .undefinedFootnote, at: source.range(range),
+        Message("footnote '\(label)' is not written anywhere"),
+        help: Message("add a line '[^\(label)]: …' at the end of the document")))
+  }
+}

@@ -13,3 +13,13 @@ extension Rule {
       [^a]: A note.
       """)
 }
+
+extension MarkdownConversion {
+  mutating func tellUnreferencedFootnote(_ label: String, _ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .unreferencedFootnote, at: source.range(range),
+        Message("no text refers to footnote '\(label)', so it would not be shown"),
+        help: Message("write [^\(label)] where it belongs, or remove it")))
+  }
+}

@@ -29,7 +29,7 @@ package func readYAML(_ source: SourceFile) -> Diagnosed<YAMLNode> {
 
 private let deepest = 12
 
-private struct YAMLReading {
+struct YAMLReading {
   let path: String
   let bytes: UnsafeBufferPointer<UInt8>
   let base: Int
@@ -69,10 +69,7 @@ private struct YAMLReading {
         drain()
         guard node.mapping != nil || node.list != nil else {
           if !failed {
-            diagnostics.append(
-              Diagnostic(
-                .yamlSyntax, at: node.range, Message("this is not a list of 'key: value' lines"),
-                help: Message("write each field on a line of its own, such as 'title: My title'")))
+            diagnostics.append(noFields(at: node.range))
           }
           return YAMLNode(.mapping([]), at: node.range)
         }
@@ -89,10 +86,7 @@ private struct YAMLReading {
       let ended = event.type == YAML_STREAM_END_EVENT
       let second = event.type == YAML_DOCUMENT_START_EVENT
       if second {
-        diagnostics.append(
-          Diagnostic(
-            .yamlSyntax, at: range(event), Message("a second YAML document begins here"),
-            help: Message("keep one list of fields in this file")))
+        diagnostics.append(secondDocument(at: range(event)))
       }
       yaml_event_delete(&event)
       if ended || second { return }
@@ -170,12 +164,7 @@ private struct YAMLReading {
       if event.type == end { return byte(event.end_mark.index) }
       if depth >= deepest {
         failed = true
-        diagnostics.append(
-          Diagnostic(
-            .yamlSyntax, at: range(event),
-            Message("the values here are nested more than \(deepest) deep"),
-            help: Message(
-              "no field needs that: remove brackets or spaces at the beginning of the lines")))
+        diagnostics.append(nestedTooDeep(deepest, at: range(event)))
         break
       }
       each(&self, &event)
@@ -188,21 +177,14 @@ private struct YAMLReading {
     _ known: inout [String: SourceRange]
   ) {
     guard let name = key.scalar else {
-      return diagnostics.append(
-        Diagnostic(
-          .yamlSyntax, at: key.range, Message("a field's name must be one word"),
-          help: Message("write 'name: value'")))
+      return diagnostics.append(nameOfSeveralWords(at: key.range))
     }
     if name == "<<" {
       return diagnostics.append(unsupported("a merge key ('<<')", at: key.range))
     }
     if let first = known.updateValue(key.range, forKey: name) {
       known[name] = first
-      return diagnostics.append(
-        Diagnostic(
-          .duplicateKey, at: key.range, Message("'\(name)' stands here for the second time"),
-          help: Message("keep one '\(name)', with all that belongs to it"),
-          note: .init(Message("the first is here"), at: first)))
+      return diagnostics.append(secondField(name, at: key.range, first: first))
     }
     entries.append(YAMLEntry(key: name, keyRange: key.range, value: value))
   }
@@ -214,58 +196,7 @@ private struct YAMLReading {
     if tag != nil { diagnostics.append(unsupported("a tag ('!name')", at: range)) }
   }
 
-  /// `"\x07"`: escapes for what no output can carry.
-  private mutating func refuseControls(
-    _ text: UnsafeBufferPointer<UInt8>, at range: SourceRange
-  ) {
-    guard let place = unprintable(in: text, from: 0) else { return }
-    let sign = String(decoding: UnsafeBufferPointer(rebasing: text[place]), as: UTF8.self)
-    let code = String(sign.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true)
-    diagnostics.append(
-      Diagnostic(
-        .controlCharacter, at: range,
-        Message("an escape in this text stands for an invisible control character (U+\(code))"),
-        help: Message("delete the escape, or write two backslashes for one that is shown")))
-  }
-
-  private func unsupported(_ thing: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .yamlFeature, at: range, Message("\(thing) is not part of what can be written here"),
-      help: Message("write the value itself; if it is meant as text, put it in quotes"))
-  }
-
-  /// What is left after the slips of single lines were mended.
-  private func syntaxError() -> Diagnostic {
-    let problem = parser.problem.map { String(cString: $0) } ?? ""
-    var start = byte(parser.problem_mark.index)
-    if parser.error == YAML_READER_ERROR { start = base + min(parser.problem_offset, bytes.count) }
-    let end = min(start + 1, base + bytes.count)
-    let at = SourceRange(path: path, start: min(start, end), end: end)
-    if problem.contains("mapping values are not allowed") {
-      return Diagnostic(
-        .yamlSyntax, at: at,
-        Message("a colon followed by a space ends a name here; this text needs quotes"),
-        help: Message("put the whole value in double quotes: title: \"Withdrawal: what works\""))
-    }
-    if problem.contains("end of stream") {
-      return Diagnostic(
-        .yamlSyntax, at: at, Message("a quotation mark or bracket that was opened is never closed"),
-        help: Message("close it at the end of the value"))
-    }
-    if problem.contains("escape") {
-      return Diagnostic(
-        .yamlSyntax, at: at,
-        Message("a backslash in double quotes stands before a sign that it cannot"),
-        help: Message("write two backslashes for one that is shown"))
-    }
-    return Diagnostic(
-      .yamlSyntax, at: at, Message("this line cannot be read as 'name: value'"),
-      help: Message(
-        "write each field as 'name: value', at the same distance from the margin as the other fields"
-      ))
-  }
-
-  private func byte(_ index: Int) -> Int {
+  func byte(_ index: Int) -> Int {
     if offsets.isEmpty { return base + min(index, bytes.count) }
     return base + offsets[min(index, offsets.count - 1)]
   }

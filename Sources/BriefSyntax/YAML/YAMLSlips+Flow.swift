@@ -39,28 +39,6 @@ extension YAMLSlips {
     return number + 1
   }
 
-  private mutating func unclosed(_ field: Field, _ value: Range<Int>) {
-    let open = bytes[value.lowerBound]
-    let close = open == 0x5B ? "]" : "}"
-    if let hash = hash(in: value) {
-      diagnostics.append(
-        Diagnostic(
-          .yamlSyntax, at: place(hash..<value.upperBound),
-          Message(
-            "'#' after a space begins a remark, so '\(open == 0x5B ? "[" : "{")' is never closed"),
-          help: Message("put the text that holds '#' in double quotes")))
-    } else {
-      var told = Diagnostic(
-        .yamlSyntax, at: place(value),
-        Message("the bracket '\(open == 0x5B ? "[" : "{")' that opens here is never closed"),
-        help: Message(
-          "write '\(close)' at its end; if the bracket belongs to a text, put the text in quotes"))
-      if bytes[value].contains(0x2C) { told.repair = .init(text(value) + close) }
-      diagnostics.append(told)
-    }
-    blank(value)
-  }
-
   /// The items of a list: quotes that end before the item does, curly quotes, signs that begin no text.
   private mutating func items(_ inside: Range<Int>) {
     var at = inside.lowerBound

@@ -83,7 +83,7 @@ struct PrintHelper: ~Copyable {
           )
         )
       }
-      return (.failed(stopped(request, patience)), 0)
+      return (.failed(printStopped(request.source, patience: patience)), 0)
     }
   }
 
@@ -147,18 +147,6 @@ struct PrintHelper: ~Copyable {
     return Message("it says '\(line.prefix(200))'")
   }
 
-  private func stopped(_ request: PrintRequest, _ patience: Int) -> Diagnostic {
-    Diagnostic(
-      .printFailed, at: SourceRange(path: request.source),
-      Message(
-        "the typesetter stopped, or took longer than \(patience) seconds, while it printed this document"
-      ),
-      help: Message(
-        "build again; if it stops again, split the document, or run 'make site' to install the typesetter anew"
-      )
-    )
-  }
-
   /// Turns the typesetter's messages into a finding at the document.
   private func failure(_ request: PrintRequest, _ messages: [String]) -> Diagnostic {
     let glyphs = messages.compactMap { message -> String? in
@@ -167,28 +155,8 @@ struct PrintHelper: ~Copyable {
       else { return nil }
       return String(message[message.index(after: start)..<end])
     }
-    let at = SourceRange(path: request.source)
-    if let first = glyphs.first {
-      let all = Set(glyphs).sorted().prefix(8).map { "'\($0)'" }.joined(separator: ", ")
-      return Diagnostic(
-        .missingGlyph, at: place(of: first, in: request.source),
-        Message("no font in print draws \(all)"),
-        help:
-          Message(
-            "name a Debian font package that has it under 'print_fonts' in Site/site.yml, such as fonts-noto-cjk, or write it otherwise"
-          )
-      )
-    }
-    return Diagnostic(
-      .printFailed, at: at,
-      Message(
-        "the typesetter cannot print this document: \(messages.first.map(Message.verbatim) ?? Message("no reason given"))"
-      ),
-      help:
-        Message(
-          "if the message names a template, look in Templates/print; else simplify the part that it names"
-        )
-    )
+    guard let first = glyphs.first else { return printFailure(request.source, messages.first) }
+    return missingGlyphs(glyphs, at: place(of: first, in: request.source))
   }
 }
 

@@ -87,11 +87,7 @@ package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
   read.diagnostics = controls + read.diagnostics
   if let named, let found, named != found {
     var findings = ReferenceFindings(source)
-    findings.tell(
-      .unreadableReferences, 0..<1,
-      Message("this file is named as \(named.name), but holds \(found.name); it is read as that"),
-      help: Message("name it '.\(found.suffix)', or export it again as \(named.name)"),
-      severity: .warning)
+    findings.tellWrongName(named, found)
     read.diagnostics += findings.diagnostics
   }
   return read

@@ -25,10 +25,7 @@ func withoutControls(_ source: SourceFile) -> (source: SourceFile, told: [Diagno
   for place in places { for index in place { bytes[index] = 0x20 } }
   var findings = ReferenceFindings(source)
   for place in places {
-    findings.tell(
-      .unreadableReferences, place,
-      Message("an invisible control character stands here; it is left out"),
-      help: Message("delete it, or export the file again"), severity: .warning)
+    findings.tellControl(place)
   }
   return (SourceFile(path: source.path, bytes: bytes), findings.diagnostics)
 }

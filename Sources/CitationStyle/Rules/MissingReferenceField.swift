@@ -11,3 +11,12 @@ extension Rule {
     example: "{ \"id\": \"who2023\", \"type\": \"report\" }",
     instead: "{ \"id\": \"who2023\", \"type\": \"report\", \"title\": … , \"author\": … }")
 }
+
+extension ReferenceFindings {
+  mutating func tellNoKey(_ node: JSONNode) {
+    tell(
+      .missingReferenceField, node.range.lowerBound..<(node.range.lowerBound + 1),
+      Message("this work has no 'id', so nothing can cite it"),
+      help: Message("write \"id\": \"author2026word\""))
+  }
+}

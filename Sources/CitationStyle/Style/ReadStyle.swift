@@ -21,25 +21,10 @@ package func readStyle(_ source: SourceFile, name: String) -> Diagnosed<StyleFil
     }
     root = try XMLReader.read(source.bytes)
   } catch {
-    return Diagnosed(
-      nil,
-      [
-        Diagnostic(
-          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
-          Message("the citation style '\(name)' cannot be read: \(error.summary)"),
-          help: Message("get the file again from where it came"))
-      ])
+    return Diagnosed(nil, [unreadableStyle(source, name, error)])
   }
   guard root.name == "style" else {
-    return Diagnosed(
-      nil,
-      [
-        Diagnostic(
-          .unreadableStyle, at: source.range(root.range),
-          Message(
-            "'\(name)' is not a citation style: it begins with <\(root.name)> instead of <style>"),
-          help: Message("use a file in the Citation Style Language, which ends in '.csl'"))
-      ])
+    return Diagnosed(nil, [notAStyle(source, name, root)])
   }
   let links = root.first("info")?.elements.filter { $0.name == "link" } ?? []
   if let parent = links.first(where: { $0["rel"] == "independent-parent" })?["href"] {
@@ -72,30 +57,6 @@ package func readLocale(_ source: SourceFile) -> Diagnosed<LocaleFile?> {
     return Diagnosed(
       LocaleFile(language: root["xml:lang"] ?? "", part: part), parser.diagnostics)
   } catch {
-    return Diagnosed(
-      nil,
-      [
-        Diagnostic(
-          .unreadableStyle, at: source.range(error.offset, error.offset + 1),
-          Message("the locale file cannot be read: \(error.summary)"),
-          help: Message("install the package with the locales again"))
-      ])
-  }
-}
-
-/// Signs that XML cannot hold (XML 1.0, 2.2) and no page carries, each at its place.
-private func controlCharacters(_ source: SourceFile) -> [Diagnostic] {
-  guard firstInvalidUTF8(source.bytes) == nil else { return [] }
-  return source.bytes.withUnsafeBufferPointer { bytes in
-    var told: [Diagnostic] = []
-    var at = 0
-    while let place = unprintable(in: bytes, from: at), told.count < 200 {
-      at = place.upperBound
-      told.append(
-        Diagnostic(
-          .unreadableStyle, at: source.range(place),
-          Message("an invisible control character stands here"), help: Message("delete it")))
-    }
-    return told
+    return Diagnosed(nil, [unreadableLocale(source, error)])
   }
 }

@@ -9,3 +9,11 @@ extension Rule {
     example: "{{{title}}}",
     instead: "{{title}}")
 }
+
+extension ContractCheck {
+  mutating func tellUnescaped(_ name: String, _ range: SourceRange) {
+    tell(
+      .unescapedText, range, Message("'\(name)' is text that people wrote, and must be escaped"),
+      help: Message("write {{\(name)}} with two braces"))
+  }
+}

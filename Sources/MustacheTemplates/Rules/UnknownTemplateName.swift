@@ -9,3 +9,17 @@ extension Rule {
     example: "{{titel}}",
     instead: "{{title}}")
 }
+
+extension ContractCheck {
+  mutating func unknown(
+    _ name: String, _ names: [String], _ range: SourceRange, _ type: String
+  ) {
+    let near = nearMiss(name, in: names)
+    tell(
+      .unknownTemplateName, range,
+      Message("\(Message.name(type, of: "template")) has no value '\(name)'")
+        + near.map { Message("; did you mean '\($0)'?") },
+      help: near.map { Message("write '\($0)'") }
+        ?? Message("the values of each page are listed in the README, under Templates"))
+  }
+}

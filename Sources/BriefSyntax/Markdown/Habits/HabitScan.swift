@@ -50,7 +50,11 @@ struct HabitScan {
       marker(line)
       taskBox(line)
       enumerator(number, line)
-      if bytes[line.lowerBound] == 0x2A { abbreviation(line) } else { ruledTable(number, line) }
+      if bytes[line.lowerBound] == 0x2A {
+        whole(line, LineForm.abbreviation)
+      } else {
+        ruledTable(number, line)
+      }
     case 0x30...0x39:
       marker(line)
       enumerator(number, line)
@@ -59,9 +63,12 @@ struct HabitScan {
       enumerator(number, line)
     case 0x3E: marker(line)
     case 0x5B: bracket(number, line)
-    case 0x21, 0x3F: admonition(line)
+    case 0x21:
+      whole(line, LineForm.admonition)
+      whole(line, LineForm.inclusion)
+    case 0x3F: whole(line, LineForm.admonition)
     case 0x3D: equalSigns(line)
-    case 0x2E: directive(line)
+    case 0x2E: whole(line, LineForm.directive)
     case 0x41...0x5A, 0x61...0x7A: letter(number, line)
     case 0xC2, 0xE2, 0xEF:
       if wideBlank(line.lowerBound) > 0 { indentation(line) } else { bullet(number, line) }
@@ -90,12 +97,12 @@ struct HabitScan {
       case 0x21: next = pictures(at, line)
       case 0x23: next = hashtag(at, line)
       case 0x24: next = formula(at, line)
-      case 0x25: next = comment(at, line)
+      case 0x25: next = doubled(at, line, EnclosedForm.comment) ?? openComment(at, line)
       case 0x26: next = reference(at, line)
-      case 0x27: next = wikiQuotes(at, line)
+      case 0x27: next = doubled(at, line, EnclosedForm.wikiQuotes)
       case 0x3A: next = colonWord(at, line)
-      case 0x3D: next = highlight(at, line)
-      case 0x5B: next = blockLink(at, line) ?? forumTag(at, line)
+      case 0x3D: next = doubled(at, line, EnclosedForm.highlight)
+      case 0x5B: next = doubled(at, line, EnclosedForm.blockLink) ?? forumTag(at, line)
       case 0x5C: next = command(at, line)
       case 0x5D: next = deadLink(at, line)
       case 0x5E: next = blockName(at, line)
@@ -188,5 +195,23 @@ extension MarkdownConversion {
       holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil)
     scan.scan()
     diagnostics += scan.diagnostics
+  }
+}
+
+extension HabitScan {
+  /// A line without what stands before its words.
+  func words(of number: Int) -> Range<Int> {
+    guard lines.indices.contains(number) else { return 0..<0 }
+    var start = lines[number].lowerBound
+    while start < lines[number].upperBound,
+      bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == 0x3E
+    { start += 1 }
+    return start..<lines[number].upperBound
+  }
+
+  func trimmedEnd(_ line: Range<Int>) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1].isWhitespace { end -= 1 }
+    return end
   }
 }

@@ -9,7 +9,8 @@ extension YAMLSlips {
       return false
     }
     let line = lines[number]
-    guard let first = line.first, bytes[first].isLetter || bytes[first].isDigit || bytes[first] > 0x7F,
+    guard let first = line.first,
+      bytes[first].isLetter || bytes[first].isDigit || bytes[first] > 0x7F,
       !line.contains(where: { bytes[$0] == 0x3A || bytes[$0] == 0x3D }),
       !(bytes.withUnsafeBufferPointer { $0.hasPrefix("\u{FF1A}", at: first) }),
       bytes[line].contains(0x20)
@@ -46,7 +47,9 @@ extension YAMLSlips {
     var at = start
     while at < line.upperBound, "*_`\"'".utf8.contains(bytes[at]) { at += 1 }
     let name = at
-    while at < line.upperBound, bytes[at] >= 0x61 && bytes[at] <= 0x7A || bytes[at] == 0x5F { at += 1 }
+    while at < line.upperBound, bytes[at] >= 0x61 && bytes[at] <= 0x7A || bytes[at] == 0x5F {
+      at += 1
+    }
     guard at > name + 1, start == line.lowerBound else { return }
     let key = name..<at
     while at < line.upperBound, "*_`\"' ".utf8.contains(bytes[at]) { at += 1 }
@@ -54,7 +57,8 @@ extension YAMLSlips {
     if at + 2 < line.upperBound, bytes[at] == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x9A {
       isWide = true
     }
-    guard at < line.upperBound, isWide || bytes[at] == 0x3D || bytes[at] == 0x3A && name > start else {
+    guard at < line.upperBound, isWide || bytes[at] == 0x3D || bytes[at] == 0x3A && name > start
+    else {
       return
     }
     at += isWide ? 3 : 1

@@ -28,13 +28,6 @@ extension ReferenceFindings {
       help: Message("export it again and choose 'Better CSL JSON' or 'CSL JSON' as the format"))
   }
 
-  mutating func tellNoKey(_ node: JSONNode) {
-    tell(
-      .missingReferenceField, node.range.lowerBound..<(node.range.lowerBound + 1),
-      Message("this work has no 'id', so nothing can cite it"),
-      help: Message("write \"id\": \"author2026word\""))
-  }
-
   /// Names that are read as well as they can be, and are none.
   mutating func tellNames(_ node: JSONNode, _ key: String) {
     for member in node.members {

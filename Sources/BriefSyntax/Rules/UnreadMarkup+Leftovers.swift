@@ -96,4 +96,48 @@ extension MarkdownConversion {
         Message("the code that begins here is never closed, so all that follows is code"),
         help: Message("write '\(sign)' in a line of its own where the code ends")))
   }
+
+  mutating func titleWords(_ index: Int32) -> String {
+    let node = tree.nodes[Int(index)]
+    switch node.kind {
+    case .text, .code, .emphasis, .strong, .strikethrough, .subscripted, .superscripted:
+      return tree.plainText(of: index)
+    default:
+      let place = Int(node.source.lowerBound)..<Int(node.source.upperBound)
+      let written = bytes.text(place)
+      var told = Diagnostic(
+        .unreadMarkup, at: source.range(place),
+        node.kind == .link
+          ? Message("the title of a callout is plain words: the link to '\(written)' would be lost")
+          : Message("'\(written)' is shown as it is typed: the title of a callout is plain words"),
+        help: Message("write it in the text of the callout, on a line of its own"))
+      told.severity = .error
+      diagnostics.append(told)
+      return node.kind == .link ? tree.plainText(of: index) : written
+    }
+  }
+}
+
+extension InlineScan {
+  /// `[@a, @b]`: a second work is no part of the first.
+  func tellCommas(
+    _ range: Range<Int>, _ source: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let first = range.first(where: { run[$0] == 0x40 && key(at: $0) != nil }),
+      let (_, end) = key(at: first, takesAddresses: true), end <= range.upperBound
+    else { return }
+    let second = (end..<range.upperBound).first { at in
+      run[at] == 0x40 && self.key(at: at) != nil && (run[at - 1] == 0x20 || run[at - 1] == 0x2C)
+    }
+    guard let second, let comma = (end..<second).last(where: { run[$0] == 0x2C }),
+      trimmed((comma + 1)..<second).isEmpty
+    else { return }
+    var told = Diagnostic(
+      .unreadMarkup, at: source.range(place(comma..<(comma + 1))),
+      Message("works in one citation are separated by semicolons, so the second is not read"),
+      help: Message("write ';' instead of ','"))
+    told.severity = .error
+    told.repair = .init(";")
+    diagnostics.append(told)
+  }
 }

@@ -21,7 +21,8 @@ private func findMarkup(
         Message("'\(written)' in '\(field)' is shown as it is typed: fields hold words alone"),
         help: Message("write the words without it")))
   case .list(let items): for item in items { findMarkup(item, field, source, &found) }
-  case .mapping(let entries): for entry in entries { findMarkup(entry.value, field, source, &found) }
+  case .mapping(let entries):
+    for entry in entries { findMarkup(entry.value, field, source, &found) }
   }
 }
 

@@ -13,3 +13,10 @@ extension Rule {
     example: "<svg onload=\"…\">",
     instead: "<svg>")
 }
+
+func activePicture(_ what: String, _ path: String, at place: SourceRange) -> Diagnostic {
+  Diagnostic(
+    .activePicture, at: place, Message("'\(path)' does more than show something: \(what)"),
+    help: Message(
+      "save it as a plain SVG without scripts and without files of other sites, or as PNG"))
+}

@@ -30,9 +30,26 @@ extension Linker {
     }
     tell(
       .brokenFragment, place,
-      Message("'\(id)' has no part '\(fragment)'") + near.map { Message("; did you mean '\($0)'?") },
+      Message("'\(id)' has no part '\(fragment)'")
+        + near.map { Message("; did you mean '\($0)'?") },
       near.map { Message("write '#\($0)'") }
         ?? Message("give the heading that id: ## Words {#\(fragment)}"),
       repair: repair)
+  }
+}
+
+extension Linker {
+  /// A recommendation that names a claim which its document does not make.
+  mutating func tellUnknownClaim(
+    _ name: String, of target: Int, isWithDocument: Bool, at place: SourceRange
+  ) {
+    let document = documents[target]
+    let near = nearestPart(name, of: [target], true)
+    tell(
+      .brokenFragment, place,
+      Message("'\(document.id)' makes no claim '\(name)'")
+        + near.map { Message("; did you mean '\($0)'?") },
+      near.map { Message("write '\(isWithDocument ? "\(document.id)#" : "")\($0)'") }
+        ?? Message("write the id of a claim; of another document as 'id#claim'"))
   }
 }
