@@ -60,13 +60,7 @@ func readSources(
     if let first = owned.first {
       let missing = first.missing(besides: Array(owned.dropFirst()))
       if !missing.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .missingLocale, at: siteFile?.range(0, 0),
-            Message(
-              "the locale for '\(language)' lacks \(missing.prefix(6).joined(separator: ", ")); English stands for it"
-            ),
-            help: Message("get the file again, or complete it")))
+        diagnostics.append(incompleteLocale(missing, for: language, siteFile))
       }
     }
     processors[language] = CitationProcessor(

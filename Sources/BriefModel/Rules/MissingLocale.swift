@@ -18,3 +18,15 @@ func missingLocale(
     Message("citations in '\(language)' have English terms: there is no locale '\(locale)'"),
     help: Message("install the Debian package 'citation-style-language-locales'"))
 }
+
+/// A locale that is half there: what it lacks is in English.
+func incompleteLocale(
+  _ missing: [String], for language: String, _ settings: SourceFile?
+) -> Diagnostic {
+  Diagnostic(
+    .missingLocale, at: settings?.range(0, 0),
+    Message(
+      "the locale for '\(language)' lacks \(missing.prefix(6).joined(separator: ", ")); English stands for it"
+    ),
+    help: Message("get the file again, or complete it"))
+}

@@ -16,7 +16,8 @@ extension FieldReader {
   /// organisation can have any name.
   mutating func checkNames(_ node: YAMLNode, _ name: String) {
     for item in node.list ?? [node] {
-      guard let text = item.scalar, let names = severalNames(text) else { continue }
+      guard let text = item.scalar, let names = severalNames(text, (vocabulary?.authorsWords ?? .english).organisations)
+      else { continue }
       let list = names.joined(separator: ", ")
       let whole = "{ name: \(quotedYAML(text)) }"
       tell(
@@ -27,7 +28,7 @@ extension FieldReader {
 }
 
 /// `Ana Ruiz` and `Bo Li` of `Ana Ruiz and Bo Li`; nil where it need not be several people.
-private func severalNames(_ text: String) -> [String]? {
+private func severalNames(_ text: String, _ organisations: [String]) -> [String]? {
   let words = text.split(separator: " ").map(String.init)
   guard words.count > 4, words.contains(where: { isAnd($0.lowercased()) }) else { return nil }
   var names: [[String]] = [[]]
@@ -42,33 +43,29 @@ private func severalNames(_ text: String) -> [String]? {
     }
   }
   names.removeAll(where: \.isEmpty)
-  guard names.count > 1, names.allSatisfy(isPerson) else { return nil }
+  guard names.count > 1, names.allSatisfy({ isPerson($0, organisations) }) else { return nil }
   return names.map { $0.joined(separator: " ") }
 }
 
-/// Whether a word stands between names, in the languages that sites are written in.
+/// Whether a word stands between names, in the languages that many sites are written in.
 private func isAnd(_ word: String) -> Bool {
   ["and", "&", "y", "e", "et", "und", "en", "i", "och", "og"].contains(word)
 }
 
 /// Two to four words with capitals, but for `de`, `van` and the like, none of which names what organisations do.
-private func isPerson(_ words: [String]) -> Bool {
+private func isPerson(_ words: [String], _ organisations: [String]) -> Bool {
   let named = words.filter { $0.first?.isUppercase == true }
-  guard (2...4).contains(named.count), words.count <= 5, words.first == named.first else { return false }
-  let small: Set<String> = ["de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "di", "bin", "al"]
+  guard (2...4).contains(named.count), words.count <= 5, words.first == named.first else {
+    return false
+  }
+  let small: Set<String> = [
+    "de", "del", "la", "las", "los", "van", "von", "der", "den", "da", "do", "dos", "di", "bin",
+    "al",
+  ]
   return words.allSatisfy { word in
     let lower = word.lowercased()
     return (word.first?.isUppercase == true || small.contains(lower))
-      && !organisationWords.contains { lower.hasPrefix($0) }
+      && !organisations.contains { lower.hasPrefix($0) }
       && word.allSatisfy { $0.isLetter || "'’.-".contains($0) }
   }
 }
-
-/// How words begin that stand in names of organisations and hardly in names of people.
-private let organisationWords = [
-  "health", "care", "social", "public", "service", "ministr", "minist", "depart", "institut", "universi",
-  "group", "network", "centre", "center", "council", "association", "foundation", "agenc", "committee", "nation",
-  "research", "education", "policy", "safety", "welfare", "rights", "medic", "psych", "drug", "mental",
-  "salud", "servicio", "consejo", "asociación", "fundación", "agencia", "comité", "grupo", "red", "centro",
-  "investigación", "educación", "política", "derechos", "bienestar",
-]

@@ -10,6 +10,8 @@ struct AuthorsWords: Sendable {
   let countries: [String: String]
   /// What the titles of syntheses of studies say, in small letters.
   let syntheses: [String]
+  /// How words begin that stand in names of organisations and hardly in names of people, in small letters.
+  let organisations: [String]
   let dates: DateWords
 
   static let english = AuthorsWords([])
@@ -29,6 +31,7 @@ struct AuthorsWords: Sendable {
     flags = meanings(flagLists)
     countries = meanings(countryLists)
     syntheses = catalogues.flatMap { $0.words(of: synthesisWords) }.map { $0.lowercased() }
+    organisations = catalogues.flatMap { $0.words(of: organisationWords) }.map { $0.lowercased() }
     dates = DateWords(catalogues)
   }
 }
@@ -148,3 +151,7 @@ private let countryLists = [
 private let synthesisWords = Message(
   "synthesis, systematic review, qualitative review, scoping review, meta-ethnography, metasynthesis",
   context: "list of words: titles of syntheses")
+
+private let organisationWords = Message(
+  "health, care, social, public, service, ministr, minist, depart, institut, universi, group, network, centre, center, council, association, foundation, agenc, committee, nation, research, education, policy, safety, welfare, rights, medic, psych, drug, mental",
+  context: "list of words: beginnings of words in names of organisations")

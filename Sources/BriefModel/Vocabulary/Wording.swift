@@ -104,7 +104,7 @@ package struct Wording: Sendable {
       catalogue.words(
         of: Message(
           "harms, harm, risks, disadvantages", context: "list of words: what opens harms")))
-    tableCaption = catalogue.pattern(of: WordKey.table.message)
+    tableCaption = Message("Table", context: "before the caption of a table").text(in: catalogue)
   }
 
   private static let levelWords: [EvidenceLevel: Message] = [
