@@ -86,7 +86,8 @@ struct New: AsyncParsableCommand {
     path: String, text: String
   ) {
     let vocabulary = checked.compiler.vocabulary
-    let checks = VocabularyChecks(vocabulary: vocabulary, language: Terminal.catalogue.language)
+    let checks = VocabularyChecks(
+      vocabulary: vocabulary, language: Terminal.catalogue.language, speaking: Terminal.catalogue)
     let kind = try taken(checks.kind(name))
     let language = try taken(checks.language(lang ?? vocabulary.site.defaultLanguage))
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }

@@ -4,10 +4,13 @@ import BriefModel
 extension Questions {
   /// The kinds of documents as choices, a translation among them.
   var kinds: [(id: String, label: String, others: [String])] {
-    DocumentKind.all.map { ($0.name, say($0.draft.choice), $0.draft.answers) } + [
+    DocumentKind.all.map {
+      ($0.name, say($0.draft.choice), words($0.draft.answers, in: Terminal.catalogue))
+    } + [
       (
         "translation", say(Message("translation of a document")),
-        ["translation", "traducción", "traduccion"]
+        words(
+          Message("translation", context: "list of words: kind translation"), in: Terminal.catalogue)
       )
     ]
   }
@@ -82,16 +85,21 @@ extension Questions {
       [
         (
           "evidence",
-          say(Message("evidence: what is known, without recommending")), ["evidence", "evidencia"]
+          say(Message("evidence: what is known, without recommending")),
+          words(
+            Message("evidence", context: "list of words: type evidence"), in: Terminal.catalogue)
         ),
         (
           "position",
           say(Message("position: what the group recommends")),
-          ["position", "posición"]
+          words(
+            Message("position", context: "list of words: type position"), in: Terminal.catalogue)
         ),
         (
           "rapid-response", say(Message("rapid response to a question")),
-          ["rapid", "rápida"]
+          words(
+            Message("rapid, quick", context: "list of words: type rapid response"),
+            in: Terminal.catalogue)
         ),
       ], standard: "evidence")
     answers.type = BriefType(rawValue: type)

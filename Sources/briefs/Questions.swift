@@ -93,8 +93,7 @@ struct Questions {
   /// Whether an answer agrees: an empty one does too.
   private func isYes(_ answer: String) -> Bool {
     let list = Message("y, yes", context: "list of words: yes")
-    let words = Catalogue.english.words(of: list) + Terminal.catalogue.words(of: list)
-    return answer.isEmpty || words.contains(answer.lowercased())
+    return answer.isEmpty || words(list, in: Terminal.catalogue).contains(answer.lowercased())
   }
 
   private func show(_ choices: [(id: String, label: String, others: [String])], _ standard: String?)

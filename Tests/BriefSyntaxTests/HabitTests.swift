@@ -34,6 +34,7 @@ struct HabitTests {
     "People on ⟦#benzodiazepines⟧ are many.\n", "It ⟦'''matters'''⟧ much.\n", "⟦[b]No[/b]⟧ to that.\n",
     "A paragraph with a name.⟦ ^its-name⟧\n", "[the plan](⟦https://example.org/the plan.pdf⟧)\n",
     "[the plan]⟦ ⟧(https://example.org)\n", "![Doses](⟦../Site/assets/doses.png =300x⟧)\n",
+    "It helps [@⟦ ⟧davies2019].\n",
     "[the plan](⟦https://example.org “The plan”⟧)\n", "{::comment}⟦⟧\n", "- ⟦[/]⟧ half done\n",
     "It ⟦**matters **⟧much.\n", "It ⟦**⟧matters much.\n", "    ⟦indented by a word processor⟧\n",
     "⟦```⟧\nnever closed\n", "####### ⟦⟧\n", "A with⟦\u{AD}⟧drawal.\n", "A zero⟦\u{200B}⟧width.\n",

@@ -23,7 +23,9 @@ struct OutputTests {
       #expect(built.status == 0, "\(built.error)")
       sites.append(try folder.contents(of: "out\(number)"))
     }
-    #expect(sites[0].keys.contains { $0.hasSuffix(".pdf") })
+    for kind in [".pdf", ".bib", ".ris"] {
+      #expect(sites[0].keys.contains { $0.hasSuffix(kind) }, "nothing is cited or printed")
+    }
     for site in sites.dropFirst() {
       #expect(site.keys.sorted() == sites[0].keys.sorted())
       for (path, bytes) in site { #expect(bytes == sites[0][path], "\(path) differs") }

@@ -90,6 +90,54 @@ struct PublishTests {
     #expect(allowed.status == 0, "\(allowed.error)")
   }
 
+  /// Files that authors make with other programs are read as their readers' programs read them.
+  @Test(arguments: ["agenda.pdf", "agenda.docx"])
+  func wordsOfADraftInAPackedFileStopAPublication(name: String) throws {
+    let site = try SmallSite()
+    try site.write(
+      TestWorkspace.brief(body: "See [the agenda](../Site/assets/\(name)).\n"), to: "strips")
+    func pack(_ words: String) throws {
+      let packed = try run(
+        "/usr/bin/env", ["python3", "-c", Self.packing, site.root + "/Site/assets/" + name, words])
+      #expect(packed.status == 0, "\(packed.error)")
+    }
+    try site.folder.write("", to: "work/Site/assets/.keep")
+    try pack("The inspectorate will close the ward at Lindenhof in March.")
+    let refused = try site.publish()
+    #expect(refused.status == 1, "\(refused.error)")
+    #expect(refused.error.contains("assets/\(name)"), "\(refused.error)")
+    #expect(refused.error.contains("unannounced-plan"))
+    #expect(refused.error.contains("inspectorate will close the ward"))
+    try pack("The agenda of the next meeting.")
+    let allowed = try site.publish()
+    #expect(allowed.status == 0, "\(allowed.error)")
+  }
+
+  /// Writes a compressed page or a document of a word processor with some words.
+  private static let packing = """
+    import sys, zipfile, zlib
+    path, words = sys.argv[1:]
+    if path.endswith(".docx"):
+      with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<w:document><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:document>")
+    else:
+      page = zlib.compress(("BT /F 12 Tf 50 700 Td (" + words + ") Tj ET").encode())
+      parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        b"<< /Length %d /Filter /FlateDecode >>\\nstream\\n" % len(page) + page + b"\\nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      ]
+      out, places = b"%PDF-1.4\\n", []
+      for number, part in enumerate(parts):
+        places.append(len(out))
+        out += b"%d 0 obj\\n" % (number + 1) + part + b"\\nendobj\\n"
+      table = len(out)
+      out += b"xref\\n0 6\\n0000000000 65535 f \\n" + b"".join(b"%010d 00000 n \\n" % place for place in places)
+      out += b"trailer << /Size 6 /Root 1 0 R >>\\nstartxref\\n%d\\n%%%%EOF\\n" % table
+      open(path, "wb").write(out)
+    """
+
   @Test func aDraftMayNameAWorkThatShownDocumentsCite() throws {
     let site = try SmallSite()
     // The exporter writes letters with accents as escapes, pages show them as letters.

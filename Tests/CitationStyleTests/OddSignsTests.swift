@@ -24,6 +24,20 @@ struct OddSignsTests {
     #expect(bibliography.diagnostics.count { $0.summary.contains("control character") } == 2)
   }
 
+  /// A sign that is written as a number is no way around that; from 128 to 159 HTML means Windows-1252.
+  @Test(arguments: [
+    ("Site/a.ris", "TY  - JOUR\nTI  - Slowly&#133; or&#x85; fast&#7;&#xE000;\nER  - \n"),
+    ("Site/a.enw", "%0 Book\n%T Slowly&#133; or&#x85; fast&#7;&#xE000;\n"),
+    ("Site/a.json", "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"Slowly… or… fast\\u0085\\uE000\"}]"),
+  ])
+  func signsByTheirNumberAreSignsOrWords(_ path: String, _ text: String) throws {
+    let title = try #require(read(text, path).value.items.first?[text: .title])
+    #expect(title.hasPrefix("Slowly… or… fast"), "\(title)")
+    #expect(
+      title.unicodeScalars.allSatisfy { !(0x7F..<0xA0).contains($0.value) && $0.value != 0xE000 },
+      "\(title.debugDescription)")
+  }
+
   @Test(arguments: ["\u{1}", "\u{85}", "&#7;"])
   func aStyleAndALocaleHoldNone(_ sign: String) {
     let style = readStyle(

@@ -138,14 +138,17 @@ package final class BodyLowering {
   }
 
   func hole(_ kind: LoweredBody.Hole.Kind, _ link: Int) {
-    holes.append(LoweredBody.Hole(offset: Int32(out.count), link: Int32(link), kind: kind))
+    holes.append(
+      LoweredBody.Hole(
+        offset: Int32(clamping: out.count), link: Int32(clamping: link), kind: kind))
   }
 
   /// Where what is found in a block is shown: below it.
   func markPlace(_ node: MarkdownNode) {
     guard node.source.upperBound > node.source.lowerBound else { return }
     holes.append(
-      LoweredBody.Hole(offset: Int32(out.count), link: node.source.lowerBound, kind: .place))
+      LoweredBody.Hole(
+        offset: Int32(clamping: out.count), link: node.source.lowerBound, kind: .place))
   }
 
   func element(_ open: StaticString, _ close: StaticString, _ index: Int32, _ walk: Walk) {

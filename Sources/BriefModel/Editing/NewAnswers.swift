@@ -30,6 +30,11 @@ package enum TakenAnswer<Value> {
   case meant(Value, Message)
 }
 
+/// The words of a list in English and in another language, in small letters.
+package func words(_ list: Message, in catalogue: Catalogue) -> [String] {
+  (Catalogue.english.words(of: list) + catalogue.words(of: list)).map { $0.lowercased() }
+}
+
 /// One of a list of words that was typed, or what was probably meant.
 ///
 /// - Parameter noun: what such a word is: `a status`.
@@ -47,10 +52,13 @@ package struct VocabularyChecks: Sendable {
   package let vocabulary: Vocabulary
   /// The language that topics are called in.
   package let language: String
+  /// The language that is spoken with whoever answers.
+  private let speaking: Catalogue
 
-  package init(vocabulary: Vocabulary, language: String) {
+  package init(vocabulary: Vocabulary, language: String, speaking: Catalogue = .english) {
     self.vocabulary = vocabulary
     self.language = language
+    self.speaking = speaking
   }
 
   /// A kind of document by its name.
@@ -58,7 +66,10 @@ package struct VocabularyChecks: Sendable {
     if let kind = DocumentKind.named(name) { return .value(kind) }
     // What the questions take is taken on the command line too.
     let word = name.lowercased()
-    if let kind = DocumentKind.all.first(where: { $0.draft.answers.contains(word) }) {
+    let known = [speaking] + vocabulary.catalogues.values
+    if let kind = DocumentKind.all.first(where: { kind in
+      known.contains { words(kind.draft.answers, in: $0).contains(word) }
+    }) {
       return .value(kind)
     }
     let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]

@@ -52,7 +52,8 @@ extension DocumentKind {
     isHeldAgainstGates: true, isReport: true,
     draft: DraftPlan(
       Message("brief: a policy brief"),
-      answers: ["brief", "informe"], asked: ["question"], sections: sections))
+      answers: Message("brief", context: "list of words: kind brief"),
+      asked: ["question"], sections: sections))
 
   private static let sections: [DraftPlan.Section] = [
     .init(

@@ -111,8 +111,8 @@ extension DocumentKind: Hashable {
 package struct DraftPlan: Sendable {
   /// The line by which the kind is chosen: "brief: a policy brief".
   package let choice: Message
-  /// What may be answered besides.
-  package let answers: [String]
+  /// The list of what may be answered besides.
+  package let answers: Message
   /// Own fields that are asked for, by name, in order; each may be left for later.
   package let asked: [String]
   /// The sections of the text.
@@ -126,7 +126,7 @@ package struct DraftPlan: Sendable {
     "Say here in one or two sentences what readers will learn; lists and feeds show it.")
 
   package init(
-    _ choice: Message, answers: [String], asked: [String] = [],
+    _ choice: Message, answers: Message, asked: [String] = [],
     sections: [Section] = [Section(Message("First heading"))]
   ) {
     self.choice = choice

@@ -49,6 +49,7 @@ extension DocumentKind {
     listDay: { $0.values["start"]?.moment?.day ?? $0.updated ?? $0.date },
     checks: [eventTimesCheck],
     draft: DraftPlan(
-      Message("event: a meeting or webinar"), answers: ["event", "acto", "evento"],
+      Message("event: a meeting or webinar"),
+      answers: Message("event, meeting, webinar", context: "list of words: kind event"),
       asked: ["start", "mode", "place"]))
 }

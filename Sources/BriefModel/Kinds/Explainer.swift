@@ -18,5 +18,5 @@ extension DocumentKind {
     leastReadingEase: 50,
     draft: DraftPlan(
       Message("explainer: law or medicine in plain language"),
-      answers: ["explainer", "explicación", "explicacion"]))
+      answers: Message("explainer, plain language", context: "list of words: kind explainer")))
 }

@@ -50,7 +50,7 @@ extension DocumentKind {
     checks: [timelineOrderCheck],
     draft: DraftPlan(
       Message("legislation: a law or plan that is followed"),
-      answers: ["legislation", "legislación", "legislacion", "ley"],
+      answers: Message("legislation, law", context: "list of words: kind legislation"),
       asked: ["instrument", "official_title", "state", "source"]))
 
   private static let states = ValueSchema.choice(

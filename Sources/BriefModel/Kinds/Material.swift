@@ -34,5 +34,7 @@ extension DocumentKind {
     isReport: true,
     draft: DraftPlan(
       Message("material: letter, slides, checklist"),
-      answers: ["material"], asked: ["format", "for"]))
+      answers: Message(
+        "material, letter, slides, checklist", context: "list of words: kind material"),
+      asked: ["format", "for"]))
 }

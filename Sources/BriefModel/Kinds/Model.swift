@@ -60,7 +60,8 @@ extension DocumentKind {
     isReport: true,
     draft: DraftPlan(
       Message("model: a model of good practice"),
-      answers: ["model", "modelo"], asked: ["setting", "state", "led_by", "population"]))
+      answers: Message("model", context: "list of words: kind model"),
+      asked: ["setting", "state", "led_by", "population"]))
 
   private static let outcome = ObjectSchema(
     Message("an outcome"),

@@ -21,5 +21,5 @@ extension DocumentKind {
     isListed: false,
     draft: DraftPlan(
       Message("page: about the group"),
-      answers: ["page", "página", "pagina"]))
+      answers: Message("page", context: "list of words: kind page")))
 }

@@ -45,7 +45,7 @@ extension DocumentKind {
     checks: [surveyItemsCheck],
     draft: DraftPlan(
       Message("survey: questions to professionals"),
-      answers: ["survey", "encuesta"],
+      answers: Message("survey, questionnaire", context: "list of words: kind survey"),
       asked: ["purpose", "population", "minutes", "consent", "controller", "retention"]))
 
   private static let item = ObjectSchema(

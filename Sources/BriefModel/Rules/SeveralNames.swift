@@ -15,14 +15,26 @@ extension FieldReader {
   /// Tells names of people that stand in one text. A group of fields is taken as it is written, so that an
   /// organisation can have any name.
   mutating func checkNames(_ node: YAMLNode, _ name: String) {
-    for item in node.list ?? [node] {
-      guard let text = item.scalar, let names = severalNames(text, (vocabulary?.authorsWords ?? .english).organisations)
-      else { continue }
-      let list = names.joined(separator: ", ")
+    let items = node.list ?? [node]
+    let organisations = (vocabulary?.authorsWords ?? .english).organisations
+    // The way on names everybody, or following it would lose those who stand beside.
+    let everybody = items.flatMap { item in
+      item.scalar.map { severalNames($0, organisations) ?? [$0] } ?? []
+    }.map { $0.contains(where: ",:;#[]{}".contains) ? quotedYAML($0) : $0 }
+    for item in items {
+      guard let text = item.scalar, let names = severalNames(text, organisations) else { continue }
       let whole = "{ name: \(quotedYAML(text)) }"
+      guard items.allSatisfy({ $0.scalar != nil }) else {
+        tell(
+          .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"),
+          Message("write each in a line of its own: '- \(names.joined(separator: "', '- "))'"))
+        continue
+      }
       tell(
         .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"),
-        Message("write '\(name): [\(list)]'; if it is one organisation, write '\(whole)'"))
+        Message(
+          "write '\(name): [\(everybody.joined(separator: ", "))]'; if it is one organisation, write '\(whole)'"
+        ))
     }
   }
 }
@@ -30,7 +42,9 @@ extension FieldReader {
 /// `Ana Ruiz` and `Bo Li` of `Ana Ruiz and Bo Li`; nil where it need not be several people.
 private func severalNames(_ text: String, _ organisations: [String]) -> [String]? {
   let words = text.split(separator: " ").map(String.init)
-  guard words.count > 4, words.contains(where: { isAnd($0.lowercased()) }) else { return nil }
+  guard words.count > 4, words.contains(where: { isAnd($0.lowercased()) }) else {
+    return text.contains("; ") ? bySemicolons(text) : nil
+  }
   var names: [[String]] = [[]]
   for word in words {
     if isAnd(word.lowercased()) {
@@ -45,6 +59,15 @@ private func severalNames(_ text: String, _ organisations: [String]) -> [String]
   names.removeAll(where: \.isEmpty)
   guard names.count > 1, names.allSatisfy({ isPerson($0, organisations) }) else { return nil }
   return names.map { $0.joined(separator: " ") }
+}
+
+/// `Ana` and `Li` of `Ana; Li`: what is left of `Ruiz, Ana; Li, Bo` in a list, whose commas part it too.
+private func bySemicolons(_ text: String) -> [String]? {
+  let names = text.split(separator: ";").map { String($0).trimming() }.filter { !$0.isEmpty }
+  let areNames = names.allSatisfy { name in
+    name.first?.isUppercase == true && name.allSatisfy { $0.isLetter || " '’.-,".contains($0) }
+  }
+  return names.count > 1 && areNames ? names : nil
 }
 
 /// Whether a word stands between names, in the languages that many sites are written in.

@@ -12,11 +12,11 @@ extension MarkdownConversion {
     guard first != MarkdownNode.none, tree.nodes[Int(first)].kind == .text else { return }
     let words = tree.bytes(tree.nodes[Int(first)].text)
     guard words.hasPrefix("[!"), let close = words.firstIndex(of: 0x5D, from: 2), close > 2,
-      words[2..<close].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D })
+      words[2..<close].allSatisfy({ $0.isAlphanumeric || $0 == 0x2D || $0 >= 0x80 })
     else { return }
     let written = words.text(2..<close)
     let name =
-      words[2..<close].contains { $0 >= 0x61 && $0 <= 0x7A } ? written.uppercased() : written
+      words[2..<close].contains { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 } ? written.uppercased() : written
     var next = tree.nodes[Int(first)].next
     // A title is shown as plain words: of emphasis and links the words, of anything else its source.
     var titleWords = words.text((close + 1)..<words.count)

@@ -24,10 +24,20 @@ extension HabitScan {
     guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), value > 0,
       let scalar = Unicode.Scalar(value), isUnprintable(scalar)
     else { return nil }
-    tell(
-      .controlCharacter, at..<(end + 1),
-      Message("'\(bytes.text(at..<(end + 1)))' stands for an invisible control character"),
-      Message("delete it"), repair: "")
+    let written = bytes.text(at..<(end + 1))
+    if (0x80..<0xA0).contains(value), windows1252Sign(UInt8(value)) != "\u{FFFD}" {
+      // Other programs read these numbers as signs of Windows-1252 (HTML, 13.2.5.80).
+      let sign = String(Character(windows1252Sign(UInt8(value))))
+      tell(
+        .controlCharacter, at..<(end + 1),
+        Message("'\(written)' stands for an invisible control character; '\(sign)' was meant"),
+        Message("write '\(sign)'"), repair: sign)
+    } else {
+      tell(
+        .controlCharacter, at..<(end + 1),
+        Message("'\(written)' stands for an invisible control character"),
+        Message("delete it"), repair: "")
+    }
     return end + 1
   }
 

@@ -51,6 +51,18 @@ extension HabitScan {
     return close + 1
   }
 
+  /// `[@ davies2019]`: a key follows its sign at once.
+  mutating func blankBeforeKey(_ at: Int, _ line: Range<Int>) -> Int? {
+    guard bytes.hasPrefix("[@ ", at: at), at + 4 < line.upperBound, bytes[at + 3].isAlphanumeric,
+      let close = bytes.firstIndex(of: 0x5D, from: at + 3, to: min(line.upperBound, at + 300))
+    else { return nil }
+    tell(
+      .unreadMarkup, (at + 2)..<(at + 3),
+      Message("a blank stands between '@' and the key of the work, so this is no citation"),
+      Message("remove the blank"), repair: "")
+    return close + 1
+  }
+
   /// Whether words are an address rather than what somebody put in brackets.
   func isAddress(_ words: String) -> Bool {
     let first = words.prefix { $0 != " " }

@@ -80,10 +80,8 @@ package struct PrintedText: Sendable {
   private func unpack(_ path: String, _ digest: String, in folder: String)
     async throws(WorkspaceError)
   {
-    let program =
-      "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [(sys.stdout.buffer.write(z.read(n)), sys.stdout.buffer.write(b'\\n')) for n in z.namelist()]"
     let result = try await runProgram(
-      "python3", ["-I", "-c", program, "\(folder)/\(path)"], limit: 1 << 28)
+      "python3", ["-I", "-c", unpacking, "\(folder)/\(path)"], limit: 1 << 28)
     guard result.isSuccess else { throw WorkspaceError(result.reason) }
     try keep(result.output, digest)
   }
@@ -93,7 +91,8 @@ package struct PrintedText: Sendable {
   {
     let result: ProgramResult
     do {
-      result = try await runProgram("pdftotext", ["-q", "-htmlmeta", "-enc", "UTF-8", "\(folder)/\(path)", "-"])
+      result = try await runProgram(
+        "pdftotext", ["-q", "-htmlmeta", "-enc", "UTF-8", "\(folder)/\(path)", "-"])
     } catch {
       throw WorkspaceError(
         Message(
@@ -126,6 +125,21 @@ package struct PrintedText: Sendable {
     }
   }
 }
+
+/// Names and contents of what an archive holds, piece by piece: a small archive can hold more than any memory.
+private let unpacking = """
+  import sys, zipfile
+  left = 1 << 28
+  with zipfile.ZipFile(sys.argv[1]) as archive:
+    for name in archive.namelist():
+      sys.stdout.buffer.write(name.encode("utf-8", "replace") + b"\\n")
+      with archive.open(name) as member:
+        while part := member.read(1 << 16):
+          left -= len(part)
+          if left < 0: sys.exit("more than 256 MB are packed in it")
+          sys.stdout.buffer.write(part)
+      sys.stdout.buffer.write(b"\\n")
+  """
 
 /// What `pdftotext -htmlmeta` says without what it writes around it: the values that readers' programs show
 /// beside the pages, and the text of these.

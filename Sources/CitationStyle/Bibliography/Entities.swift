@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// A text with the entities that exports of databases leave in it (`&amp;`, `&lt;`, `&#8211;`) as the
 /// signs that they mean. What is no entity stays.
 func withoutEntities(_ text: String) -> String {
@@ -29,16 +31,32 @@ func withoutEntities(_ text: String) -> String {
   return String(decoding: out, as: UTF8.self)
 }
 
+extension Item {
+  /// Texts and names without the entities that exports of databases leave in them.
+  mutating func removeEntities() {
+    texts = texts.mapValues(withoutEntities)
+    names = names.mapValues { names in
+      names.map { name in
+        var name = name
+        name.family = withoutEntities(name.family)
+        name.given = withoutEntities(name.given)
+        name.literal = withoutEntities(name.literal)
+        return name
+      }
+    }
+  }
+}
+
 private func entitySign(_ name: String) -> String? {
   if name.hasPrefix("#") {
     let digits = name.dropFirst()
     let number =
       digits.first == "x" || digits.first == "X"
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let number, number >= 0x20, number != 0x7F, let scalar = Unicode.Scalar(number) else {
-      return nil
-    }
-    return String(Character(scalar))
+    guard let number, let scalar = Unicode.Scalar(number) else { return nil }
+    // HTML reads these numbers as signs of Windows-1252 (HTML, 13.2.5.80).
+    if (0x80..<0xA0).contains(number) { return String(windows1252Sign(UInt8(number))) }
+    return number < 0x20 || isUnprintable(scalar) ? nil : String(Character(scalar))
   }
   return entities[name]
 }

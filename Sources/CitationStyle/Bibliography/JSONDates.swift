@@ -47,7 +47,9 @@ private func dated(_ elements: [JSONNode]) -> DateValue {
     }
     var parts = DateValue.Parts(year: year)
     if numbers.count > 1 { parts.month = month(numbers[1]) }
-    if numbers.count > 2, numbers[2] > 0, isDay(numbers[2], of: parts.month, in: year) {
+    if numbers.count > 2, numbers[2] > 0, (1...12).contains(parts.month),
+      isDay(numbers[2], of: parts.month, in: year)
+    {
       parts.day = numbers[2]
     }
     value.parts.append(parts)

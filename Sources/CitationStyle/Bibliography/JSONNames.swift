@@ -27,6 +27,11 @@ private func readName(_ node: JSONNode) -> PersonName {
   if name.isEmpty { name.literal = text("name") }
   if name.family.isEmpty, name.literal.isEmpty { name.family = text("lastName") }
   if name.given.isEmpty { name.given = text("firstName") }
+  let whole = name.literal.isEmpty ? "\(name.given) \(name.family)" : name.literal
+  if meansOthers(whole.trimmingBlanks()) {
+    name = PersonName()
+    name.literal = "others"
+  }
   if node["isInstitution"]?.isTrue == true, name.literal.isEmpty {
     name.literal = name.family
     name.family = ""
@@ -34,11 +39,17 @@ private func readName(_ node: JSONNode) -> PersonName {
   return name
 }
 
+/// Whether a name stands for those who are not named: `et al.` where programs shortened a list themselves.
+func meansOthers(_ text: String) -> Bool {
+  ["et al", "et al.", "et al.,", "and others", "others", "et alii", "y otros", "y cols."].contains(
+    text.lowercased())
+}
+
 /// A name in words: `Family, Given`, or whole.
 func writtenName(_ text: String) -> PersonName {
   var name = PersonName()
   // Programs that shorten lists themselves write this as the last of the names.
-  if ["et al", "et al.", "et al.,", "and others", "others"].contains(text.lowercased()) {
+  if meansOthers(text) {
     name.literal = "others"
     return name
   }

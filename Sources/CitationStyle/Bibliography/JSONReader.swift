@@ -330,9 +330,8 @@ package struct JSONReader {
         if low >= 0xDC00, low < 0xE000 { unit = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00) }
       }
       let scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
-      // Control signs go here too.
-      if unit < 0x20, unit != 0x0A, unit != 0x09, unit != 0x0D { return "" }
-      return unit == 0x7F ? "" : String(Character(scalar))
+      // Control signs, and what is no sign at all, go here too.
+      return isUnprintable(scalar) ? "" : String(Character(scalar))
     default:
       at -= 2
       throw error(

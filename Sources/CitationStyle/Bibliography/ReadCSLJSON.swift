@@ -68,16 +68,8 @@ private func lostKey(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
 
 /// Texts as people mean them: without entities, and with whole words where pieces were marked.
 private func tidy(_ item: inout Item) {
-  item.texts = item.texts.mapValues { keptWords(withoutEntities($0)) }
-  item.names = item.names.mapValues { names in
-    names.map { name in
-      var name = name
-      name.family = withoutEntities(name.family)
-      name.given = withoutEntities(name.given)
-      name.literal = withoutEntities(name.literal)
-      return name
-    }
-  }
+  item.removeEntities()
+  item.texts = item.texts.mapValues(keptWords)
 }
 
 /// One work from its JSON object.

@@ -14,16 +14,9 @@ func decodedAsWindows1252(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<In
       out.append(contentsOf: bytes.text(at..<(at + length)).unicodeScalars.filter { !isUnprintable($0) })
       at += length
     } else {
-      out.append(byte < 0xA0 ? signs[Int(byte) - 0x80] : Unicode.Scalar(byte))
+      out.append(windows1252Sign(byte))
       at += 1
     }
   }
   return String(out)
 }
-
-/// 0x80 to 0x9F (Unicode, "cp1252 to Unicode table"); what is free there is shown as unknown.
-private let signs: [Unicode.Scalar] = [
-  "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž",
-  "\u{FFFD}", "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}",
-  "ž", "Ÿ",
-]

@@ -102,7 +102,10 @@ struct HabitScan {
       case 0x27: next = doubled(at, line, EnclosedForm.wikiQuotes)
       case 0x3A: next = colonWord(at, line)
       case 0x3D: next = doubled(at, line, EnclosedForm.highlight)
-      case 0x5B: next = doubled(at, line, EnclosedForm.blockLink) ?? forumTag(at, line)
+      case 0x5B:
+        next =
+          doubled(at, line, EnclosedForm.blockLink) ?? forumTag(at, line)
+          ?? blankBeforeKey(at, line)
       case 0x5C: next = command(at, line)
       case 0x5D: next = deadLink(at, line)
       case 0x5E: next = blockName(at, line)

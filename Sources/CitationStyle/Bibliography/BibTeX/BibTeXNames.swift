@@ -9,7 +9,7 @@ func bibTeXNames(_ text: String, usesPrefix: Bool = false) -> [PersonName] {
   splitNames(text).flatMap(splitSemicolons).compactMap { part in
     let written = part.trimmingBlanks()
     guard !written.isEmpty else { return nil }
-    if written.lowercased() == "others" {
+    if meansOthers(written) {
       var name = PersonName()
       name.literal = "others"
       return name

@@ -133,9 +133,15 @@ func risDate(_ text: String) -> DateValue {
   }
   var value = DateValue()
   var parts = DateValue.Parts(year: year)
-  if let month = Int(fields[1]), (1...12).contains(month) {
+  if let month = Int(fields[1]) {
+    let day = Int(fields[2]) ?? 0
+    guard (1...12).contains(month), day >= 0, isDay(day, of: month, in: year) else {
+      // No day of the calendar: it stays as it is written, and is told.
+      value.literal = text
+      return value
+    }
     parts.month = month
-    if let day = Int(fields[2]), (1...31).contains(day) { parts.day = day }
+    parts.day = day
   } else if fields.count > 3, let season = monthNumber(fields[3]) {
     parts.month = season
   }

@@ -112,6 +112,7 @@ func readTagged(
       continue
     }
     var made = item
+    made.removeEntities()
     if made.id.isEmpty {
       let key = madeKey(made)
       let count = taken[key, default: 0]
