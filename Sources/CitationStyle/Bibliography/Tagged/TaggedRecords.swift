@@ -119,7 +119,7 @@ func readTagged(
       taken[key] = count + 1
       let suffix =
         count == 0 ? "" : count <= 25 ? String(UnicodeScalar(UInt8(0x61 + count))) : "-\(count)"
-      made = item.named(key + suffix)
+      made = made.named(key + suffix)
     }
     let number = bibliography.items.count
     bibliography.items.append(made)
