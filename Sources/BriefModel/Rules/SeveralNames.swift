@@ -16,6 +16,8 @@ extension FieldReader {
   /// organisation can have any name.
   mutating func checkNames(_ node: YAMLNode, _ name: String) {
     let items = node.list ?? [node]
+    // Most names are short: nothing of them needs a closer look.
+    guard items.contains(where: { $0.scalar.map(mayBeSeveral) == true }) else { return }
     let organisations = (vocabulary?.authorsWords ?? .english).organisations
     // The way on names everybody, or following it would lose those who stand beside.
     let everybody = items.flatMap { item in
@@ -37,6 +39,16 @@ extension FieldReader {
         ))
     }
   }
+}
+
+/// Whether a text has five words at least, or a semicolon.
+private func mayBeSeveral(_ text: String) -> Bool {
+  var blanks = 0
+  for byte in text.utf8 {
+    if byte == 0x3B { return true }
+    if byte == 0x20 { blanks += 1 }
+  }
+  return blanks > 3
 }
 
 /// `Ana Ruiz` and `Bo Li` of `Ana Ruiz and Bo Li`; nil where it need not be several people.
