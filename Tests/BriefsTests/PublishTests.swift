@@ -91,11 +91,18 @@ struct PublishTests {
   }
 
   /// Files that authors make with other programs are read as their readers' programs read them.
-  @Test(arguments: ["agenda.pdf", "agenda.docx"])
+  @Test(arguments: [
+    "agenda.pdf", "agenda.docx", "agenda.pdf.zip", "agenda.docx.zip", "agenda.docx.tar",
+    "agenda.txt.gz", "agenda.utf16.txt",
+  ])
   func wordsOfADraftInAPackedFileStopAPublication(name: String) throws {
     let site = try SmallSite()
     try site.write(
       TestWorkspace.brief(body: "See [the agenda](../Site/assets/\(name)).\n"), to: "strips")
+    try site.write(
+      TestWorkspace.brief(
+        "title: A second plan nobody has announced\nstatus: draft",
+        body: "The \"open\" ward & the \"closed\" ward & the \"day\" ward will be one.\n"), to: "second-plan")
     func pack(_ words: String) throws {
       let packed = try run(
         "/usr/bin/env", ["python3", "-c", Self.packing, site.root + "/Site/assets/" + name, words])
@@ -108,34 +115,55 @@ struct PublishTests {
     #expect(refused.error.contains("assets/\(name)"), "\(refused.error)")
     #expect(refused.error.contains("unannounced-plan"))
     #expect(refused.error.contains("inspectorate will close the ward"))
+    // Signs that markup reserves part no words.
+    try pack("The \"open\" ward & the \"closed\" ward & the \"day\" ward will be one.")
+    let second = try site.publish()
+    #expect(second.status == 1 && second.error.contains("second-plan"), "\(second.error)")
     try pack("The agenda of the next meeting.")
     let allowed = try site.publish()
     #expect(allowed.status == 0, "\(allowed.error)")
   }
 
-  /// Writes a compressed page or a document of a word processor with some words.
+  /// Writes words as a compressed page, as a document of a word processor or as text, and that into an archive.
   private static let packing = """
-    import sys, zipfile, zlib
+    import gzip, html, io, sys, tarfile, zipfile, zlib
     path, words = sys.argv[1:]
-    if path.endswith(".docx"):
-      with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", "<w:document><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:document>")
+
+    def word_processor(words):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            text = "<w:document><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:document>" % html.escape(words)
+            archive.writestr("word/document.xml", text)
+        return file.getvalue()
+
+    def page(words):
+        text = zlib.compress(("BT /F 12 Tf 50 700 Td (" + words + ") Tj ET").encode())
+        parts = [
+            b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+            b"<< /Length %d /Filter /FlateDecode >>\\nstream\\n" % len(text) + text + b"\\nendstream",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ]
+        out, places = b"%PDF-1.4\\n", []
+        for number, part in enumerate(parts):
+            places.append(len(out))
+            out += b"%d 0 obj\\n" % (number + 1) + part + b"\\nendobj\\n"
+        table = len(out)
+        out += b"xref\\n0 6\\n0000000000 65535 f \\n" + b"".join(b"%010d 00000 n \\n" % place for place in places)
+        return out + b"trailer << /Size 6 /Root 1 0 R >>\\nstartxref\\n%d\\n%%%%EOF\\n" % table
+
+    if ".utf16" in path: data = words.encode("utf-16")
+    elif ".txt" in path: data = words.encode()
+    else: data = word_processor(words) if ".docx" in path else page(words)
+    if path.endswith(".zip"):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive: archive.writestr("agenda", data)
+    elif path.endswith(".tar"):
+        with tarfile.open(path, "w") as archive:
+            entry = tarfile.TarInfo("agenda")
+            entry.size = len(data)
+            archive.addfile(entry, io.BytesIO(data))
     else:
-      page = zlib.compress(("BT /F 12 Tf 50 700 Td (" + words + ") Tj ET").encode())
-      parts = [
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-        b"<< /Length %d /Filter /FlateDecode >>\\nstream\\n" % len(page) + page + b"\\nendstream",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-      ]
-      out, places = b"%PDF-1.4\\n", []
-      for number, part in enumerate(parts):
-        places.append(len(out))
-        out += b"%d 0 obj\\n" % (number + 1) + part + b"\\nendobj\\n"
-      table = len(out)
-      out += b"xref\\n0 6\\n0000000000 65535 f \\n" + b"".join(b"%010d 00000 n \\n" % place for place in places)
-      out += b"trailer << /Size 6 /Root 1 0 R >>\\nstartxref\\n%d\\n%%%%EOF\\n" % table
-      open(path, "wb").write(out)
+        with open(path, "wb") as file: file.write(gzip.compress(data) if path.endswith(".gz") else data)
     """
 
   @Test func aDraftMayNameAWorkThatShownDocumentsCite() throws {

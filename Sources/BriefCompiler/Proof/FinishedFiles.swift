@@ -15,15 +15,19 @@ package struct FinishedFiles: Sendable {
   /// What publishing itself puts beside the site.
   static let own: Set<String> = ["edition.json", ".nojekyll", "CNAME", ".domains"]
 
-  /// Whether the words of a file only come out in a program that unpacks it: those of PDF, and of the
-  /// packed forms of word processors, spreadsheets, books and archives (ZIP).
+  /// Whether the words of a file only come out in a program that unpacks it: those of PDF, of archives, of
+  /// the packed forms of word processors, spreadsheets and books, and of text in UTF-16.
   package static func isPacked(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     isArchive(bytes) || bytes.firstRange(of: "%PDF-", to: 1_100) != nil
   }
 
-  /// Whether a file begins as archives do (ZIP, "Local file header").
+  /// Whether a file begins as archives do (ZIP, "Local file header"; GZIP, RFC 1952, 2.3.1; tar, POSIX
+  /// "ustar"), or as text in UTF-16 does.
   package static func isArchive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    let beginnings: [[UInt8]] = [
+      [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0xFF, 0xFE], [0xFE, 0xFF],
+    ]
+    return beginnings.contains(where: bytes.starts(with:)) || bytes.hasPrefix("ustar", at: 257)
   }
 
   package init(

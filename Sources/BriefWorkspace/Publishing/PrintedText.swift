@@ -77,6 +77,7 @@ package struct PrintedText: Sendable {
   }
 
   /// The contents of an archive one behind the other; word processors and spreadsheets keep XML in theirs.
+  /// Of text in UTF-16 the same text in UTF-8.
   private func unpack(_ path: String, _ digest: String, in folder: String)
     async throws(WorkspaceError)
   {
@@ -126,19 +127,50 @@ package struct PrintedText: Sendable {
   }
 }
 
-/// Names and contents of what an archive holds, piece by piece: a small archive can hold more than any memory.
+/// Names and contents of what an archive holds, and of the archives and PDFs within it. A small archive can
+/// hold more than any memory, and itself: size and depth are bounded.
 private let unpacking = """
-  import sys, zipfile
+  import gzip, io, subprocess, sys, tarfile, zipfile
   left = 1 << 28
-  with zipfile.ZipFile(sys.argv[1]) as archive:
-    for name in archive.namelist():
-      sys.stdout.buffer.write(name.encode("utf-8", "replace") + b"\\n")
-      with archive.open(name) as member:
-        while part := member.read(1 << 16):
-          left -= len(part)
-          if left < 0: sys.exit("more than 256 MB are packed in it")
-          sys.stdout.buffer.write(part)
-      sys.stdout.buffer.write(b"\\n")
+
+  def read(stream):
+      data = stream.read(left + 1)
+      if len(data) > left: sys.exit("more than 256 MB are packed in it")
+      return data
+
+  def write(data):
+      global left
+      left -= len(data)
+      if left < 0: sys.exit("more than 256 MB are packed in it")
+      sys.stdout.buffer.write(data + b"\\n")
+
+  def unpack(data, depth):
+      if depth > 4: sys.exit("archives lie in it more than four deep")
+      if data[:4] == b"PK\\3\\4":
+          with zipfile.ZipFile(io.BytesIO(data)) as archive:
+              for name in archive.namelist():
+                  write(name.encode("utf-8", "replace"))
+                  with archive.open(name) as member: unpack(read(member), depth + 1)
+      elif data[:2] == b"\\x1f\\x8b":
+          with gzip.GzipFile(fileobj=io.BytesIO(data)) as member: unpack(read(member), depth + 1)
+      elif data[257:262] == b"ustar":
+          with tarfile.open(fileobj=io.BytesIO(data), mode="r:") as archive:
+              for entry in archive:
+                  write(entry.name.encode("utf-8", "replace"))
+                  member = archive.extractfile(entry)
+                  if member: unpack(read(member), depth + 1)
+      elif data[:2] in (b"\\xff\\xfe", b"\\xfe\\xff"):
+          write(data.decode("utf-16", "replace").encode("utf-8", "replace"))
+      elif b"%PDF-" in data[:1100]:
+          made = subprocess.run(
+              ["pdftotext", "-q", "-htmlmeta", "-enc", "UTF-8", "-", "-"], input=data,
+              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+          if made.returncode: sys.exit("a PDF in it cannot be read")
+          write(made.stdout)
+      else:
+          write(data)
+
+  with open(sys.argv[1], "rb") as file: unpack(read(file), 0)
   """
 
 /// What `pdftotext -htmlmeta` says without what it writes around it: the values that readers' programs show
