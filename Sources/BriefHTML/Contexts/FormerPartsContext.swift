@@ -9,7 +9,16 @@ struct FormerPartsContext: TemplateContext {
 
   enum Field: Int, ContextField {
     case recommendations, references, related, backlinks, history, citeAs
-    var name: String { self == .citeAs ? "cite-as" : "\(self)" }
+    var name: String {
+      switch self {
+      case .recommendations: "recommendations"
+      case .references: "references"
+      case .related: "related"
+      case .backlinks: "backlinks"
+      case .history: "history"
+      case .citeAs: "cite-as"
+      }
+    }
     var definition: (ContextType.Kind, String) {
       (.text, "The former id of '\(name)'; nothing where the text has that id.")
     }

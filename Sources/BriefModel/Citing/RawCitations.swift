@@ -15,6 +15,7 @@ func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
   let bytes = Array(words.utf8)
   let lastClosing = bytes.lastIndex(of: 0x5D) ?? -1
   var at = 0
+  var addresses = AddressWalk()
   // The last opening bracket that nothing closed.
   var open: Int?
   while at < bytes.count {
@@ -23,7 +24,7 @@ func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
     if bytes[at] == 0x5D { open = nil }
     guard bytes[at] == 0x40,
       at == 0 || !bytes[at - 1].isAlphanumeric && bytes[at - 1] < 0x80 && bytes[at - 1] != 0x5C,
-      !isInAddress(bytes, at)
+      !addresses.isInAddress(bytes, at)
     else { continue }
     var end = at + 1
     let inBraces = end < bytes.count && bytes[end] == 0x7B
@@ -61,10 +62,21 @@ private func endsKey(_ byte: UInt8) -> Bool {
   }
 }
 
-/// Whether a place belongs to an address: `https://example.org/@name`.
-private func isInAddress(_ bytes: [UInt8], _ place: Int) -> Bool {
-  var start = place
-  while start > 0, !bytes[start - 1].isWhitespace, place - start < 2_000 { start -= 1 }
-  return bytes[start..<place].count { $0 == 0x2F } > 1
-    && String(decoding: bytes[start..<place], as: UTF8.self).contains("://")
+/// Whether a place belongs to an address: `https://example.org/@name`. Asked for places in order, so that no
+/// byte is looked at twice.
+private struct AddressWalk {
+  private var next = 0
+  private var isInside = false
+
+  mutating func isInAddress(_ bytes: [UInt8], _ place: Int) -> Bool {
+    while next < place {
+      if bytes[next].isWhitespace {
+        isInside = false
+      } else if bytes[next] == 0x3A, bytes[(next + 1)...].starts(with: [0x2F, 0x2F]) {
+        isInside = true
+      }
+      next += 1
+    }
+    return isInside
+  }
 }

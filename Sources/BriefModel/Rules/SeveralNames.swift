@@ -18,25 +18,20 @@ extension FieldReader {
     let items = node.list ?? [node]
     // Most names are short: nothing of them needs a closer look.
     guard items.contains(where: { $0.scalar.map(mayBeSeveral) == true }) else { return }
-    let organisations = (vocabulary?.authorsWords ?? .english).organisations
+    let words = vocabulary?.authorsWords ?? .english
     // The way on names everybody, or following it would lose those who stand beside.
     let everybody = items.flatMap { item in
-      item.scalar.map { severalNames($0, organisations) ?? [$0] } ?? []
+      item.scalar.map { severalNames($0, words) ?? [$0] } ?? []
     }.map { $0.contains(where: ",:;#[]{}".contains) ? quotedYAML($0) : $0 }
     for item in items {
-      guard let text = item.scalar, let names = severalNames(text, organisations) else { continue }
-      let whole = "{ name: \(quotedYAML(text)) }"
-      guard items.allSatisfy({ $0.scalar != nil }) else {
-        tell(
-          .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"),
-          Message("write each in a line of its own: '- \(names.joined(separator: "', '- "))'"))
-        continue
-      }
+      guard let text = item.scalar, let names = severalNames(text, words) else { continue }
+      let help =
+        items.allSatisfy({ $0.scalar != nil })
+        ? Message(
+          "write '\(name): [\(everybody.joined(separator: ", "))]'; if it is one organisation, write '{ name: \(quotedYAML(text)) }'"
+        ) : Message("write each in a line of its own: '- \(names.joined(separator: "', '- "))'")
       tell(
-        .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"),
-        Message(
-          "write '\(name): [\(everybody.joined(separator: ", "))]'; if it is one organisation, write '\(whole)'"
-        ))
+        .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"), help)
     }
   }
 }
@@ -52,14 +47,14 @@ private func mayBeSeveral(_ text: String) -> Bool {
 }
 
 /// `Ana Ruiz` and `Bo Li` of `Ana Ruiz and Bo Li`; nil where it need not be several people.
-private func severalNames(_ text: String, _ organisations: [String]) -> [String]? {
+private func severalNames(_ text: String, _ known: AuthorsWords) -> [String]? {
   let words = text.split(separator: " ").map(String.init)
-  guard words.count > 4, words.contains(where: { isAnd($0.lowercased()) }) else {
+  guard words.count > 4, words.contains(where: { known.joining.contains($0.lowercased()) }) else {
     return text.contains("; ") ? bySemicolons(text) : nil
   }
   var names: [[String]] = [[]]
   for word in words {
-    if isAnd(word.lowercased()) {
+    if known.joining.contains(word.lowercased()) {
       names.append([])
     } else if word.hasSuffix(",") || word.hasSuffix(";") {
       names[names.count - 1].append(String(word.dropLast()))
@@ -69,7 +64,7 @@ private func severalNames(_ text: String, _ organisations: [String]) -> [String]
     }
   }
   names.removeAll(where: \.isEmpty)
-  guard names.count > 1, names.allSatisfy({ isPerson($0, organisations) }) else { return nil }
+  guard names.count > 1, names.allSatisfy({ isPerson($0, known.organisations) }) else { return nil }
   return names.map { $0.joined(separator: " ") }
 }
 
@@ -80,11 +75,6 @@ private func bySemicolons(_ text: String) -> [String]? {
     name.first?.isUppercase == true && name.allSatisfy { $0.isLetter || " '’.-,".contains($0) }
   }
   return names.count > 1 && areNames ? names : nil
-}
-
-/// Whether a word stands between names, in the languages that many sites are written in.
-private func isAnd(_ word: String) -> Bool {
-  ["and", "&", "y", "e", "et", "und", "en", "i", "och", "og"].contains(word)
 }
 
 /// Two to four words with capitals, but for `de`, `van` and the like, none of which names what organisations do.

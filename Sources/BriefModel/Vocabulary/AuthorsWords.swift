@@ -12,6 +12,8 @@ struct AuthorsWords: Sendable {
   let syntheses: [String]
   /// How words begin that stand in names of organisations and hardly in names of people, in small letters.
   let organisations: [String]
+  /// What stands before the last of several names.
+  let joining: Set<String>
   let dates: DateWords
 
   static let english = AuthorsWords([])
@@ -32,6 +34,10 @@ struct AuthorsWords: Sendable {
     countries = meanings(countryLists)
     syntheses = catalogues.flatMap { $0.words(of: synthesisWords) }.map { $0.lowercased() }
     organisations = catalogues.flatMap { $0.words(of: organisationWords) }.map { $0.lowercased() }
+    joining = Set(
+      catalogues.flatMap {
+        $0.words(of: Message("and, &", context: "list of words: before the last name"))
+      }.map { $0.lowercased() })
     dates = DateWords(catalogues)
   }
 }

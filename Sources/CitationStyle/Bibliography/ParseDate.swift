@@ -200,7 +200,7 @@ private func isYear(_ year: Int) -> Bool { (-99_999...99_999).contains(year) }
 
 func singleDate(_ text: String) -> DateValue.Parts? {
   guard text.utf8.count < 80 else { return nil }
-  let date = numericDate(text) ?? wordedDate(text)
+  let date = numericDate(text) ?? WordedDate(text[...])?.parts
   return date.flatMap { isYear($0.year) ? $0 : nil }
 }
 
@@ -261,35 +261,4 @@ func isDay(_ day: Int, of month: Int, in year: Int) -> Bool {
   case 4, 6, 9, 11: return (0...30).contains(day)
   default: return (0...31).contains(day)
   }
-}
-
-/// May 3, 2019; 3 May 2019; Spring 2019; 3 de mayo de 2019
-private func wordedDate(_ text: String) -> DateValue.Parts? {
-  var year: Int?
-  var day = 0
-  var month = 0
-  for word in text.split(whereSeparator: { " ,.~\t".contains($0) }) {
-    if word.allSatisfy(\.isASCIIDigit), let number = Int(word) {
-      if word.count > 2 {
-        guard year == nil else { return nil }
-        year = number
-      } else if day == 0, (1...31).contains(number) {
-        day = number
-      } else {
-        return nil
-      }
-    } else if let found = monthNumber(String(word)) {
-      guard month == 0 else { return nil }
-      month = found
-    } else if let number = Int(word.prefix { $0.isASCIIDigit }), day == 0,
-      (1...31).contains(number),
-      ["st", "nd", "rd", "th", "er", "º", "ª"].contains(word.drop { $0.isASCIIDigit }.lowercased())
-    {
-      day = number
-    } else if !["de", "del", "of", "the", "di", "den"].contains(word.lowercased()) {
-      return nil
-    }
-  }
-  guard let year, month == 0 || isDay(day, of: month, in: year) else { return nil }
-  return DateValue.Parts(year: year, month: month, day: month > 0 && month < 13 ? day : 0)
 }

@@ -6,9 +6,8 @@ func wordedRange(_ text: String) -> [DateValue.Parts]? {
   guard text.utf8.count < 80 else { return nil }
   let sides = text.split(omittingEmptySubsequences: false) { "-/–".contains($0) }
   guard sides.count == 2, var first = WordedDate(sides[0]), var last = WordedDate(sides[1]),
-    first.month > 0 || last.month > 0
+    first.month > 0 || last.month > 0, let year = first.year ?? last.year
   else { return nil }
-  guard let year = first.year ?? last.year, (-99_999...99_999).contains(year) else { return nil }
   // "Winter 2019-2020" is one season of two years: it stays as its words.
   if first.month > 12, last.month == 0 { return nil }
   if first.year == nil { first.year = last.year }
@@ -20,40 +19,6 @@ func wordedRange(_ text: String) -> [DateValue.Parts]? {
     return nil
   }
   return [start, end]
-}
-
-/// What one side of a range says.
-private struct WordedDate {
-  var year: Int?
-  var month = 0
-  var day = 0
-
-  /// - Returns: nil where a word is neither year, month nor day.
-  init?(_ text: Substring) {
-    let words = text.split { " ,.~\t".contains($0) }
-    guard !words.isEmpty, words.count < 7 else { return nil }
-    for word in words {
-      if let number = Int(word), word.allSatisfy(\.isASCIIDigit) {
-        if word.count == 4, year == nil {
-          year = number
-        } else if day == 0, (1...31).contains(number) {
-          day = number
-        } else {
-          return nil
-        }
-      } else if let found = monthNumber(String(word)) {
-        guard month == 0 else { return nil }
-        month = found
-      } else if !["de", "del", "of"].contains(word.lowercased()) {
-        return nil
-      }
-    }
-  }
-
-  var parts: DateValue.Parts? {
-    guard let year, isDay(day, of: month, in: year) else { return nil }
-    return DateValue.Parts(year: year, month: month, day: month < 13 ? day : 0)
-  }
 }
 
 /// Whether words that could not be read as a date were meant as one: numbers with the signs of dates, or a
