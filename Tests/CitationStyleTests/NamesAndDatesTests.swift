@@ -86,16 +86,50 @@ struct NamesAndDatesTests {
     ("2019 Dec-2020 Jan", "2019-12/2020-1"), ("May 5-7, 2019", "2019-5-5/2019-5-7"),
     ("5-7 de mayo de 2019", "2019-5-5/2019-5-7"), ("May 2019-June 2020", "2019-5/2020-6"),
     ("2019 Summer", "2019-14"), ("Winter 2019-2020", "'Winter 2019-2020'"),
+    ("2019-05/2018-03", "'2019-05/2018-03'"), ("2019-2018", "'2019-2018'"),
+    ("2019-05-07/2019-05-03", "'2019-05-07/2019-05-03'"), ("2019-05/2019-05", "2019-5/2019-5"),
+    ("3rd of May 2019", "2019-5-3"), ("May 5 6, 2019", "'May 5 6, 2019'"),
     ("2019 Feb 28-31", "'2019 Feb 28-31'"), ("Michaelmas-Hilary 2019", "'Michaelmas-Hilary 2019'"),
   ])
   func datesMeanWhatTheySay(_ written: String, _ date: String) {
     #expect(shown(parseDate(written)) == date, "\(written)")
   }
 
+  @Test func monthsThatAreSeasonsHaveNoDayAndSlashesNoDayThatIsNone() {
+    func issued(_ path: String, _ text: String) -> String {
+      let read = readReferences(SourceFile(path: path, text: text))
+      return read.value.items.first?.dates[.issued].map(shown) ?? "nothing"
+    }
+    func json(_ parts: String) -> String {
+      issued("x.json", "[{\"id\":\"a\",\"title\":\"T\",\"issued\":{\"date-parts\":[\(parts)]}}]")
+    }
+    #expect(json("[2019,15,3]") == "2019-15" && json("[2019,23,3]") == "2019-15")
+    func ris(_ date: String) -> String {
+      issued("x.ris", "TY  - BOOK\nID  - a\nTI  - T\nPY  - \(date)\nER  - \n")
+    }
+    #expect(ris("2019/05/03/") == "2019-5-3" && ris("2019///spring") == "2019-13")
+    #expect(ris("2019/02/30") == "'2019/02/30'" && ris("2019/13/45/") == "'2019/13/45/'")
+  }
+
+  /// Programs that shorten lists themselves leave a name that is none.
+  @Test(arguments: [
+    ("x.bib", "@book{a, title={T}, author={Ruiz, Ana and et al.}}"),
+    ("x.bib", "@book{a, title={T}, author={Ruiz, Ana and others}}"),
+    ("x.ris", "TY  - BOOK\nTI  - T\nAU  - Ruiz, Ana\nAU  - et al.\nER  - \n"),
+    ("x.enw", "%0 Book\n%T T\n%A Ruiz, Ana\n%A et al.\n"),
+    ("x.json", #"[{"id":"a","author":[{"family":"Ruiz","given":"Ana"},{"literal":"et al."}]}]"#),
+    ("x.json", #"[{"id":"a","author":[{"family":"Ruiz","given":"Ana"},{"family":"al.","given":"et"}]}]"#),
+  ])
+  func thoseWhoAreNotNamedAreNobody(_ path: String, _ text: String) throws {
+    let item = try #require(readReferences(SourceFile(path: path, text: text)).value.items.first)
+    let names = try #require(item.names[.author])
+    #expect(names.map(\.family) == ["Ruiz", ""] && names.last?.literal == "others", "\(names)")
+  }
+
   /// What was meant as a date and is none is shown as it is written, and told at its place.
   @Test(arguments: [
     ("2019-13-45", true), ("2019-02-30", true), ("31.04.2019", true), ("20191345", true),
-    ("32 May 2019", true), ("2019-05-03/2019-13-01", true), ("in press", false), ("2020/21", false),
+    ("32 May 2019", true), ("2019-05-03/2019-13-01", true), ("2019-05/2018-03", true), ("in press", false), ("2020/21", false),
     ("Michaelmas 2010", false), ("forthcoming", false), ("[2019]", false), ("2019a", false),
     ("s. XIX", false), ("2019-05-03", false), ("", false),
   ])

@@ -124,7 +124,7 @@ package struct SiteProof {
       let shown = all.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
       let more = all.count > 3 ? ", +\(all.count - 3)" : ""
       return Message(
-        "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: look at the template or file that puts them there; until then take '\(key[0])' out of Briefs to publish the rest"
+        "words of '\(key[0])', which the public may not see, stand in \(shown)\(more): \"\(key[1])\". No public document says them: take them out of the template or file that puts them there, or take that file out of Site/assets; until then take '\(key[0])' out of Briefs to publish the rest"
       )
     }
   }
@@ -133,7 +133,7 @@ package struct SiteProof {
     let shown = documents.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
     let more = documents.count > 3 ? ", +\(documents.count - 3)" : ""
     return Message(
-      "the words of '\(path)' cannot be read, so nobody can prove that it says nothing of what the public may not see (\(shown)\(more)); save the file anew without a password, or take it out of the site; PDFs are read with 'pdftotext' of the Debian package 'poppler-utils'"
+      "the words of '\(path)' cannot be read, so nobody can prove that it says nothing of what the public may not see (\(shown)\(more)); save the file anew without a password, or take it out of Site/assets; PDFs, alone or in archives, are read with 'pdftotext' of the Debian package 'poppler-utils'"
     )
   }
 

@@ -20,15 +20,18 @@ extension FieldReader {
     guard items.contains(where: { $0.scalar.map(mayBeSeveral) == true }) else { return }
     let words = vocabulary?.authorsWords ?? .english
     // The way on names everybody, or following it would lose those who stand beside.
-    let everybody = items.flatMap { item in
-      item.scalar.map { severalNames($0, words) ?? [$0] } ?? []
-    }.map { $0.contains(where: ",:;#[]{}".contains) ? quotedYAML($0) : $0 }
+    let written = items.compactMap(\.scalar)
+    let everybody =
+      (written.contains { $0.contains(";") }
+      ? bySemicolons(written.joined(separator: ", ")) : nil)
+      ?? written.flatMap { severalNames($0, words) ?? [$0] }
+    let list = everybody.map { $0.contains(where: ",:;#[]{}".contains) ? quotedYAML($0) : $0 }.joined(separator: ", ")
     for item in items {
       guard let text = item.scalar, let names = severalNames(text, words) else { continue }
       let help =
-        items.allSatisfy({ $0.scalar != nil })
+        written.count == items.count
         ? Message(
-          "write '\(name): [\(everybody.joined(separator: ", "))]'; if it is one organisation, write '{ name: \(quotedYAML(text)) }'"
+          "write '\(name): [\(list)]'; if it is one organisation, write '{ name: \(quotedYAML(text)) }'"
         ) : Message("write each in a line of its own: '- \(names.joined(separator: "', '- "))'")
       tell(
         .severalNames, at: item.range, Message("'\(text)' reads like \(names.count) people"), help)
@@ -68,13 +71,17 @@ private func severalNames(_ text: String, _ known: AuthorsWords) -> [String]? {
   return names.map { $0.joined(separator: " ") }
 }
 
-/// `Ana` and `Li` of `Ana; Li`: what is left of `Ruiz, Ana; Li, Bo` in a list, whose commas part it too.
+/// `Ana Ruiz` and `Bo Li` of `Ruiz, Ana; Li, Bo`: between names that turn round stand semicolons.
 private func bySemicolons(_ text: String) -> [String]? {
   let names = text.split(separator: ";").map { String($0).trimming() }.filter { !$0.isEmpty }
   let areNames = names.allSatisfy { name in
     name.first?.isUppercase == true && name.allSatisfy { $0.isLetter || " '’.-,".contains($0) }
   }
-  return names.count > 1 && areNames ? names : nil
+  guard names.count > 1, areNames else { return nil }
+  return names.map { name in
+    let parts = name.split(separator: ",").map { String($0).trimming() }
+    return parts.count == 2 ? "\(parts[1]) \(parts[0])" : name
+  }
 }
 
 /// Two to four words with capitals, but for `de`, `van` and the like, none of which names what organisations do.

@@ -148,13 +148,25 @@ private func dateParts(_ text: String, isCirca: inout Bool) -> [DateValue.Parts]
     if first.count <= 2, let day = Int(first), (1...31).contains(day), end.day > 0 {
       return [DateValue.Parts(year: end.year, month: end.month, day: day), end]
     }
-    if let start = singleDate(first) { return [start, end] }
+    if let start = singleDate(first) { return end.isBefore(start) ? nil : [start, end] }
     guard end.year != 0 else { return nil }
     if let start = singleDate("\(first) \(end.year)"), start.month > 0 { return [start, end] }
     return nil
   }
   if let date = singleDate(text) { return [date] }
   return wordedRange(text)
+}
+
+extension DateValue.Parts {
+  /// Whether a date ends a range before it begins, as far as both say; an open end never does.
+  fileprivate func isBefore(_ start: DateValue.Parts) -> Bool {
+    if year == 0 || start.year == 0 { return false }
+    if year != start.year { return year < start.year }
+    guard (1...12).contains(month), (1...12).contains(start.month), month >= start.month else {
+      return (1...12).contains(month) && (1...12).contains(start.month)
+    }
+    return month == start.month && day > 0 && day < start.day
+  }
 }
 
 /// The end of a range: in `2019-10-03/05` and `2019-05/07` only what is other than in the beginning.
