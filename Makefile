@@ -8,14 +8,14 @@ TYPST_VERSION = 0.15.2
 PYTHON = .build/python
 BRIEFS = .build/release/briefs
 # Optimising across modules is worth a fifth of a build's time. Checks of overlapping access cost a tenth
-# of it and are on wherever tests run, optimised or not (test-release); here they are left out.
+# of it and are on wherever tests run (CHECKED); here they are left out.
 RELEASE = -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked
 PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev python3-venv \
   citation-style-language-styles citation-style-language-locales
 TEST_PACKAGES = cmark-gfm pandoc libxml2-utils qpdf poppler-utils chromium default-jre-headless \
   git gettext curl unzip rsync openssh-client openssh-server
 
-.PHONY: site check build test test-release catalogues fuzz soak tools packages test-packages bench install clean
+.PHONY: site check build test catalogues fuzz soak tools packages test-packages bench install clean
 
 site: build tools
 	$(BRIEFS) build
@@ -48,17 +48,13 @@ $(PYTHON)/typst-$(TYPST_VERSION): | packages
 	.build/checkers/bin/pip install --quiet --disable-pip-version-check -r .ci/checkers.txt
 	touch $@
 
+# The suite as it is shipped, optimised, but with the checks of overlapping access, the assertions of a
+# build for debugging, and warnings as errors. `swift test --filter NAME` is the quick way while working.
+CHECKED = -c release --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked \
+  -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
 test: test-packages tools .build/checkers/ready
-	BRIEFS_STRICT=1 $(SWIFT) build --build-tests
-	BRIEFS_STRICT=1 $(SWIFT) test --skip-build
-	$(MAKE) test-release
-
-# The core once more as it is shipped, optimised, with checks of overlapping access: what only an
-# optimised build shows.
-CORE = BytesTests|BriefSyntaxTests|BriefModelTests|BriefSiteTests|BriefCompilerTests|CitationStyleTests|MustacheTemplatesTests
-test-release: packages
-	$(SWIFT) build -c release --build-tests --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked -Xswiftc -enable-testing
-	$(SWIFT) test -c release --skip-build --scratch-path .build/checked --filter '$(CORE)'
+	BRIEFS_STRICT=1 $(SWIFT) build --build-tests $(CHECKED)
+	BRIEFS_STRICT=1 $(SWIFT) test --skip-build $(CHECKED)
 
 # The languages' files with the sentences that the sources say now: new ones come without words.
 catalogues: packages

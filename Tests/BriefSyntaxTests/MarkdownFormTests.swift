@@ -157,7 +157,7 @@ struct MarkdownFormTests {
       String(repeating: "[x] ", count: 64_000) + "\n\n[x]: /"
       + String(repeating: "a", count: 100_000)
     #expect(read(text).1.map(\.rule.name) == ["definition-too-long"])
-    let short = String(repeating: "[x] ", count: 64_000) + "\n\n[x]: https://example.org"
+    let short = String(repeating: "[x] ", count: hostileSize(64_000)) + "\n\n[x]: https://example.org"
     #expect(read(short).1.isEmpty)
   }
 
