@@ -46,7 +46,7 @@ with sync_playwright() as playwright:
 
     def until(condition):
         """Asks the page again and again: its policy lets nothing run in it that asks by itself."""
-        for _ in range(100):
+        for _ in range(PATIENCE // 50):
             if page.evaluate(condition): return
             page.wait_for_timeout(50)
         works(condition, False)
