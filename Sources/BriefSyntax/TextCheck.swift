@@ -6,6 +6,7 @@ internal import Bytes
 /// Of what is not UTF-8 the first place is told: the whole file is in another encoding then.
 package func checkText(_ source: SourceFile) -> [Diagnostic] {
   source.bytes.withUnsafeBufferPointer { bytes in
+    if isPlainText(bytes) { return [] }
     if let at = firstInvalidUTF8(source.bytes) {
       return [notUTF8(bytes[at], at: source.range(at, at + 1))]
     }

@@ -75,8 +75,12 @@ package struct ByteBuffer: ~Copyable {
   }
 
   @inlinable package mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    // Strings of Swift's own lie in one piece; nothing is counted or copied to look at them.
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil { append(array: text) }
+  }
+
+  @usableFromInline @inline(never) package mutating func append(array text: String) {
+    append(Array(text.utf8))
   }
 
   /// Appends a decimal number.
@@ -106,7 +110,8 @@ package struct ByteBuffer: ~Copyable {
 
   /// Adds a text as HTML has it, in text and in attributes between quotes.
   package mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+    if text.utf8.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) }
+    }
   }
 }

@@ -25,6 +25,22 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return found
   }
 
+  /// Notes the places of a few bytes in order, as many as there is room for; `start` becomes the place to go
+  /// on from.
+  ///
+  /// - Returns: how many were noted.
+  package func notePlaces(
+    ofAny bytes: RareBytes, from start: inout Int, in room: UnsafeMutableBufferPointer<Int32>
+  ) -> Int {
+    guard let base = baseAddress, start >= 0, start < count else { return 0 }
+    let first = start
+    let noted = Swift.withUnsafePointer(to: bytes.set) {
+      brief_note_any(base, &start, count, $0, room.baseAddress, room.count)
+    }
+    countWork(start - first)
+    return noted
+  }
+
   /// The first place of `needle` within `start..<end`, or nil.
   package func firstRange(
     of needle: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int? = nil
@@ -87,6 +103,23 @@ extension UnsafeBufferPointer where Element == UInt8 {
   package func text(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<count)
     return String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether a byte stands anywhere in it.
+  package func holds(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte, from: 0) != nil }
+      ?? utf8.contains(byte)
+  }
+
+  /// Whether one of a few bytes stands anywhere in it.
+  package func holds(anyOf bytes: RareBytes) -> Bool {
+    utf8.withContiguousStorageIfAvailable {
+      $0.firstIndex(ofAny: bytes, from: 0, to: $0.count) < $0.count
+    } ?? Array(utf8).withUnsafeBufferPointer {
+      $0.firstIndex(ofAny: bytes, from: 0, to: $0.count) < $0.count
+    }
   }
 }
 

@@ -37,6 +37,12 @@ package func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
   }
 }
 
+/// Whether all bytes are printable ASCII, tabs and ends of lines.
+package func isPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let base = bytes.baseAddress else { return true }
+  return brief_find_unusual(base, 0, bytes.count) == bytes.count
+}
+
 /// The next character that no page can carry: controls, private use, noncharacters; nil where there is none.
 ///
 /// No font draws them, XML forbids most (XML 1.0, 2.2), and PDF/UA refuses them. The bytes must be UTF-8.

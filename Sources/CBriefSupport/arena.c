@@ -42,44 +42,51 @@ static void give_back(void *first) {
 }
 static void make_key(void) { if (pthread_key_create(&at_thread_end, give_back) != 0) abort(); }
 
-static void *arena_allocate(size_t size) {
+/* Opens a chunk that has room. Chunks are all zero where nothing was handed out yet, so that most of what
+ * libcmark-gfm asks for, which is nodes, needs not be cleared one by one. */
+static __attribute__((noinline)) void open_chunk(size_t size) {
+  while (current && current->used + size > current->capacity && current->next) current = current->next;
+  if (current && current->used + size <= current->capacity) return;
+  size_t capacity = size > CHUNK ? size : CHUNK;
+  Chunk *chunk = calloc(1, sizeof(Chunk) + capacity);
+  if (!chunk) abort();
+  atomic_fetch_add_explicit(&held, 1, memory_order_relaxed);
+  chunk->capacity = capacity;
+  if (current) {
+    current->next = chunk;
+  } else {
+    head = chunk;
+    pthread_once(&once, make_key);
+    pthread_setspecific(at_thread_end, chunk);
+  }
+  current = chunk;
+}
+
+static inline void *arena_allocate(size_t size) {
   size = (size + 8 + 15) & ~(size_t)15;
-  while (current && current->used + size > current->capacity && current->next) {
-    current = current->next;
-    current->used = 0;
-  }
-  if (!current || current->used + size > current->capacity) {
-    size_t capacity = size > CHUNK ? size : CHUNK;
-    Chunk *chunk = malloc(sizeof(Chunk) + capacity);
-    if (!chunk) abort();
-    atomic_fetch_add_explicit(&held, 1, memory_order_relaxed);
-    chunk->next = NULL;
-    chunk->capacity = capacity;
-    chunk->used = 0;
-    if (current) {
-      current->next = chunk;
-    } else {
-      head = chunk;
-      pthread_once(&once, make_key);
-      pthread_setspecific(at_thread_end, chunk);
-    }
-    current = chunk;
-  }
+  if (!current || current->used + size > current->capacity) open_chunk(size);
   char *place = current->data + current->used;
   current->used += size;
   *(size_t *)place = size - 8;
   return place + 8;
 }
 static void *arena_calloc(size_t count, size_t size) {
-  if (size && count > SIZE_MAX / size) abort();
-  void *place = arena_allocate(count * size);
-  memset(place, 0, count * size);
-  return place;
+  size_t whole;
+  if (__builtin_mul_overflow(count, size, &whole)) abort();
+  return arena_allocate(whole);
 }
 static void *arena_realloc(void *old, size_t size) {
   if (!old) return arena_allocate(size);
   size_t had = *(size_t *)((char *)old - 8);
   if (had >= size) return old;
+  /* What was handed out last grows where it is. */
+  size_t whole = (size + 8 + 15) & ~(size_t)15;
+  if ((char *)old + had == current->data + current->used &&
+      current->used - had - 8 + whole <= current->capacity) {
+    current->used += whole - 8 - had;
+    *(size_t *)((char *)old - 8) = whole - 8;
+    return old;
+  }
   void *place = arena_allocate(size);
   memcpy(place, old, had);
   return place;
@@ -104,6 +111,9 @@ void brief_arena_reset(void) {
     }
     chunk = chunk->next;
   }
+  for (chunk = head; chunk; chunk = chunk->next) {
+    memset(chunk->data, 0, chunk->used);
+    chunk->used = 0;
+  }
   current = head;
-  if (current) current->used = 0;
 }

@@ -71,6 +71,7 @@ package final class ContextType: Sendable {
   package init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
+    isOpen = fields.contains { if case .any = $0.kind { true } else { false } }
     positions = Dictionary(
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -79,5 +80,5 @@ package final class ContextType: Sendable {
   package func position(of name: String) -> Int? { positions[name] }
 
   /// Whether any name may be asked for.
-  package var isOpen: Bool { fields.contains { if case .any = $0.kind { true } else { false } } }
+  package let isOpen: Bool
 }

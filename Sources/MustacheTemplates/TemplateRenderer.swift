@@ -20,10 +20,11 @@ package struct TemplateRenderer {
   private static let deepest = 100
 
   private struct Frame {
-    let context: (any TemplateContext)?
-    let text: String
+    let context: any TemplateContext
     /// Where the row of the context's type begins in the program's positions, -1 where it has none.
     let row: Int
+    /// Whether the frames below are asked for what it does not know.
+    let isOpen: Bool
   }
 
   private struct Override {
@@ -34,6 +35,14 @@ package struct TemplateRenderer {
     let outer: Int32
     /// The override before this one, in the order in which they are asked.
     let before: Int32
+  }
+
+  /// One text of a section that is a list of them, or a text.
+  private struct TextContext: TemplateContext {
+    let text: String
+    static let type = ContextType("a text", [.init("", .any, "")])
+    var type: ContextType { Self.type }
+    func value(_ field: Int) -> TemplateValue { .text(text) }
   }
 
   package init(_ set: TemplateSet) { self.set = set }
@@ -78,9 +87,9 @@ package struct TemplateRenderer {
   }
 
   private mutating func push(_ context: any TemplateContext, _ code: Code) {
-    let identity = ObjectIdentifier(context.type)
-    let row = code.types.firstIndex(of: identity).map { $0 * code.nameCount } ?? -1
-    stack.append(Frame(context: context, text: "", row: row))
+    let type = context.type
+    let row = code.types.firstIndex(of: ObjectIdentifier(type)).map { $0 * code.nameCount } ?? -1
+    stack.append(Frame(context: context, row: row, isOpen: type.isOpen))
   }
 
   private mutating func run(_ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
@@ -221,8 +230,7 @@ package struct TemplateRenderer {
   }
 
   private func current() -> TemplateValue {
-    guard let frame = stack.last else { return .nothing }
-    guard let context = frame.context else { return .text(frame.text) }
+    guard let context = stack.last?.context else { return .nothing }
     // Data without a contract may be a list or a text instead of an object.
     return context.type.isOpen ? context.value(-1) : .object(context)
   }
@@ -233,7 +241,10 @@ package struct TemplateRenderer {
       let row = stack[index].row
       if row >= 0 {
         let field = code.positions[row + name]
-        if field >= 0, let value = stack[index].context?.value(Int(field)) {
+        if field >= 0 {
+          // A contract is kept: what is not open knows what it names.
+          if !stack[index].isOpen { return stack[index].context.value(Int(field)) }
+          let value = stack[index].context.value(Int(field))
           if case .missing = value {} else { return value }
         }
       }
@@ -242,8 +253,8 @@ package struct TemplateRenderer {
     return .nothing
   }
 
-  private func show(_ value: TemplateValue, escaped: Bool, _ out: inout ByteBuffer) {
-    switch value {
+  private func show(_ value: consuming TemplateValue, escaped: Bool, _ out: inout ByteBuffer) {
+    switch consume value {
     case .text(let text): if escaped { out.append(escaping: text) } else { out.append(text) }
     case .markup(let text): out.append(text)
     case .writer(let writer): writer.write(to: &out)
@@ -251,8 +262,8 @@ package struct TemplateRenderer {
     }
   }
 
-  private func isTrue(_ value: TemplateValue) -> Bool {
-    switch value {
+  private func isTrue(_ value: consuming TemplateValue) -> Bool {
+    switch consume value {
     case .missing, .nothing: false
     case .flag(let flag): flag
     case .text(let text), .markup(let text): !text.isEmpty
@@ -263,9 +274,9 @@ package struct TemplateRenderer {
   }
 
   private mutating func section(
-    _ value: TemplateValue, _ body: Range<Int>, _ code: Code, _ out: inout ByteBuffer
+    _ value: consuming TemplateValue, _ body: Range<Int>, _ code: Code, _ out: inout ByteBuffer
   ) {
-    switch value {
+    switch consume value {
     case .object(let context):
       push(context, code)
       run(body, code, &out)
@@ -278,16 +289,17 @@ package struct TemplateRenderer {
       }
     case .texts(let texts):
       for text in texts {
-        stack.append(Frame(context: nil, text: text, row: -1))
+        stack.append(Frame(context: TextContext(text: text), row: -1, isOpen: true))
         run(body, code, &out)
         stack.removeLast()
       }
     case .text(let text) where !text.isEmpty:
-      stack.append(Frame(context: nil, text: text, row: -1))
+      stack.append(Frame(context: TextContext(text: text), row: -1, isOpen: true))
       run(body, code, &out)
       stack.removeLast()
-    default:
-      if isTrue(value) { run(body, code, &out) }
+    case .flag(true), .writer: run(body, code, &out)
+    case .markup(let text): if !text.isEmpty { run(body, code, &out) }
+    case .text, .flag, .missing, .nothing: break
     }
   }
 }

@@ -12,8 +12,7 @@ import BriefDiagnostics
 @main
 struct Briefs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "briefs",
-    abstract: say(
+    commandName: "briefs", abstract: say(
       Message("Turns policy briefs in Markdown into a cross-linked site and accessible PDFs.")),
     discussion: say(
       Message(

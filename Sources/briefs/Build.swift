@@ -8,7 +8,7 @@ import Bytes
 /// `briefs build`: the site and every PDF.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(Message("Build the site and its printable documents.")))
+    commandName: "build", abstract: say(Message("Build the site and its printable documents.")))
 
   @OptionGroup var options: WorkspaceOptions
 

@@ -8,6 +8,7 @@ import BriefWorkspace
 /// `briefs check`: every finding of all documents and templates, or of some, without building.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: say(Message("Check all documents and templates, or some of them, without building.")),
     discussion: examples([
       "briefs check Briefs/es-plan.md": Message("one document, or a folder"),

@@ -8,6 +8,7 @@ import Bytes
 /// `briefs doctor`: what can be repaired without asking anyone what was meant.
 struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: say(Message("Propose repairs of documents as a diff; make them with --write.")),
     discussion: say(
       Message(

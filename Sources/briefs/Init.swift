@@ -7,7 +7,7 @@ import BriefWorkspace
 /// `briefs init`: a new workspace that builds at once.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "init", abstract: say(
       Message("Make a new workspace, or write the workflow that checks and publishes one.")),
     discussion: examples([
       "briefs init our-briefs": Message("a workspace with its own templates and one brief"),

@@ -8,7 +8,7 @@ import BriefWorkspace
 /// `briefs list`: what there is, how far it is, and what it waits for.
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "list", abstract: say(
       Message("List the documents with status, review date, translations, countries and topics.")),
     discussion: examples([
       "briefs list --status draft": nil,

@@ -8,7 +8,7 @@ import BriefWorkspace
 /// `briefs new`: a document that passes `check` as it stands.
 struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(Message("Begin a document or a translation.")),
+    commandName: "new", abstract: say(Message("Begin a document or a translation.")),
     discussion: examples([
       "briefs new": Message("asks for everything"),
       "briefs new brief \"Tapering strips in the Netherlands\" --country NL --topic services": nil,

@@ -8,7 +8,7 @@ import BriefWorkspace
 /// `briefs publish`: check, build, prove, send, read back.
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "publish", abstract: say(
       Message("Publish the site where Site/site.yml says, after checking and proving it.")),
     discussion: examples([
       "briefs publish": Message("the only target, or a list of them"),

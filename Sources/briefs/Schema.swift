@@ -7,7 +7,7 @@ import BriefWorkspace
 /// `briefs schema`: what may be written, for editors and for people.
 struct Schema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "schema", abstract: say(
       Message("Print what may be written in a document's fields, as a JSON Schema for editors.")),
     discussion: examples([
       "briefs schema > brief.schema.json": Message("the fields of a document"),

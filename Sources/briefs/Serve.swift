@@ -7,7 +7,7 @@ import Foundation
 /// `briefs serve`: the site as it will be, brought up to date with every saved file.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "serve", abstract: say(
       Message("Show the site while you write: every saved file is on the page at once.")),
     discussion: say(
       Message(

@@ -8,6 +8,7 @@ import BriefWorkspace
 /// `briefs translation`: which translations are behind their originals, and saying that one is not.
 struct Translation: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "translation",
     abstract: say(Message("See which translations are behind, and accept those that are not.")),
     subcommands: [Status.self, Accept.self], defaultSubcommand: Status.self)
 

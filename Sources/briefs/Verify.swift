@@ -5,7 +5,7 @@ import BriefWorkspace
 /// `briefs verify`: holds any copy of the site against the record of its edition.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say(
+    commandName: "verify", abstract: say(
       Message(
         "Check a copy of the site, in a folder or at an address, against the record of its edition."
       )),

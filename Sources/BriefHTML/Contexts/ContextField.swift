@@ -1,7 +1,7 @@
 package import MustacheTemplates
 
 /// The fields of one kind of context, as an enumeration in the order of the contract.
-package protocol ContextField: RawRepresentable<Int>, CaseIterable {
+package protocol ContextField: RawRepresentable<Int>, CaseIterable, CodingKey {
   /// The kind of value, and one sentence for the person who writes templates.
   var definition: (ContextType.Kind, String) { get }
 }
@@ -10,7 +10,7 @@ extension ContextField {
   static var fields: [ContextType.Field] {
     allCases.map { field in
       let (kind, meaning) = field.definition
-      return ContextType.Field("\(field)", kind, meaning)
+      return ContextType.Field(field.stringValue, kind, meaning)
     }
   }
 }

@@ -149,6 +149,8 @@ enum FrameField: Int, ContextField {
   case alternates, hasLanguages, languageMenu, menu, footerMenu, feed, words, publisher, licence
   case previewPolicy, previewHead, previewTop, previewBar
 
+  static let count = allCases.count
+
   var definition: (ContextType.Kind, String) {
     switch self {
     case .language: (.text, "The language of the page: en.")
@@ -252,7 +254,7 @@ extension FramedContext {
   /// The value of a field: those of the frame first, then those of the page.
   package func value(_ field: Int) -> TemplateValue {
     if let shared = FrameField(rawValue: field) { return shared.value(frame) }
-    guard let field = Own(rawValue: field - FrameField.allCases.count) else { return .nothing }
+    guard let field = Own(rawValue: field - FrameField.count) else { return .nothing }
     return own(field)
   }
 

@@ -118,9 +118,14 @@ struct ListContext: FramedContext {
       return shown.isEmpty ? [] : [GroupContext(frame: frame, kind: kind, works: Array(shown))]
     }
     let works = frame.around.site.works
-    return DocumentKind.allCases.compactMap { kind in
-      let own = shown.filter { works[Int($0)].kind == kind }
-      return own.isEmpty
+    let kinds = DocumentKind.all
+    var byKind = [[Int32]](repeating: [], count: kinds.count)
+    for work in shown {
+      let kind = works[Int(work)].kind
+      if let number = kinds.firstIndex(where: { $0 === kind }) { byKind[number].append(work) }
+    }
+    return zip(kinds, byKind).compactMap { kind, own in
+      own.isEmpty
         ? nil : GroupContext(frame: frame, kind: kind, works: own, showsClaims: showsClaims)
     }
   }

@@ -79,11 +79,10 @@ package final class BodyLowering {
 
   /// What opens or ends before a node at the top: key messages, the lead, the safety notice.
   private func open(_ index: Int32, _ walk: Walk) {
-    let plan = walk.plan
-    if index == plan.keyMessagesEnd { closeKeyMessages() }
-    if plan.safety == .before(index) { hole(.safetyBox, 0) }
-    if index == plan.rest, state.leadEnd < 0 { state.leadEnd = out.count }
-    if index == plan.keyMessages {
+    if index == walk.plan.keyMessagesEnd { closeKeyMessages() }
+    if walk.plan.safety == .before(index) { hole(.safetyBox, 0) }
+    if index == walk.plan.rest, state.leadEnd < 0 { state.leadEnd = out.count }
+    if index == walk.plan.keyMessages {
       out.append("<section class=\"key\" aria-labelledby=\"key-messages\">\n")
       state.inKeyMessages = true
     }

@@ -32,6 +32,8 @@ package struct BodyOutline: Sendable {
 struct SectionWalk {
   var id = ""
   var isOpen = false
+  /// Where its heading stands, until something stands below it.
+  var emptyHeading: SourceRange?
 }
 
 extension BodyChecker {
@@ -39,18 +41,26 @@ extension BodyChecker {
   mutating func enterTopLevel(_ index: Int32) {
     let node = tree.nodes[Int(index)]
     guard section.isOpen, node.kind != .heading || node.number > 2 else { return }
-    if facts.outline.sections.insert(section.id).inserted {
-      facts.outline.emptySections[section.id] = nil
+    if section.emptyHeading != nil {
+      section.emptyHeading = nil
+      facts.outline.sections.insert(section.id)
+      if !facts.outline.emptySections.isEmpty { facts.outline.emptySections[section.id] = nil }
     }
     if section.id == "key-messages", node.kind == .list {
       tree.forEachChild(of: index) { _ in facts.outline.keyMessages?.count += 1 }
     }
   }
 
+  /// Notes a section without a word; the walk calls it at the end too.
+  mutating func leaveSection() {
+    guard let range = section.emptyHeading else { return }
+    facts.outline.emptySections[section.id] = range
+  }
+
   mutating func enterHeading(level: Int, id: String, text: String, at range: SourceRange) {
     if level <= 2 {
-      section = SectionWalk(id: id, isOpen: true)
-      facts.outline.emptySections[id] = range
+      leaveSection()
+      section = SectionWalk(id: id, isOpen: true, emptyHeading: range)
       if id == "key-messages" { facts.outline.keyMessages = (0, range) }
       if id == "options" { facts.outline.optionsRange = range }
     } else if section.id == "options", level == 3 {

@@ -4,19 +4,23 @@ internal import Bytes
 
 extension BodyChecker {
   mutating func relativeTarget(_ address: String, _ range: SourceRange) -> Link.Target? {
+    // Most addresses are the plain name of a file.
+    let isPlain = !address.holds(anyOf: addressSigns)
     var file = address
     var fragment: String?
-    if let hash = address.utf8.firstIndex(of: 0x23) {
-      file = String(address[..<hash])
-      fragment = composed(percentDecoded(String(address[address.utf8.index(after: hash)...])))
-      if fragment?.isEmpty == true { fragment = nil }
+    if !isPlain {
+      if let hash = address.utf8.firstIndex(of: 0x23) {
+        file = String(address[..<hash])
+        fragment = composed(percentDecoded(String(address[address.utf8.index(after: hash)...])))
+        if fragment?.isEmpty == true { fragment = nil }
+      }
+      if let question = file.utf8.firstIndex(of: 0x3F) { file = String(file[..<question]) }
     }
-    if let question = file.utf8.firstIndex(of: 0x3F) { file = String(file[..<question]) }
     // A name that was written as the disk has it, signs of addresses and all, is meant as it stands.
-    let whole = resolve(address, besides: source.path)
+    let whole =
+      isPlain && address.utf8.first != 0x2E && !address.holds(0x2F)
+      ? folder + address : resolve(address, besides: source.path)
     if let asset = whole.flatMap({ vocabulary.files.file($0) }) { return .asset(asset) }
-    // Most addresses are the plain name of a file.
-    let isPlain = file.utf8.count == address.utf8.count && !file.utf8.contains(0x25)
     guard let path = isPlain ? whole : resolve(percentDecoded(file), besides: source.path) else {
       tellOutside(file, range)
       return nil
@@ -47,3 +51,6 @@ extension BodyChecker {
     }
   }
 }
+
+/// What begins a part of a page, a query or an encoded byte.
+private let addressSigns = RareBytes("#?%")

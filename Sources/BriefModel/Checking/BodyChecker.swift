@@ -7,6 +7,8 @@ internal import Bytes
 /// Links, pictures and headings get their numbers and ids here, in notes beside the tree.
 struct BodyChecker: ~Copyable {
   let source: SourceFile
+  /// The folder of the document with its slash; empty at the root.
+  let folder: Substring
   let tree: MarkdownTree
   let vocabulary: Vocabulary
   /// The language of the document.
@@ -44,6 +46,8 @@ struct BodyChecker: ~Copyable {
     reading = isThorough ? vocabulary.readings[language].map { ReadingEase($0) } : nil
     avoided = vocabulary.avoided[language]
     self.source = source
+    let slash = source.path.utf8.lastIndex(of: 0x2F)
+    folder = slash.map { source.path[...$0] } ?? ""
     self.tree = tree
     self.vocabulary = vocabulary
     self.language = language
@@ -55,14 +59,18 @@ struct BodyChecker: ~Copyable {
 
   mutating func check() {
     blocks(of: 0)
+    leaveSection()
     checkFindings()
     facts.formerIds = headingIds.formerIds
-    for number in facts.headings.indices {
-      facts.headings[number].former = facts.formerIds[facts.headings[number].id]
+    if !facts.formerIds.isEmpty {
+      for number in facts.headings.indices {
+        facts.headings[number].former = facts.formerIds[facts.headings[number].id]
+      }
     }
+    if fragments.isEmpty { return }
     let former = Dictionary(
       facts.formerIds.map { ($1, $0) }, uniquingKeysWith: { one, _ in one })
-    let known = fragments.isEmpty ? [] : headingIds.taken.sorted()
+    let known = headingIds.taken.sorted()
     for fragment in fragments {
       let written = composed(percentDecoded(fragment.id))
       if let id = headingIds.meant(by: written, former) {

@@ -93,8 +93,12 @@ package func checkDocument(
         language: identity.language, formerIds: facts.formerIds))
   }
   if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
-  diagnostics += rawCitationFindings(matter.fields, source, vocabulary.sources)
-  diagnostics += fieldMarkupFindings(matter.fields, source)
+  if !matter.fields.isEmpty {
+    let end = matter.bodyStart > 0 ? matter.bodyStart : source.bytes.count
+    let head = 0..<min(end, source.bytes.count)
+    diagnostics += rawCitationFindings(matter.fields, source, head: head, vocabulary.sources)
+    diagnostics += fieldMarkupFindings(matter.fields, source, head: head)
+  }
   let isUnreadable = matter.fields.isEmpty || isBroken || checker.isStatusUnknown
   let text = DocumentText(
     path: source.path, language: identity.language, head: matter.range, headings: facts.headings,

@@ -1,3 +1,5 @@
+internal import Bytes
+
 /// What a path says about its document: id, and language where it is a translation.
 package struct DocumentName: Sendable {
   /// The file name without `.md` and without the language.
@@ -6,20 +8,28 @@ package struct DocumentName: Sendable {
   package let language: String?
 
   package init(path: String) {
-    var name = path.split(separator: "/").last.map(String.init) ?? path
-    if name.hasSuffix(".md") { name.removeLast(3) }
-    if let dot = name.lastIndex(of: "."), isLanguageCode(String(name[name.index(after: dot)...])) {
-      language = String(name[name.index(after: dot)...])
+    let bytes = path.utf8
+    var name = path[...]
+    while name.utf8.last == 0x2F { name = name.dropLast() }
+    if let slash = name.utf8.lastIndex(of: 0x2F) { name = name[bytes.index(after: slash)...] }
+    if name.utf8.isEmpty { name = path[...] }
+    if name.utf8.count > 2, name.utf8.suffix(3).elementsEqual(".md".utf8) {
+      name = name[..<bytes.index(name.endIndex, offsetBy: -3)]
+    }
+    if let dot = name.utf8.lastIndex(of: 0x2E),
+      isLanguageCode(String(name[bytes.index(after: dot)...]))
+    {
+      language = String(name[bytes.index(after: dot)...])
       stem = String(name[..<dot])
     } else {
       language = nil
-      stem = name
+      stem = String(name)
     }
   }
 
   /// The path of the original beside a translation.
   package static func original(of path: String) -> String {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path.utf8.lastIndex(of: 0x2F).map { String(path[...$0]) } ?? ""
     return "\(folder)\(DocumentName(path: path).stem).md"
   }
 }
@@ -42,7 +52,7 @@ package func resolve(_ relative: String, besides path: String) -> String? {
   if relative.utf8.first == 0x2F { return nil }
   guard let slash = path.utf8.lastIndex(of: 0x2F) else { return clean(relative[...]) }
   // The commonest address is a file in the same folder.
-  if !relative.utf8.contains(0x2F), relative != ".", relative != ".." {
+  if !relative.holds(0x2F), relative != ".", relative != ".." {
     return path[...slash] + relative
   }
   return clean(path[...slash] + relative)

@@ -19,6 +19,17 @@ struct FormerHeadingIds {
     return id
   }
 
+  /// Whether a heading that no other shares its id with was surely called the same before: most are words of
+  /// letters and digits alone, with one blank between them.
+  static func isSame(_ id: String, for words: String) -> Bool {
+    var last: UInt8 = 0x2D
+    for byte in id.utf8 {
+      guard byte.isAlphanumeric || byte == 0x2D && last != 0x2D else { return false }
+      last = byte
+    }
+    return last != 0x2D && words.utf8.allSatisfy { $0 < 0x80 } && !partsOfPages.contains(id)
+  }
+
   /// The ids of pages' own parts, which headings never had.
   private static let partsOfPages: Set<String> = [
     "main", "contents", "related", "backlinks", "history", "cite-as", "references",

@@ -11,15 +11,18 @@ struct HeadingIds {
   private(set) var taken: Set<String> = []
   private var written: Set<String> = []
   private var occurrences: [String: Int] = [:]
-  private var former = FormerHeadingIds()
-  /// What headings were called before, and what they are called now.
-  private var moved: [(former: String, id: String)] = []
+  /// Headings in order, with the words of those that were named here.
+  private var named: [(id: String, words: String?)] = []
+  /// Whether any of them may have been called otherwise before.
+  private var mayHaveMoved = false
 
   /// Looks for what authors wrote before any heading is named.
   init(_ tree: MarkdownTree) {
-    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
-      let id = tree.nodes[index].extra
-      if !id.isEmpty { taken.insert(composed(tree.string(id))) }
+    if tree.holdsAnchors {
+      for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
+        let id = tree.nodes[index].extra
+        if !id.isEmpty { taken.insert(composed(tree.string(id))) }
+      }
     }
     for callout in tree.callouts where callout.name == "CLAIM" && isIdentifier(callout.title) {
       taken.insert(callout.title)
@@ -28,7 +31,7 @@ struct HeadingIds {
 
   /// Takes an id that the author wrote; false where an earlier heading or claim has it.
   mutating func take(_ id: String) -> Bool {
-    former.take(id)
+    named.append((id, nil))
     return written.insert(id).inserted
   }
 
@@ -41,16 +44,26 @@ struct HeadingIds {
       let count = occurrences[first, default: 0] + 1
       occurrences[first] = count
       id = "\(first)-\(count)"
+      mayHaveMoved = true
     }
-    let before = former.id(for: words)
-    if before != id { moved.append((before, id)) }
+    named.append((id, words))
+    if !mayHaveMoved { mayHaveMoved = !FormerHeadingIds.isSame(id, for: words) }
     return id
   }
 
   /// For each heading that was called otherwise before: that name, unless another has it now.
   var formerIds: [String: String] {
+    guard mayHaveMoved else { return [:] }
+    var former = FormerHeadingIds()
     var ids: [String: String] = [:]
-    for (former, id) in moved where !taken.contains(former) { ids[id] = former }
+    for heading in named {
+      guard let words = heading.words else {
+        former.take(heading.id)
+        continue
+      }
+      let before = former.id(for: words)
+      if before != heading.id, !taken.contains(before) { ids[heading.id] = before }
+    }
     return ids
   }
 

@@ -11,7 +11,7 @@ struct RawCitation {
 
 /// The first citation in words that are shown as they are: in brackets, or of a known work.
 func rawCitation(in words: String, _ sources: SourceLibrary) -> RawCitation? {
-  guard words.utf8.contains(0x40) else { return nil }
+  guard words.holds(0x40) else { return nil }
   let bytes = Array(words.utf8)
   let lastClosing = bytes.lastIndex(of: 0x5D) ?? -1
   var at = 0

@@ -2,7 +2,7 @@ package import BriefDiagnostics
 
 /// Every text of the interface. Its English is said in `WordKey.message`, other languages have it in
 /// their catalogue; templates call it by its name here.
-package enum WordKey: Int, CaseIterable, Sendable {
+package enum WordKey: Int, CaseIterable, CodingKey {
   case languageName, direction, dateFormat, monthFormat
   case skipToText, mainMenu, languageMenu, menuCountries, menuTopics, menuEvidence, homePage
   case readLatest, byCountry, byTopic, byCertainty, newAndChanged, allDocuments
@@ -50,7 +50,7 @@ package enum WordKey: Int, CaseIterable, Sendable {
   case notFoundTitle, notFoundText, redirectText, footerPrivacy, pageOfPages
 
   /// The name in templates.
-  package var name: String { "\(self)" }
+  package var name: String { stringValue }
 }
 
 /// The texts of the interface in one language; a class so that templates share it without a copy.

@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import Bytes
 
 /// The front matter of a document, checked and typed; what the author left out is nil or empty.
 ///
@@ -63,7 +64,7 @@ package final class DocumentFields: Sendable {
     self.embargo = embargo
     title = values["title"]?.text ?? name
     let words = values["summary"]?.text ?? ""
-    summary = words.utf8.contains(0x0A) ? words.replacing("\n", with: " ") : words
+    summary = words.holds(0x0A) ? words.replacing("\n", with: " ") : words
     countries = values.list("country").compactMap(\.country).withoutRepeats()
     topics = values.list("topic").compactMap(\.topic).withoutRepeats()
     evidence = Self.evidence(values["evidence"])
@@ -77,8 +78,10 @@ package final class DocumentFields: Sendable {
     version = values["version"]?.text
     changes = values["changes"]?.items.map(Change.init) ?? []
     aliases = values["aliases"]?.texts ?? []
-    var seen: Set<String> = []
-    related = (values["related"]?.texts ?? []).filter { seen.insert($0.value).inserted }
+    related = values["related"].map { named in
+      var seen: Set<String> = []
+      return named.texts.filter { seen.insert($0.value).inserted }
+    } ?? []
     doi = values["doi"]?.text
     license = values["license"]?.text
     interests = (values["interests"]?.map ?? []).map {

@@ -40,10 +40,18 @@ struct GateFinding {
   }
 }
 
-/// One condition of publication: its rule, and how it is checked.
-struct Gate: Sendable {
+/// One condition of publication: its rule, and how it is checked; a class so that each document's walk over
+/// all of them copies none.
+final class Gate: Sendable {
+  typealias Check = @Sendable (GateSubject, (@autoclosure () -> GateFinding) -> Void) -> Void
+
   let rule: Rule
-  let check: @Sendable (GateSubject, (@autoclosure () -> GateFinding) -> Void) -> Void
+  let check: Check
+
+  init(rule: Rule, check: @escaping Check) {
+    self.rule = rule
+    self.check = check
+  }
 }
 
 /// Every gate, in the order in which members are told.

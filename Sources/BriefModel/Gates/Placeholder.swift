@@ -37,10 +37,13 @@ package struct Placeholders: Sendable {
   /// What the manual says of fields, with and without its full stop.
   private let meanings: Set<String>
   private let invitations: [[UInt8]]
-  /// Whether a text of so many bytes is one: most texts need no closer look.
-  private let lengths: [Bool]
+  /// For each length in bytes the beginnings of the texts that are so long, as a bit for the last five bits of
+  /// the first byte: most texts need no closer look.
+  private let beginnings: [UInt32]
+  /// The last two bytes of each invitation.
+  private let endings: [UInt16]
   /// The same for the values of fields, which may repeat the manual.
-  private let fieldLengths: [Bool]
+  private let fieldBeginnings: [UInt32]
   private static let longest = 300
 
   init(_ catalogues: [Catalogue]) {
@@ -67,23 +70,41 @@ package struct Placeholders: Sendable {
     self.texts = texts
     self.meanings = meanings
     invitations = languages.map { Array(DraftPlan.invitation.text(in: $0).utf8) }
-    var lengths = [Bool](repeating: false, count: Self.longest + 1)
-    for text in texts where text.utf8.count <= Self.longest { lengths[text.utf8.count] = true }
-    self.lengths = lengths
-    for text in meanings where text.utf8.count <= Self.longest { lengths[text.utf8.count] = true }
-    fieldLengths = lengths
+    endings = invitations.compactMap { $0.withUnsafeBufferPointer(Self.ending) }
+    var beginnings = [UInt32](repeating: 0, count: Self.longest + 1)
+    func note(_ texts: Set<String>) {
+      for text in texts where text.utf8.count <= Self.longest {
+        beginnings[text.utf8.count] |= Self.beginning(text.utf8.first ?? 0)
+      }
+    }
+    note(texts)
+    self.beginnings = beginnings
+    note(meanings)
+    fieldBeginnings = beginnings
+  }
+
+  /// The same bit for a small letter and its capital; every bit beyond ASCII.
+  private static func beginning(_ byte: UInt8) -> UInt32 {
+    byte < 0x80 ? 1 << UInt32(byte & 31) : .max
+  }
+
+  private static func ending(_ words: UnsafeBufferPointer<UInt8>) -> UInt16? {
+    words.count < 2
+      ? nil : UInt16(words[words.count - 2]) << 8 | UInt16(words[words.count - 1])
   }
 
   /// Whether a block of the text is one, or ends with the invitation to write.
   func isOne(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard words.count > 1, words.count <= Self.longest else { return false }
-    if invitations.contains(where: { ends(words, with: $0) }) { return true }
-    return lengths[words.count] && texts.contains(words.text(0..<words.count).lowercased())
+    guard words.count <= Self.longest, let ending = Self.ending(words) else { return false }
+    if endings.contains(ending), invitations.contains(where: { ends(words, with: $0) }) {
+      return true
+    }
+    return beginnings[words.count] & Self.beginning(words[0]) != 0
+      && texts.contains(words.text(0..<words.count).lowercased())
   }
 
   private func ends(_ words: UnsafeBufferPointer<UInt8>, with text: [UInt8]) -> Bool {
-    guard words.count >= text.count, words.last == text.last else { return false }
-    return words.suffix(text.count).elementsEqual(text)
+    words.count >= text.count && words.suffix(text.count).elementsEqual(text)
   }
 
   /// The values of fields that are one, or that repeat what the manual says of a field.
@@ -96,7 +117,9 @@ package struct Placeholders: Sendable {
   private func addPlaces(in node: YAMLNode, to found: inout [SourceRange]) {
     switch node.value {
     case .scalar(let text):
-      guard text.utf8.count <= Self.longest, fieldLengths[text.utf8.count] else { return }
+      guard text.utf8.count <= Self.longest, let first = text.utf8.first,
+        fieldBeginnings[text.utf8.count] & Self.beginning(first) != 0
+      else { return }
       let lowered = text.lowercased()
       if texts.contains(lowered) || meanings.contains(lowered) { found.append(node.range) }
     case .list(let items): for item in items { addPlaces(in: item, to: &found) }

@@ -18,6 +18,12 @@ package final class DocumentKind: Sendable {
   package let plural: Message
   /// The fields that only this kind has, in the order in which readers are shown them.
   package let fields: [FieldSchema]
+  /// Those of them that stand in the block below the title.
+  package let ownLead: [FieldSchema]
+  /// Those of them that stand among the facts.
+  package let ownFacts: [FieldSchema]
+  /// Those of them that are sections, behind the text.
+  package let ownSections: [FieldSchema]
   /// When fields of every document are needed; those that are not named are optional.
   package let needs: [String: FieldSchema.Need]
   /// The fields of which readers are told "Not stated" where a document has none.
@@ -52,6 +58,9 @@ package final class DocumentKind: Sendable {
     self.singular = singular
     self.plural = plural
     self.fields = fields
+    ownLead = fields.filter { $0.place == .lead }
+    ownFacts = fields.filter { $0.place == .fact }
+    ownSections = fields.filter { $0.place == .section }
     self.needs = needs
     self.notStated = notStated
     self.isListed = isListed

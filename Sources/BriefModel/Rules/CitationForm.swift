@@ -97,9 +97,15 @@ extension BodyChecker {
 }
 
 /// Citations in fields: `summary: … [@davies2019]`.
-func rawCitationFindings(_ entries: [YAMLEntry], _ source: SourceFile, _ sources: SourceLibrary)
-  -> [Diagnostic]
-{
+func rawCitationFindings(
+  _ entries: [YAMLEntry], _ source: SourceFile, head: Range<Int>, _ sources: SourceLibrary
+) -> [Diagnostic] {
+  // Without an at sign or an escape none of them holds a citation.
+  let mayHoldAny = source.bytes.withUnsafeBufferPointer {
+    $0.firstIndex(of: 0x40, from: head.lowerBound, to: head.upperBound) != nil
+      || $0.firstIndex(of: 0x5C, from: head.lowerBound, to: head.upperBound) != nil
+  }
+  guard mayHoldAny else { return [] }
   var found: [Diagnostic] = []
   for entry in entries { findRaw(entry.value, entry.key, source, sources, &found) }
   return found

@@ -3,11 +3,26 @@ internal import BriefSyntax
 internal import Bytes
 
 /// Markdown and HTML in fields, which hold words alone: `title: A **short** title`.
-func fieldMarkupFindings(_ entries: [YAMLEntry], _ source: SourceFile) -> [Diagnostic] {
+func fieldMarkupFindings(_ entries: [YAMLEntry], _ source: SourceFile, head: Range<Int>)
+  -> [Diagnostic]
+{
+  guard mayHoldMarkup(source, head) else { return [] }
   var found: [Diagnostic] = []
   for entry in entries { findMarkup(entry.value, entry.key, source, &found) }
   return found
 }
+
+/// Whether the bytes of the front matter hold any of what is looked for in its values, or an escape.
+private func mayHoldMarkup(_ source: SourceFile, _ head: Range<Int>) -> Bool {
+  source.bytes.withUnsafeBufferPointer { bytes in
+    bytes.firstIndex(ofAny: tagSigns, from: head.lowerBound, to: head.upperBound) < head.upperBound
+      || ["**", "](", "]]"].contains { (pair: StaticString) in
+        bytes.firstRange(of: pair, from: head.lowerBound, to: head.upperBound) != nil
+      }
+  }
+}
+
+private let tagSigns = RareBytes("<&\\")
 
 private func findMarkup(
   _ node: YAMLNode, _ field: String, _ source: SourceFile, _ found: inout [Diagnostic]
@@ -28,9 +43,7 @@ private func findMarkup(
 
 /// The first mark of Markdown or HTML in a text that is one beyond doubt.
 private func markup(in text: String) -> String? {
-  guard text.utf8.contains(where: { $0 == 0x2A || $0 == 0x5D || $0 == 0x3C || $0 == 0x26 }),
-    !text.hasPrefix("http")
-  else { return nil }
+  guard text.holds(anyOf: markupSigns), !text.hasPrefix("http") else { return nil }
   let bytes = Array(text.utf8)
   return bytes.withUnsafeBufferPointer { bytes in
     if let open = bytes.firstRange(of: "**"), bytes.firstRange(of: "**", from: open + 2) != nil {
@@ -53,3 +66,5 @@ private func markup(in text: String) -> String? {
     return nil
   }
 }
+
+private let markupSigns = RareBytes("*]<&")

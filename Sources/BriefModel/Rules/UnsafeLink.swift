@@ -81,11 +81,11 @@ extension BodyChecker {
     guard scheme.hasPrefix("http") else { return .external }
     var at = start
     while at < address.count, address[at] == 0x2F { at += 1 }
+    let hasHost = at < address.count && address[at] != 0x3F && address[at] != 0x23
+    if at == start + 2, hasHost { return .external }
     let rest = address.text(at..<address.count)
-    let host = rest.prefix { !"/?#".contains($0) }
-    if at == start + 2, !host.isEmpty { return .external }
     return .unsafe(
-      host.isEmpty
+      !hasHost
         ? Message("this address names no site")
         : Message("this address has not two slashes after '\(scheme):'"),
       Message("write '\(scheme)://\(rest.isEmpty ? "example.org/" : rest)'"))

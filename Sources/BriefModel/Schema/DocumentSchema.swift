@@ -159,7 +159,9 @@ package enum DocumentSchema {
         example: "{ problem: 3f2a9c1b04de }"),
     ])
 
-  package static let shared: [FieldSchema] = [
+  package static let shared: [FieldSchema] = fieldsOfAll.map(\.shared)
+
+  private static let fieldsOfAll = [
     FieldSchema(
       "kind", .kind,
       .shownAs("kind", Message("Kind")),

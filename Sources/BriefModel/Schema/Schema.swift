@@ -42,6 +42,8 @@ package final class FieldSchema: Sendable {
   package let showing: Showing
   package let meaning: Message
   package let example: String
+  /// Whether it is a field of one kind of document.
+  package let isOwn: Bool
 
   /// When a field has to be there.
   package enum Need: Sendable {
@@ -64,6 +66,7 @@ package final class FieldSchema: Sendable {
       showing ?? .notForReaders("a setting of the site", .verbatim(Self.words(name)))
     self.meaning = meaning
     self.example = example
+    isOwn = true
   }
 
   package convenience init(
@@ -89,7 +92,7 @@ package final class FieldSchema: Sendable {
     self.init(name, or: plural, value, .optional, nil, meaning, example: example)
   }
 
-  private init(_ field: FieldSchema, value: ValueSchema, need: Need) {
+  private init(_ field: FieldSchema, value: ValueSchema, need: Need, isOwn: Bool) {
     name = field.name
     plural = field.plural
     self.value = value
@@ -97,18 +100,21 @@ package final class FieldSchema: Sendable {
     showing = field.showing
     meaning = field.meaning
     example = field.example
+    self.isOwn = isOwn
   }
 
   /// The same field where it is needed otherwise.
   func needed(_ need: Need) -> FieldSchema {
-    need == self.need ? self : FieldSchema(self, value: value, need: need)
+    need == self.need ? self : FieldSchema(self, value: value, need: need, isOwn: isOwn)
   }
 
   /// The same field where its value is read elsewhere.
-  var unchecked: FieldSchema { FieldSchema(self, value: .anything, need: .optional) }
+  var unchecked: FieldSchema {
+    FieldSchema(self, value: .anything, need: .optional, isOwn: isOwn)
+  }
 
-  /// Whether it is a field of one kind of document.
-  package var isOwn: Bool { !DocumentSchema.sharedNames.contains(name) }
+  /// The same field as one that every document may have.
+  var shared: FieldSchema { FieldSchema(self, value: value, need: need, isOwn: false) }
 
   /// What readers see before the value: "Setting".
   package var label: Message { showing.label }

@@ -39,9 +39,22 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// `2026-11-24`.
   package var iso: String {
-    if month == 0 { return padded(year, 4) }
-    if day == 0 { return "\(padded(year, 4))-\(padded(month, 2))" }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var count = 0
+      func write(_ number: Int, _ power: Int) {
+        bytes[count] = 0x30 + UInt8(number / power % 10)
+        count += 1
+      }
+      for power in [1000, 100, 10, 1] { write(year, power) }
+      for part in [month, day] {
+        if part == 0 { break }
+        bytes[count] = 0x2D
+        count += 1
+        write(part, 10)
+        write(part, 1)
+      }
+      return count
+    }
   }
 
   static func days(in month: Int, of year: Int) -> Int {
@@ -123,9 +136,4 @@ private func number(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Int? {
     value = value * 10 + Int(byte - 0x30)
   }
   return value
-}
-
-private func padded(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

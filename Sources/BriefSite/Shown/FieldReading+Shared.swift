@@ -1,42 +1,48 @@
 internal import BriefDiagnostics
 internal import BriefModel
 
+/// The fields of every document that stand among the facts about it.
+enum SharedFact: String {
+  case audience, authors, date, updated, status, version, doi, license, interests, funding, reviews,
+    translation
+  case reviewBy = "review_by"
+}
+
 extension FieldReading {
-  /// The values of a field that every document may have, by its name.
-  func shared(_ name: String) -> [ShownValue] {
-    switch name {
-    case "audience":
+  /// The values of a field that every document may have.
+  func shared(_ fact: SharedFact) -> [ShownValue] {
+    switch fact {
+    case .audience:
       return fields.audience.map { audience in
         ShownValue([
           .link(words.name(of: audience), .site(site.place(of: .audience(audience), in: language)))
         ])
       }
-    case "authors": return fields.authors.map(author)
-    case "date": return day(fields.date)
-    case "updated": return day(fields.updated)
-    case "review_by": return day(fields.reviewBy)
-    case "status":
+    case .authors: return fields.authors.map(author)
+    case .date: return day(fields.date)
+    case .updated: return day(fields.updated)
+    case .reviewBy: return day(fields.reviewBy)
+    case .status:
       let isPlain = !document.kind.isListed && fields.status == .published
       return isPlain ? [] : [ShownValue(words.name(of: fields.status))]
-    case "version": return fields.version.map { [written($0)] } ?? []
-    case "doi":
+    case .version: return fields.version.map { [written($0)] } ?? []
+    case .doi:
       return fields.doi.map {
         [ShownValue([.link($0, .elsewhere("https://doi.org/\($0)"))])]
       } ?? []
-    case "license":
+    case .license:
       let ofSite = document.kind.isListed ? site.site.vocabulary.site.license : nil
       return (fields.license ?? ofSite).map { [ShownValue($0)] } ?? []
-    case "interests":
+    case .interests:
       return fields.interests.map { interest in
         guard let statement = interest.statement else {
           return ShownValue("\(interest.author): \(words[.noInterests])")
         }
         return written("\(interest.author): \(statement)")
       }
-    case "funding": return fields.funders.map(funder)
-    case "reviews": return fields.reviews.map(review)
-    case "translation": return translation
-    default: return []
+    case .funding: return fields.funders.map(funder)
+    case .reviews: return fields.reviews.map(review)
+    case .translation: return translation
     }
   }
 

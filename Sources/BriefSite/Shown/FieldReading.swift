@@ -36,37 +36,47 @@ struct FieldReading {
 
   /// The block below the title: what is special of its kind.
   var lead: [ShownFact] {
-    isBare ? [] : document.kind.fields.filter { $0.place == .lead }.compactMap { fact($0) }
+    isBare ? [] : document.kind.ownLead.compactMap { fact($0) }
   }
 
   /// Sections of the kind's own, behind the text.
   var sections: [ShownFact] {
-    isBare ? [] : document.kind.fields.filter { $0.place == .section }.compactMap { fact($0) }
+    isBare ? [] : document.kind.ownSections.compactMap { fact($0) }
   }
 
   /// What stands beside the text: who and when, what is special of its kind, the rest.
   var facts: [ShownFact] {
     if isBare { return [] }
     let asked = document.kind.notStated(fields)
-    let shared = sharedFacts
-    let order = shared.first + document.kind.fields.filter { $0.place == .fact } + shared.rest
-    return order.compactMap { field in
-      if let fact = fact(field) { return fact }
-      guard asked.contains(field.name) else { return nil }
-      return ShownFact(
-        field: field.name, label: label(field), values: [ShownValue(words[.notStated])])
+    var facts: [ShownFact] = []
+    facts.reserveCapacity(16)
+    func add(_ field: FieldSchema, _ values: [ShownValue]) {
+      if !values.isEmpty {
+        facts.append(ShownFact(field: field.name, label: label(field), values: values))
+      } else if asked.contains(field.name) {
+        facts.append(
+          ShownFact(
+            field: field.name, label: label(field), values: [ShownValue(words[.notStated])]))
+      }
     }
+    for (field, name) in sharedFacts.first { add(field, shared(name)) }
+    for field in document.kind.ownFacts { add(field, values(field)) }
+    for (field, name) in sharedFacts.rest { add(field, shared(name)) }
+    return facts
   }
 
   /// A withdrawn document keeps its title, its date and the reason only.
   private var isBare: Bool { fields.status == .withdrawn }
 
+  /// A field of the kind's own.
   private func fact(_ field: FieldSchema) -> ShownFact? {
-    let values =
-      field.isOwn
-      ? fields.values[field.name].map { self.values($0, field) } ?? [] : shared(field.name)
-    if values.isEmpty { return nil }
-    return ShownFact(field: field.name, label: label(field), values: values)
+    let values = values(field)
+    return values.isEmpty
+      ? nil : ShownFact(field: field.name, label: label(field), values: values)
+  }
+
+  private func values(_ field: FieldSchema) -> [ShownValue] {
+    fields.values[field.name].map { values($0, field) } ?? []
   }
 
   /// What a field is called; a day before publication is none of publication.
@@ -81,11 +91,14 @@ struct FieldReading {
 
 /// The fields of every document that stand among the facts: who, when and how far before the kind's
 /// own, the rest behind them.
-private let sharedFacts: (first: [FieldSchema], rest: [FieldSchema]) = {
-  let first = ["authors", "date", "updated", "status", "version", "review_by"]
-  let facts = DocumentSchema.shared.filter { $0.place == .fact }
+private let sharedFacts: (first: [(FieldSchema, SharedFact)], rest: [(FieldSchema, SharedFact)]) = {
+  let first: [SharedFact] = [.authors, .date, .updated, .status, .version, .reviewBy]
+  let facts = DocumentSchema.shared.compactMap { field -> (FieldSchema, SharedFact)? in
+    guard field.place == .fact, let fact = SharedFact(rawValue: field.name) else { return nil }
+    return (field, fact)
+  }
   return (
-    first.compactMap { name in facts.first { $0.name == name } },
-    facts.filter { !first.contains($0.name) }
+    first.compactMap { name in facts.first { $0.1 == name } },
+    facts.filter { !first.contains($0.1) }
   )
 }()

@@ -54,6 +54,10 @@ struct InlineScan {
   var isBusy: Bool { !run.isEmpty || isActive }
 
   mutating func reset() {
+    position = 0
+    nextForm = 0
+    // Most blocks hold no form, and nothing of them was laid out.
+    guard isBusy else { return }
     run.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     forms.removeAll()
@@ -61,8 +65,6 @@ struct InlineScan {
     noteEnd = -1
     if !escapedBytes.isEmpty { escapedBytes.removeAll() }
     if !addresses.isEmpty { addresses.removeAll() }
-    position = 0
-    nextForm = 0
   }
 
   // MARK: Laying out the run

@@ -6,11 +6,13 @@ extension MarkdownConversion {
   ///
   /// libcmark-gfm drops the first two and prints the third as text, all without a word.
   mutating func checkFootnotes() {
-    guard let first = bytes.firstRange(of: "[^", from: base) else { return }
+    guard reader.signs.holds(0x5E) else { return }
+    let marks = marks()
+    if marks.isEmpty { return }
     var definitions: [String: Range<Int>] = [:]
     var uses: [(label: String, range: Range<Int>)] = []
     var order: [String] = []
-    for mark in marks(from: first) {
+    for mark in marks {
       guard mark.isDefinition else {
         uses.append((mark.label, mark.range))
         continue
@@ -39,8 +41,8 @@ extension MarkdownConversion {
   ) -> Set<String> {
     // A note that is written where it belongs begins with '^' and is part of the text.
     var notes: [Range<Int>] = []
-    for index in tree.nodes.indices where tree.nodes[index].kind == .footnoteDefinition {
-      let place = tree.nodes[index].source
+    for index in landmarks where tree.nodes[Int(index)].kind == .footnoteDefinition {
+      let place = tree.nodes[Int(index)].source
       if !place.isEmpty, bytes[Int(place.lowerBound)] != 0x5E {
         notes.append(Int(place.lowerBound)..<Int(place.upperBound))
       }
@@ -54,14 +56,6 @@ extension MarkdownConversion {
       }
       return low > 0 && notes[low - 1].contains(place) ? low - 1 : nil
     }
-    // The place of a note may begin at its label or behind it.
-    let starts = definitions.map { ($0.value.lowerBound, $0.key) }.sorted { $0.0 < $1.0 }
-    var noteOf: [String: Int] = [:]
-    var next = 0
-    for (number, note) in notes.enumerated() {
-      while next + 1 < starts.count, starts[next + 1].0 <= note.lowerBound + 3 { next += 1 }
-      if next < starts.count { noteOf[starts[next].1] = number }
-    }
     var waiting: [String] = []
     var inNotes: [Int: [String]] = [:]
     for use in uses {
@@ -70,6 +64,16 @@ extension MarkdownConversion {
       } else {
         waiting.append(use.label)
       }
+    }
+    // Few notes refer to others.
+    if inNotes.isEmpty { return Set(waiting) }
+    // The place of a note may begin at its label or behind it.
+    let starts = definitions.map { ($0.value.lowerBound, $0.key) }.sorted { $0.0 < $1.0 }
+    var noteOf: [String: Int] = [:]
+    var next = 0
+    for (number, note) in notes.enumerated() {
+      while next + 1 < starts.count, starts[next + 1].0 <= note.lowerBound + 3 { next += 1 }
+      if next < starts.count { noteOf[starts[next].1] = number }
     }
     var found: Set<String> = []
     while let label = waiting.popLast() {
@@ -80,15 +84,16 @@ extension MarkdownConversion {
   }
 
   /// Every `[^label]` outside code, in order.
-  private func marks(from first: Int) -> [(label: String, range: Range<Int>, isDefinition: Bool)] {
+  private mutating func marks() -> [(label: String, range: Range<Int>, isDefinition: Bool)] {
     var found: [(label: String, range: Range<Int>, isDefinition: Bool)] = []
-    let code = codeRanges()
-    var at = first
-    while let start = bytes.firstRange(of: "[^", from: at) {
+    var at = base
+    for place in reader.signs.places {
+      let start = Int(place)
+      guard start >= at, bytes.hasPrefix("[^", at: start) else { continue }
       at = start + 2
       guard let close = bytes.firstIndex(of: 0x5D, from: at, to: at + 200), close > at,
         !bytes[at..<close].contains(where: { $0.isWhitespace || $0 == 0x5B }),
-        start == base || bytes[start - 1] != 0x5C, !isInside(code, start)
+        start == base || bytes[start - 1] != 0x5C, !isInside(codeRanges(), start)
       else { continue }
       let written = bytes.text(at..<close)
       let label =
@@ -105,13 +110,14 @@ extension MarkdownConversion {
   }
 
   /// Where code stands: blocks by their position, spans between equal runs of backticks.
-  func codeRanges() -> [Range<Int>] {
+  mutating func codeRanges() -> [Range<Int>] {
+    if let code { return code }
     var ranges: [Range<Int>] = []
-    for index in tree.nodes.indices where tree.nodes[index].kind == .codeBlock {
-      let place = tree.nodes[index].source
+    for index in landmarks where tree.nodes[Int(index)].kind == .codeBlock {
+      let place = tree.nodes[Int(index)].source
       ranges.append(Int(place.lowerBound)..<Int(place.upperBound))
     }
-    var at = base
+    var at = reader.signs.holds(0x60) ? base : bytes.count
     var paragraphEnd = base
     while let start = bytes.firstIndex(of: 0x60, from: at) {
       var length = 0
@@ -130,11 +136,14 @@ extension MarkdownConversion {
         }
       }
     }
-    return Self.joined(ranges)
+    let joined = Self.joined(ranges)
+    code = joined
+    return joined
   }
 
   /// Ranges in order, joined where they overlap, so that a place is looked up by halving.
   static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    if ranges.count < 2 { return ranges }
     var joined: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound <= last.upperBound {

@@ -13,7 +13,7 @@ extension MarkdownConversion {
     reader.scan.reset()
     addresses.enterBlock()
     if !openElements.isEmpty { openElements.removeAll() }
-    if mayHoldOwnForms(range) {
+    if reader.signs.mayHoldForms(range) {
       collectRun(of: node, depth)
       addresses.rewind()
       reader.scan.findForms(source: source, base: base, diagnostics: &diagnostics)
@@ -23,16 +23,6 @@ extension MarkdownConversion {
     let chain = children(of: node, depth)
     tree.nodes[Int(index)].firstChild = chain.first
     cursor = max(cursor, range.lowerBound)
-  }
-
-  /// Whether the bytes of a block hold `@`, `[[` or a brace, with which every form of our own begins.
-  private func mayHoldOwnForms(_ range: Range<Int>) -> Bool {
-    guard holdsOwnForms else { return false }
-    return bytes.firstIndex(of: 0x40, from: range.lowerBound, to: range.upperBound) != nil
-      || bytes.firstIndex(of: 0x7B, from: range.lowerBound, to: range.upperBound) != nil
-      || bytes.firstIndex(of: 0x5E, from: range.lowerBound, to: range.upperBound) != nil
-      || bytes.firstIndex(of: 0x7E, from: range.lowerBound, to: range.upperBound) != nil
-      || bytes.firstRange(of: "[[", from: range.lowerBound, to: range.upperBound) != nil
   }
 
   private mutating func children(of node: OpaquePointer, _ depth: Int) -> Chain {

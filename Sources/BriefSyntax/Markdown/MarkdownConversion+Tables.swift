@@ -44,7 +44,7 @@ extension MarkdownConversion {
     let end = bytes.firstIndex(of: 0x0A, from: at) ?? bytes.count
     while at < end, bytes[at].isWhitespace || bytes[at] == 0x3E { at += 1 }
     if at < end, bytes[at] == 0x7C { at += 1 }
-    if tellBars(at..<end) { return }
+    if isPlain(at..<end, columns) || tellBars(at..<end) { return }
     var cell = at
     var count = 0
     while at < end {
@@ -60,6 +60,26 @@ extension MarkdownConversion {
       at += 1
     }
     if count >= columns, cell < end, !isBlank(cell..<end) { tellExcess(cell..<end, columns) }
+  }
+
+  /// Whether a row holds bars between its cells alone, and no more of them than there are columns.
+  private func isPlain(_ row: Range<Int>, _ columns: Int) -> Bool {
+    let places = reader.signs.places
+    var number = reader.signs.first(from: row.lowerBound)
+    var bars = 0
+    var cell = row.lowerBound
+    while number < places.count, places[number] < row.upperBound {
+      let at = Int(places[number])
+      switch bytes[at] {
+      case 0x7C:
+        bars += 1
+        cell = at + 1
+      case 0x5B, 0x5C, 0x60: return false
+      default: break
+      }
+      number += 1
+    }
+    return bars < columns || bars == columns && isBlank(cell..<row.upperBound)
   }
 
   private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy(\.isWhitespace) }

@@ -27,8 +27,12 @@ struct MarkdownConversion {
   var isInLink = false
   let words: SyntaxWords
   var toldDepth = false
+  /// Code, HTML, tables and notes, which are looked at once more when all is converted.
+  private(set) var landmarks: [Int32] = []
+  /// Where code stands; nil until asked for.
+  var code: [Range<Int>]?
   /// Whether any form of our own can stand in this document.
-  let holdsOwnForms: Bool
+  var holdsOwnForms: Bool { !reader.signs.forms.isEmpty }
   /// Whether a percent sign follows a blank anywhere in it.
   let holdsUnits: Bool
 
@@ -46,16 +50,7 @@ struct MarkdownConversion {
     self.base = base
     self.diagnostics = diagnostics
     lastEnd = base
-    var sign = bytes.firstIndex(of: 0x25, from: base)
-    while let at = sign, at > base, bytes[at - 1] != 0x20 {
-      sign = bytes.firstIndex(of: 0x25, from: at + 1)
-    }
-    holdsUnits = sign != nil
-    holdsOwnForms =
-      bytes.firstIndex(of: 0x40, from: base) != nil || bytes.firstIndex(of: 0x7B, from: base) != nil
-      || bytes.firstIndex(of: 0x5E, from: base) != nil
-      || bytes.firstIndex(of: 0x7E, from: base) != nil
-      || bytes.firstRange(of: "[[", from: base) != nil
+    holdsUnits = reader.signs.holdsUnits
   }
 
   mutating func document(_ root: OpaquePointer) {
@@ -210,6 +205,7 @@ struct MarkdownConversion {
     else { return }
     var end = open
     while end > 0, words[end - 1] == 0x20 { end -= 1 }
+    tree.holdsAnchors = true
     tree.nodes[Int(heading)].extra =
       (range.lowerBound + Int32(id.lowerBound))..<(range.lowerBound + Int32(id.upperBound))
     tree.nodes[Int(last)].text = range.lowerBound..<(range.lowerBound + Int32(end))
@@ -238,6 +234,11 @@ struct MarkdownConversion {
   // MARK: Helpers
 
   mutating func add(_ kind: MarkdownNode.Kind, _ range: Range<Int>) -> Int32 {
+    switch kind {
+    case .codeBlock, .htmlBlock, .table, .footnoteDefinition:
+      landmarks.append(Int32(tree.nodes.count))
+    default: break
+    }
     var node = MarkdownNode(kind: kind)
     let end = min(range.upperBound, bytes.count)
     node.source = Int32(min(range.lowerBound, end))..<Int32(end)
@@ -255,19 +256,22 @@ struct MarkdownConversion {
   }
 
   mutating func blockRange(_ node: OpaquePointer) -> Range<Int> {
-    let starts = reader.lines.starts
+    let starts = reader.signs.lineStarts
     let line = Int(cmark_node_get_start_line(node))
     let endLine = Int(cmark_node_get_end_line(node))
     guard line >= 1, line <= starts.count else {
       return lastEnd..<max(lastEnd, bytes.count)
     }
     let start = min(
-      bytes.count, base + starts[line - 1] + max(0, Int(cmark_node_get_start_column(node)) - 1))
+      bytes.count,
+      base + Int(starts[line - 1]) + max(0, Int(cmark_node_get_start_column(node)) - 1))
     var end = start
     if endLine >= line, endLine <= starts.count {
-      end = base + starts[endLine - 1] + Int(cmark_node_get_end_column(node))
+      end = base + Int(starts[endLine - 1]) + Int(cmark_node_get_end_column(node))
     }
-    if end <= start { end = base + (line < starts.count ? starts[line] - 1 : bytes.count - base) }
+    if end <= start {
+      end = line < starts.count ? base + Int(starts[line]) - 1 : bytes.count
+    }
     end = max(start, min(end, bytes.count))
     lastEnd = max(lastEnd, start)
     return start..<end

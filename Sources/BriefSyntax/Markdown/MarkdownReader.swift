@@ -10,7 +10,7 @@ internal import CCMarkGFM
 package final class MarkdownReader {
   /// The document read last.
   package private(set) var tree = MarkdownTree()
-  var lines = LineStarts()
+  var signs = BodySigns()
   var scan = InlineScan()
 
   package init() {}
@@ -27,9 +27,9 @@ package final class MarkdownReader {
     if isKnownUniquelyReferenced(&tree) { tree.removeAll() } else { tree = MarkdownTree() }
     return source.bytes.withUnsafeBufferPointer { bytes in
       let body = UnsafeBufferPointer(rebasing: bytes[min(bodyStart, bytes.count)...])
-      lines.fill(body)
+      signs.fill(bytes, from: bodyStart)
       var fence = ParserFence(body, source, bodyStart)
-      fence.build()
+      fence.build(signs)
       var conversion = MarkdownConversion(
         reader: self, source: source, bytes: bytes, base: bodyStart, words: words,
         diagnostics: fence.diagnostics)
@@ -47,20 +47,5 @@ package final class MarkdownReader {
 
   private func parse(_ body: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
     body.withMemoryRebound(to: CChar.self) { brief_markdown_parse($0.baseAddress, $0.count) }
-  }
-}
-
-/// Byte offsets of the lines of the body being read.
-struct LineStarts {
-  private(set) var starts: [Int] = []
-
-  mutating func fill(_ body: UnsafeBufferPointer<UInt8>) {
-    starts.removeAll(keepingCapacity: true)
-    starts.append(0)
-    var at = 0
-    while let next = body.firstIndex(of: 0x0A, from: at) {
-      at = next + 1
-      starts.append(at)
-    }
   }
 }

@@ -93,6 +93,8 @@ package final class MarkdownTree {
   package internal(set) var citations: [CitationSyntax] = []
   package internal(set) var marks: [ReviewMarkSyntax] = []
   package internal(set) var callouts: [CalloutSyntax] = []
+  /// Whether an author gave a heading its id.
+  package internal(set) var holdsAnchors = false
 
   package init() {}
 
@@ -105,6 +107,7 @@ package final class MarkdownTree {
     citations.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     callouts.removeAll(keepingCapacity: true)
+    holdsAnchors = false
   }
 
   /// The bytes of a range of the text.

@@ -27,9 +27,9 @@ struct ParserFence {
     self.base = base
   }
 
-  mutating func build() {
-    fenceRows()
-    fenceDefinitions()
+  mutating func build(_ signs: borrowing BodySigns) {
+    if signs.holds(0x7C) { fenceRows(signs) }
+    if signs.holds(0x5D) { fenceDefinitions(signs) }
   }
 
   private mutating func blank(_ range: Range<Int>, _ byte: UInt8) {
@@ -39,13 +39,23 @@ struct ParserFence {
 
   // MARK: Tables
 
-  private mutating func fenceRows() {
-    var at = 0
+  private mutating func fenceRows(_ signs: borrowing BodySigns) {
+    let lines = signs.lineStarts
     var isTold = false
     var tableEnd = 0
-    while let first = body.firstIndex(of: 0x7C, from: at) {
-      let end = body.firstIndex(of: 0x0A, from: first) ?? body.count
-      let bars = count(0x7C, first..<end)
+    var line = 0
+    var next = 0
+    while next < signs.places.count {
+      let first = Int(signs.places[next]) - base
+      next += 1
+      guard body[first] == 0x7C else { continue }
+      while line + 1 < lines.count, lines[line + 1] <= first { line += 1 }
+      let end = line + 1 < lines.count ? Int(lines[line + 1]) - 1 : body.count
+      var bars = 1
+      while next < signs.places.count, Int(signs.places[next]) - base < end {
+        if body[Int(signs.places[next]) - base] == 0x7C { bars += 1 }
+        next += 1
+      }
       if bars > Self.mostColumns + 1 {
         blank(first..<end, 0x7C)
         if !isTold {
@@ -55,7 +65,6 @@ struct ParserFence {
       } else if bars > 1, first >= tableEnd, isSeparator(first..<end) {
         tableEnd = fenceShortRows(first..<end, columns: bars)
       }
-      at = end
     }
   }
 
@@ -87,8 +96,8 @@ struct ParserFence {
 
   // MARK: Definitions
 
-  private mutating func fenceDefinitions() {
-    let marks = definitionMarks()
+  private mutating func fenceDefinitions(_ signs: borrowing BodySigns) {
+    let marks = definitionMarks(signs)
     // Most documents define nothing, and no use of a short address matters.
     let longest = marks.reduce(0) { max($0, $1.length) }
     guard longest > 0, longest * body.count > Self.mostCopied,
@@ -115,12 +124,13 @@ struct ParserFence {
   }
 
   /// Every `]:` with the bytes that may belong to what it defines: to the end of the next line at most.
-  private func definitionMarks() -> [(place: Int, length: Int)] {
+  private func definitionMarks(_ signs: borrowing BodySigns) -> [(place: Int, length: Int)] {
     var marks: [(place: Int, length: Int)] = []
     var lineEnd = -1
-    var at = 0
-    while let mark = body.firstRange(of: "]:", from: at) {
-      at = mark + 2
+    for place in signs.places {
+      let mark = Int(place) - base
+      guard body.hasPrefix("]:", at: mark) else { continue }
+      let at = mark + 2
       if let last = marks.last {
         marks[marks.count - 1].length = min(last.length, mark - last.place)
       }

@@ -40,6 +40,10 @@ typedef struct {
   uint8_t ascii[16], beyond[16];
 } brief_set;
 size_t brief_find_any(const uint8_t *bytes, size_t from, size_t to, const brief_set *set);
+/* Notes every place from *from on that holds one of the bytes, until `room` places are noted at most; *from
+ * becomes the place to go on from. Returns how many were noted. */
+size_t brief_note_any(
+    const uint8_t *bytes, size_t *from, size_t to, const brief_set *set, int32_t *places, size_t room);
 /* The first of the five signs that markup reserves, or 'to'. */
 size_t brief_find_markup(const uint8_t *bytes, size_t from, size_t to);
 /* The first place in from..<to that holds two bytes in a row, or to. */

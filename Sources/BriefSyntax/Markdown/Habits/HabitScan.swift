@@ -12,12 +12,29 @@ struct HabitScan {
   let code: [Range<Int>]
   let tables: [Range<Int>]
   /// The lines of the body without their ends.
-  let lines: [Range<Int>]
+  let lines: BodyLines
+  /// Where signs stand that may mean something elsewhere.
+  let places: UnsafeBufferPointer<Int32>
   /// Whether a tab stands anywhere in it.
   let holdsTabs: Bool
   var diagnostics: [Diagnostic] = []
   /// Kinds of fences that are open: the line that closes one is not told again.
   var open: Set<String> = []
+  /// The number of the next sign.
+  private var nextSign = 0
+
+  init(
+    source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>],
+    tables: [Range<Int>], lines: BodyLines, places: UnsafeBufferPointer<Int32>, holdsTabs: Bool
+  ) {
+    self.source = source
+    self.bytes = bytes
+    self.code = code
+    self.tables = tables
+    self.lines = lines
+    self.places = places
+    self.holdsTabs = holdsTabs
+  }
 
   mutating func scan() {
     for number in lines.indices {
@@ -82,16 +99,19 @@ struct HabitScan {
     guard line.count > 3 else { return }
     let second = bytes[line.lowerBound + 1]
     if second == 0x20 || second == 0x09 { return bullet(number, line) }
-    if second == 0x29 || second == 0x2E || "iIvVxX".utf8.contains(bytes[line.lowerBound]) {
-      enumerator(number, line)
-    } else if bytes[line.lowerBound] == 0x68 {
-      numberedHeading(line)
+    if second == 0x29 || second == 0x2E { return enumerator(number, line) }
+    switch bytes[line.lowerBound] | 0x20 {
+    case 0x69, 0x76, 0x78: enumerator(number, line)
+    case 0x68 where bytes[line.lowerBound] == 0x68: numberedHeading(line)
+    default: break
     }
   }
 
   private mutating func inlines(_ line: Range<Int>) {
-    var at = bytes.firstIndex(ofAny: Self.signs, from: line.lowerBound, to: line.upperBound)
-    while at < line.upperBound {
+    skipSigns(before: line.lowerBound)
+    while nextSign < places.count, places[nextSign] < line.upperBound {
+      let at = Int(places[nextSign])
+      nextSign += 1
       let next: Int?
       switch bytes[at] {
       case 0x21: next = pictures(at, line)
@@ -113,13 +133,15 @@ struct HabitScan {
       case 0xC2, 0xE2, 0xEF: next = invisible(at, line)
       default: next = nil
       }
-      if let next, next > at + 2, bytes[at] != 0x26 { references(within: (at + 1)..<next, line) }
-      at = bytes.firstIndex(ofAny: Self.signs, from: next ?? at + 1, to: line.upperBound)
+      guard let next else { continue }
+      if next > at + 2, bytes[at] != 0x26 { references(within: (at + 1)..<next, line) }
+      skipSigns(before: next)
     }
   }
 
-  /// The signs that begin what `inlines` looks at.
-  private static let signs = RareBytes("!#$%&':=[\\]^{", 0xC2, 0xE2, 0xEF)
+  private mutating func skipSigns(before place: Int) {
+    while nextSign < places.count, places[nextSign] < place { nextSign += 1 }
+  }
 
   // MARK: Telling
 
@@ -179,7 +201,8 @@ extension MarkdownConversion {
     var code = codeRanges()
     var tables: [Range<Int>] = []
     tellLeftStars()
-    for node in tree.nodes {
+    for index in landmarks {
+      let node = tree.nodes[Int(index)]
       let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
       if node.kind == .htmlBlock { code.append(range) }
       if node.kind == .table { tables.append(range) }
@@ -187,14 +210,9 @@ extension MarkdownConversion {
     }
     code = MarkdownConversion.joined(code)
     tables = MarkdownConversion.joined(tables)
-    let starts = reader.lines.starts
-    let lines = starts.indices.map { number in
-      let start = base + starts[number]
-      var end = number + 1 < starts.count ? base + starts[number + 1] - 1 : bytes.count
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      return start..<max(start, end)
-    }
-    var scan = HabitScan(source: source, bytes: bytes, code: code, tables: tables, lines: lines,
+    var scan = HabitScan(
+      source: source, bytes: bytes, code: code, tables: tables,
+      lines: BodyLines(reader.signs, bytes, from: base), places: reader.signs.places,
       holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil)
     scan.scan()
     diagnostics += scan.diagnostics
