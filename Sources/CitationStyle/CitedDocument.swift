@@ -184,7 +184,7 @@ struct CitedDocument {
     {
       values = known
     } else {
-      values = keys.map { sortValue($0, place, area) }
+      values = keys.map { sortValue($0, place, area, isBibliography) }
       if isBibliography {
         formatter.cache.bibliographyKeys[index] = values
       } else {
@@ -197,10 +197,12 @@ struct CitedDocument {
     return values
   }
 
-  private func sortValue(_ key: Style.SortKey, _ place: Int, _ area: Style.Area) -> SortValue {
+  private func sortValue(
+    _ key: Style.SortKey, _ place: Int, _ area: Style.Area, _ isBibliography: Bool
+  ) -> SortValue {
     let work = works[place]
     evaluator.area = area
-    evaluator.isBibliography = false
+    evaluator.isBibliography = isBibliography
     evaluator.cite = CiteState()
     let text: String
     switch key.source {
@@ -218,8 +220,10 @@ struct CitedDocument {
       } else {
         evaluator.work = work
         guard let value = evaluator.text(of: variable, short: false) else { return .nothing }
-        if variable.isNumber, let number = Int(value.trimmingBlanks()) { return .number(number) }
-        text = parseMarkup(value).plain
+        // Numbers count as such, also those with a letter behind them or the first of a range.
+        text =
+          variable.isNumber
+          ? evaluator.sortText(ofNumber: value.trimmingBlanks()) : parseMarkup(value).plain
       }
     }
     return text.isEmpty ? .nothing : .text(CollationKey(text, own: evaluator.locale.ownLetters))

@@ -14,8 +14,8 @@ extension CitedDocument {
       if end - at >= 2 {
         kept.append(cites[at])
         var last = cites[end]
-        last.delimiter = formatter.locale.pageRangeDelimiter
-        if last.delimiter == "-" { last.delimiter = "–" }
+        // An en dash in every language (CSL 1.0.2, "Range Delimiters").
+        last.delimiter = "–"
         kept.append(last)
         if end + 1 < cites.count, let after = style.citation.afterCollapseDelimiter {
           cites[end + 1].delimiter = after

@@ -18,6 +18,22 @@ public struct StyledReferences: Sendable {
     case cslJSON
     /// BibTeX or BibLaTeX.
     case bibTeX
+    /// RIS, as reference managers and databases export it.
+    case ris
+    /// PubMed's own format, `.nbib`.
+    case pubMed
+    /// EndNote's tagged format, `.enw`.
+    case endNote
+
+    fileprivate var format: BibliographyFormat {
+      switch self {
+      case .cslJSON: .cslJSON
+      case .bibTeX: .bibTeX
+      case .ris: .ris
+      case .pubMed: .nbib
+      case .endNote: .enw
+      }
+    }
   }
 
   /// What is wrong with a style or a bibliography, each with its place; formatted nothing.
@@ -72,7 +88,7 @@ public struct StyledReferences: Sendable {
       throw Refusal(findings: findings)
     }
     let source = SourceFile(path: "references", text: references)
-    let bibliography = form == .cslJSON ? readCSLJSON(source) : readBibTeX(source)
+    let bibliography = readReferences(source, as: form.format)
     findings += Self.sentences(bibliography.diagnostics, in: source)
     let language = language ?? usable.defaultLocale ?? "en-US"
     var files: [LocaleFile] = []
@@ -93,6 +109,16 @@ public struct StyledReferences: Sendable {
 
   /// Whether all lines of an entry but the first are to be indented.
   public var hangsEntries: Bool { processor.hangsEntries }
+
+  /// The height of a line, as a multiple of a single one (CSL 1.0.2, `line-spacing`).
+  public var lineSpacing: Int { max(1, processor.style.bibliography?.lineSpacing ?? 1) }
+
+  /// The lines between two entries, as a multiple of one (CSL 1.0.2, `entry-spacing`).
+  public var entrySpacing: Int { processor.style.bibliography?.entrySpacing ?? 1 }
+
+  /// Whether the first field of an entry stands in a column of its own: the number of a numeric style
+  /// (CSL 1.0.2, `second-field-align`); it is `csl-left-margin` in the HTML.
+  public var alignsSecondField: Bool { processor.style.bibliography?.secondFieldAlign != nil }
 
   /// Formats the citations of one document.
   ///

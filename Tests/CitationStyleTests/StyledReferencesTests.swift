@@ -57,6 +57,32 @@ struct StyledReferencesTests {
         """)
   }
 
+  @Test(arguments: [
+    (
+      StyledReferences.Form.ris,
+      "TY  - BOOK\nID  - roe\nAU  - Roe, Ann\nTI  - T\nPY  - 2020\nER  - \n"
+    ),
+    (.endNote, "%0 Book\n%F roe\n%A Roe, Ann\n%T T\n%D 2020\n"),
+    (.bibTeX, "@book{roe, author={Roe, Ann}, title={T}, year={2020}}"),
+  ])
+  func aBibliographyMayComeInAnyFormat(_ form: StyledReferences.Form, _ text: String) throws {
+    let references = try StyledReferences(style: Self.style, references: text, as: form)
+    #expect(references.findings == [])
+    #expect(
+      references.format([Citation(items: [CiteItem(id: "roe")])]).entries.map(\.id) == ["roe"])
+  }
+
+  @Test func howAListIsToBeSetIsSaid() throws {
+    let plain = try StyledReferences(style: Self.style, references: "[]")
+    #expect(plain.lineSpacing == 1 && plain.entrySpacing == 1 && !plain.alignsSecondField)
+    let set = try StyledReferences(
+      style: Self.style.replacing(
+        "<bibliography",
+        with: "<bibliography line-spacing=\"2\" entry-spacing=\"0\" second-field-align=\"flush\""),
+      references: "[]")
+    #expect(set.lineSpacing == 2 && set.entrySpacing == 0 && set.alignsSecondField)
+  }
+
   @Test func findingsSayWhereTheyStand() throws {
     let style = Self.style.replacingOccurrences(
       of: "<names variable=\"author\"/>", with: "<names variable=\"autor\"/>")
@@ -65,7 +91,8 @@ struct StyledReferencesTests {
         $0.contains("autor")
       })
     let text = style.split(separator: "\n", omittingEmptySubsequences: false)[line]
-    let column = text.prefix(upTo: try #require(text.range(of: "variable=\"autor")).lowerBound).count
+    let column = text.prefix(upTo: try #require(text.range(of: "variable=\"autor")).lowerBound)
+      .count
     let references = try StyledReferences(style: style, references: Self.library)
     let told = try #require(references.findings.first)
     #expect(told.hasPrefix("style:\(line + 1):"))

@@ -34,8 +34,6 @@ struct SuiteTests {
       "cite-group-delimiter: 'defaults to \", \"'; the fixture has the delimiter of the layout",
     "disambiguate_YearSuffixWithEtAlSubsequent":
       "cite-group-delimiter: 'defaults to \", \"'; the fixture has the delimiter of the layout",
-    "label_EditorTranslator1":
-      "the packaged locale has no term for the number of a collection that the fixture prints",
     "name_CiteGroupDelimiterWithYearSuffixCollapse2":
       "Cite Grouping: 'moved to the original location of the first cite of the group'; the fixture leaves them apart",
     "name_EditorTranslatorSameWithTerm":

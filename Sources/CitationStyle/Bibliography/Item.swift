@@ -34,6 +34,8 @@ package struct PersonName: Sendable, Hashable {
   package var commaSuffix = false
   /// Family name first, always.
   package var staticOrdering = false
+  /// Its parts are those that are written: no particle is looked for in them (CSL-JSON, `parse-names`).
+  package var keepsParts = false
   /// The whole name of an organisation, or of a person whose name has no parts.
   package var literal = ""
 
@@ -42,7 +44,9 @@ package struct PersonName: Sendable, Hashable {
   package var isEmpty: Bool { family.isEmpty && given.isEmpty && literal.isEmpty }
   /// Whether no sign of it can be seen.
   var isBlank: Bool {
-    [family, given, literal].allSatisfy { $0.unicodeScalars.allSatisfy { $0.properties.isWhitespace } }
+    [family, given, literal].allSatisfy {
+      $0.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
   }
 }
 

@@ -23,6 +23,7 @@ private func readName(_ node: JSONNode) -> PersonName {
   name.literal = text("literal")
   name.commaSuffix = node["comma-suffix"]?.isTrue ?? false
   name.staticOrdering = node["static-ordering"]?.isTrue ?? false
+  name.keepsParts = node["parse-names"].map { !$0.isTrue } ?? false
   // Crossref's groups; Zotero's own names.
   if name.isEmpty { name.literal = text("name") }
   if name.family.isEmpty, name.literal.isEmpty { name.family = text("lastName") }

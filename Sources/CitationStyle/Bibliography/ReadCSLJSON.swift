@@ -72,6 +72,11 @@ private func tidy(_ item: inout Item) {
   item.texts = item.texts.mapValues(keptWords)
 }
 
+/// Number variables that have a shorter name in the schema of CSL-JSON.
+private let numberNames: [String: Variable] = [
+  "part": .partNumber, "printing": .printingNumber, "supplement": .supplementNumber,
+]
+
 /// One work from its JSON object.
 package func item(_ node: JSONNode, id: String) -> Item {
   let type = node["type"]?.text ?? "document"
@@ -81,7 +86,7 @@ package func item(_ node: JSONNode, id: String) -> Item {
       for own in member.node.members { if let text = own.node.text { item.custom[own.key] = text } }
       continue
     }
-    guard let variable = Variable(member.key) else { continue }
+    guard let variable = Variable(member.key) ?? numberNames[member.key] else { continue }
     if variable.isName {
       let names = readNames(member.node)
       if !names.isEmpty { item.names[variable] = names }

@@ -71,11 +71,22 @@ package enum BibliographyFormat: String, CaseIterable, Sendable {
 
 /// Reads a bibliography in the format of its name; one that holds another format is read as that, and told.
 package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
-  let (source, controls) = withoutControls(withoutUTF16(source))
   let suffix = source.path.split(separator: ".").last.map(String.init) ?? ""
   let named = BibliographyFormat(suffix: suffix)
-  let found = BibliographyFormat(contents: source.bytes)
-  let format = found ?? named ?? .bibTeX
+  let found = BibliographyFormat(contents: withoutUTF16(source).bytes)
+  var read = readReferences(source, as: found ?? named ?? .bibTeX)
+  if let named, let found, named != found {
+    var findings = ReferenceFindings(source)
+    findings.tellWrongName(named, found)
+    read.diagnostics += findings.diagnostics
+  }
+  return read
+}
+
+/// Reads a bibliography in a format; signs that no page can carry are left out and told.
+func readReferences(_ source: SourceFile, as format: BibliographyFormat) -> Diagnosed<Bibliography>
+{
+  let (source, controls) = withoutControls(withoutUTF16(source))
   var read: Diagnosed<Bibliography>
   switch format {
   case .cslJSON: read = readCSLJSON(source)
@@ -84,11 +95,6 @@ package func readReferences(_ source: SourceFile) -> Diagnosed<Bibliography> {
   case .nbib: read = readNBIB(source)
   case .enw: read = readENW(source)
   }
-  read.diagnostics = controls + read.diagnostics
-  if let named, let found, named != found {
-    var findings = ReferenceFindings(source)
-    findings.tellWrongName(named, found)
-    read.diagnostics += findings.diagnostics
-  }
+  read.diagnostics = controls + read.diagnostics + leaveOutControls(&read.value, source)
   return read
 }

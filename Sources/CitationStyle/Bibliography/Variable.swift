@@ -63,6 +63,7 @@ package enum Variable: UInt8, CaseIterable, Sendable {
     table["editor-translator"] = .editorTranslator
     // Old names that styles still use.
     table["archive_location"] = .archiveLocation
+    table["archive_collection"] = .archiveCollection
     table["DOI"] = .DOI
     return table
   }()

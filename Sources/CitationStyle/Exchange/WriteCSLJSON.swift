@@ -28,6 +28,7 @@ private func json(_ name: PersonName) -> String {
   add("suffix", name.suffix)
   if name.commaSuffix { fields.append(("comma-suffix", "true")) }
   if name.staticOrdering { fields.append(("static-ordering", "true")) }
+  if name.keepsParts { fields.append(("parse-names", "false")) }
   return object(fields)
 }
 

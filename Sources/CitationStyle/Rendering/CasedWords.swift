@@ -16,6 +16,8 @@ struct WordPlace {
   /// It follows a hyphen within a word.
   var afterHyphen = false
   var beforeHyphen = false
+  /// It belongs to two words that are small together: `according to`.
+  var isInPhrase = false
 }
 
 /// Changes the case of words, each as a whole: a word may begin in one piece and end in another, as
@@ -23,12 +25,15 @@ struct WordPlace {
 ///
 /// Superscripts, subscripts, small capitals and protected words are kept, and so is the part of a word
 /// that is one of them.
+///
+/// - Parameter phrases: for the first words of two that belong together, the second.
 func changeCase(
-  _ pieces: inout [Piece], from start: Int, _ change: (String, WordPlace) -> CaseChange
+  _ pieces: inout [Piece], from start: Int, phrases: [String: String] = [:],
+  _ change: (String, WordPlace) -> CaseChange
 ) {
   var finder = WordFinder()
   for index in start..<pieces.count { finder.add(pieces[index], at: index) }
-  let words = finder.finished()
+  let words = finder.finished(phrases)
   var piece = -1
   var rest = ""[...]
   var out = ""
@@ -157,8 +162,18 @@ private struct WordFinder {
       || letter == "." || letter == "\u{2010}" || letter == "&"
   }
 
-  func finished() -> [CasedWord] {
+  func finished(_ phrases: [String: String]) -> [CasedWord] {
     var words = words
+    if !phrases.isEmpty {
+      for (place, word) in words.enumerated().dropLast() {
+        guard word.parts.count == 1, let second = phrases[word.text.lowercased()],
+          words[place + 1].text.lowercased() == second, !words[place + 1].place.afterHyphen,
+          !words[place + 1].place.afterColon
+        else { continue }
+        words[place].place.isInPhrase = true
+        words[place + 1].place.isInPhrase = true
+      }
+    }
     if let last = words.indices.last { words[last].place.isLast = true }
     return words
   }

@@ -92,7 +92,9 @@ extension Evaluator {
     }
     framed(element.frame) {
       if isNumericText(text) {
-        let gender = locale.gender(of: element.variable.name)
+        // A locator is a page, a chapter, an article: the noun that it counts decides.
+        let counted = element.variable == .locator ? cite.label : element.variable.name
+        let gender = locale.gender(of: counted)
         if element.variable == .page || element.variable == .locator, element.form == .numeric {
           out.append(
             .text(formatPages(text, isPage: element.variable == .page || cite.label == "page")))
@@ -116,6 +118,8 @@ extension Evaluator {
 
   /// Numbers sort by what they count, whatever their form (CSL 1.0.2, "Sorting Macros").
   func sortText(ofNumber text: String) -> String {
+    // What begins with no number is a text, and stands behind the numbers.
+    guard text.first?.isASCIIDigit == true else { return parseMarkup(text).plain }
     let digits = text.drop { $0 == "0" }.prefix { $0.isASCIIDigit }
     return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
       + text.drop { $0 == "0" }.dropFirst(digits.count)

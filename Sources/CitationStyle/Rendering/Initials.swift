@@ -10,6 +10,48 @@ struct GivenName: Hashable {
 /// - Parameter onlyExisting: whether names that are written out stay so, and only initials that are
 ///   there already take the mark.
 func initials(_ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool) -> String {
+  if given.utf8.contains(0x3C), holdsMarkup(given) {
+    return initialsAroundTags(given, mark, onlyExisting: onlyExisting, hyphens: hyphens)
+  }
+  return plainInitials(given, mark, onlyExisting: onlyExisting, hyphens: hyphens)
+}
+
+/// Given names with markup: `<i>John</i> Lee` is `<i>J.</i> L.`
+private func initialsAroundTags(
+  _ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
+) -> String {
+  var out = ""
+  var endsInWord = false
+  var rest = given[...]
+  func add(_ words: Substring) {
+    // What goes on with a word that began before the tag adds no letter.
+    let own = endsInWord ? words.drop { $0.isAlphabetic } : words
+    let short = plainInitials(String(own), mark, onlyExisting: onlyExisting, hyphens: hyphens)
+    let isApart = words.first?.isBlank == true && mark.last?.isBlank == true && !out.isEmpty
+    if !short.isEmpty { out += (isApart ? " " : "") + short }
+    if let last = words.last { endsInWord = last.isAlphabetic }
+  }
+  while let open = rest.firstIndex(of: "<") {
+    let after = rest.index(after: open)
+    guard let close = rest[open...].firstIndex(of: ">"), after < rest.endIndex,
+      rest[after].isAlphabetic || rest[after] == "/"
+    else {
+      add(rest[..<after])
+      rest = rest[after...]
+      continue
+    }
+    add(rest[..<open])
+    let end = rest.index(after: close)
+    out += rest[open..<end]
+    rest = rest[end...]
+  }
+  add(rest)
+  return out
+}
+
+private func plainInitials(
+  _ given: String, _ mark: String, onlyExisting: Bool, hyphens: Bool
+) -> String {
   var writer = InitialsWriter(mark: mark, onlyExisting: onlyExisting, hyphens: hyphens)
   for word in words(given) { writer.add(word) }
   return writer.out.trimmingBlanks()
@@ -89,10 +131,15 @@ private struct DottedLetters {
     let start =
       letters.firstIndex { $0.isAlphabetic && !"ʿʾʻʼ".contains($0) }
       ?? letters.firstIndex(where: \.isAlphabetic)
-    guard let start else { return "" }
+    // A name that is a sign alone stands for itself.
+    guard let start else {
+      return letters.first.map { $0.isSymbol && !$0.isASCII } == true ? letters.prefix(1) : ""
+    }
     let rest = letters[start...]
     let next = rest.dropFirst()
-    if rest.first?.isCapital == true, next.first?.isCapital == true, next.dropFirst().first?.isSmall == true {
+    if rest.first?.isCapital == true, next.first?.isCapital == true,
+      next.dropFirst().first?.isSmall == true
+    {
       return rest.prefix(1) + next.prefix(1).lowercased()
     }
     return rest.prefix(1)

@@ -218,36 +218,38 @@ private struct MarkupParser {
       }
     }
     var pieces: [Piece] = []
+    // Texts that follow one another are one piece; they are put together once.
+    var words = ""
+    func add(_ piece: Piece) {
+      if !words.isEmpty { pieces.append(.text(words)) }
+      words = ""
+      pieces.append(piece)
+    }
     // A question mark behind a closing quote asks about the whole: it does not go inside.
     var isAsWritten = false
     for (index, token) in tokens.enumerated() {
       switch token {
       case .text(let text):
-        if let first = text.first, first == "?" || first == "!", pieces.last == .close {
+        if let first = text.first, first == "?" || first == "!", words.isEmpty,
+          pieces.last == .close
+        {
           isAsWritten = true
         }
-        append(text, &pieces)
+        words += text
       case .open(let mark, _):
-        if partner[index] != nil { pieces.append(.open(mark)) } else { append(raw(token), &pieces) }
+        if partner[index] != nil { add(.open(mark)) } else { words += raw(token) }
       case .close:
-        if partner[index] != nil { pieces.append(.close) } else { append(raw(token), &pieces) }
+        if partner[index] != nil { add(.close) } else { words += raw(token) }
       case .quote(let letter, _, _):
         if let other = partner[index] {
-          pieces.append(other > index ? .open(.quote) : .close)
+          add(other > index ? .open(.quote) : .close)
         } else {
-          append(letter == "'" ? "’" : String(letter), &pieces)
+          words += letter == "'" ? "’" : String(letter)
         }
       }
     }
+    if !words.isEmpty { pieces.append(.text(words)) }
     return isAsWritten ? [.open(.asWritten)] + pieces + [.close] : pieces
-  }
-
-  private func append(_ text: String, _ pieces: inout [Piece]) {
-    if case .text(let before)? = pieces.last {
-      pieces[pieces.count - 1] = .text(before + text)
-    } else {
-      pieces.append(.text(text))
-    }
   }
 
   private func pairs(_ token: Token, _ close: Character) -> Bool {

@@ -44,7 +44,7 @@ extension DateValue {
 /// family name belong to it, those after given names do not (as Zotero and citeproc-js do).
 func splitParticles(_ name: PersonName) -> PersonName {
   var name = name
-  guard name.literal.isEmpty else { return name }
+  guard name.literal.isEmpty, !name.keepsParts else { return name }
   if name.nonDroppingParticle.isEmpty, name.droppingParticle.isEmpty {
     if name.family.hasPrefix("\""), name.family.hasSuffix("\""), name.family.count > 2 {
       // Quoted: the whole is the family name.

@@ -77,15 +77,35 @@ private struct Settler {
     var (text, first, ending, before, index) = (text, first, ending, before, index)
     while true {
       // A full stop that begins something, as an ellipsis or ".NET", ends nothing.
-      if ending == " ", first == ".", let next = text.unicodeScalars.dropFirst().first, next != " " {
+      if ending == " ", first == ".", let next = text.unicodeScalars.dropFirst().first, next != " "
+      {
         return text
       }
       switch keep(ending, first) {
-      case .both: return text
+      case .both:
+        // The same mark may stand before the blank already.
+        guard ending == " ", ";:".unicodeScalars.contains(first) else { return text }
+        let inner = before.unicodeScalars.dropLast().last
+        if inner == first {
+          before.unicodeScalars.removeLast()
+          out[index] = .text(before)
+        } else if inner == nil, let earlier = lastText(before: index),
+          case .text(let words) = out[earlier], words.unicodeScalars.last == first,
+          !quotedEnds.contains(earlier)
+        {
+          out[index] = .text("")
+          last = earlier
+          (before, index) = (words, earlier)
+        } else {
+          return text
+        }
+        ending = first
       case .first:
         text.unicodeScalars.removeFirst()
         // What follows may meet the same end again.
-        guard let next = text.unicodeScalars.first, next != " " || ending == " " else { return text }
+        guard let next = text.unicodeScalars.first, next != " " || ending == " " else {
+          return text
+        }
         first = next
       case .second:
         before.unicodeScalars.removeLast()

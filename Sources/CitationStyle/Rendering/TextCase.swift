@@ -68,7 +68,10 @@ func capitalizeFirst(_ pieces: inout [Piece], from start: Int) {
 func capitalized(_ text: String) -> String {
   guard let place = text.firstIndex(where: { $0.isAlphabetic || $0.isNumber }), text[place].isSmall
   else { return text }
-  return text[..<place] + text[place].uppercased() + text[text.index(after: place)...]
+  let letter = text[place].unicodeScalars
+  // The large form of a word's beginning: "ǆ" becomes "ǅ" and not "Ǆ", "ß" becomes "Ss".
+  let large = (letter.first?.properties.titlecaseMapping ?? "") + String(letter.dropFirst())
+  return text[..<place] + large + text[text.index(after: place)...]
 }
 
 /// A subtitle keeps its first letter (CSL 1.0.2, "Sentence Case Conversion": the case of words stays).
@@ -87,17 +90,23 @@ func sentenceCase(_ pieces: inout [Piece], from start: Int) {
 
 private func titleCase(_ pieces: inout [Piece], from start: Int) {
   let shouting = isAllUppercase(pieces, from: start)
-  changeCase(&pieces, from: start) { word, place in
+  changeCase(&pieces, from: start, phrases: smallPhrases) { word, place in
     let isWithin = !place.isFirst && !place.isLast && !place.afterColon
     if shouting {
-      let isSmall = isWithin && !place.beforeHyphen && smallWords.contains(word.lowercased())
+      let isSmall =
+        isWithin && !place.beforeHyphen
+        && (place.isInPhrase || smallWords.contains(word.lowercased()))
       return isSmall ? .lowercased : .capitalizedOnly
     }
     guard let first = word.first(where: { $0.isAlphabetic }), first.isSmall else { return .kept }
     if word.contains(where: \.isCapital) { return .kept }
     // A single letter before a hyphen is a symbol, and so is a Greek one: "z-Drugs", "β-Carotine".
     if word.count == 1, place.beforeHyphen { return .kept }
-    if isWithin, !place.beforeHyphen, smallWords.contains(word) { return .kept }
+    if isWithin, !place.beforeHyphen, place.isInPhrase || smallWords.contains(word) { return .kept }
+    // "vis-à-vis" is one word of three.
+    if isWithin, word == "vis" || word == "à", place.beforeHyphen || place.afterHyphen {
+      return .kept
+    }
     if place.afterHyphen, smallWords.contains(word) { return .kept }
     if word.hasPrefix("d’") || word.hasPrefix("d'") { return .kept }
     return .capitalized
@@ -124,6 +133,14 @@ private func isAllUppercase(_ pieces: [Piece], from start: Int) -> Bool {
   return letters > 0 && blanks >= 2
 }
 
+/// Two words that are small together, by the first of them ("stop-words.json" of CSL 1.0.2).
+private let smallPhrases = [
+  "according": "to", "ahead": "of", "apart": "from", "as": "regards", "back": "to",
+  "because": "of", "close": "to", "due": "to", "far": "from", "instead": "of", "outside": "of",
+  "prior": "to", "pursuant": "to", "rather": "than", "regardless": "of", "such": "as",
+  "that": "of", "where": "as",
+]
+
 /// Words that stay small within an English title: those of the specification ("Title Case
 /// Conversion"), and particles of names, which the test suite keeps small too.
 private let smallWords: Set<String> = [
@@ -131,7 +148,8 @@ private let smallWords: Set<String> = [
   "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride",
   "at", "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides",
   "between", "beyond", "but", "by", "c", "c.", "ca", "ca.", "circa", "d", "d'", "de", "del",
-  "della", "der", "des", "despite", "di", "down", "du", "during", "et", "except", "for", "forenenst",
+  "della", "der", "des", "despite", "di", "down", "du", "during", "et", "except", "for",
+  "forenenst",
   "from", "given", "in", "inside", "into", "lest", "like", "modulo", "near", "next", "nor",
   "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua",
   "sans", "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to",

@@ -2,10 +2,12 @@ package import BriefDiagnostics
 internal import Bytes
 
 extension Rule {
-  /// The bibliography is CSL-JSON, as Zotero exports it.
+  /// The bibliography is in one of the formats that programs export.
   package static let unreadableReferences = Rule(
     "unreadable-references", .error,
-    checks: Message("The bibliography is CSL-JSON, as Zotero exports it."),
+    checks: Message(
+      "The bibliography is CSL JSON, BibTeX or BibLaTeX (.bib), RIS (.ris), PubMed's (.nbib) or EndNote's (.enw), as Zotero and the others export it."
+    ),
     why: Message("without it every citation would lead nowhere"),
     example: "{ \"title\": \"One work\" }",
     instead: "[ { \"id\": \"davies2019\", \"title\": \"…\" } ]")
@@ -92,6 +94,29 @@ extension ReferenceFindings {
       else { continue }
       tellDate(value, field, item.id, written.range)
     }
+  }
+
+  /// A month or a day that no calendar has, beside a year that is shown without it.
+  mutating func tellParts(of entry: BibTeXEntry, _ item: Item) {
+    guard entry["date"]?.isEmpty ?? true, let date = item.dates[.issued], date.parts.count == 1,
+      let first = date.parts.first
+    else { return }
+    for (name, isRead) in [("month", first.month > 0), ("day", first.day > 0)] {
+      guard !isRead, let field = entry.fields[name], !field.text.trimmingBlanks().isEmpty else {
+        continue
+      }
+      tellLeftOut(field.text.trimmingBlanks(), name, item.id, field.range)
+      return
+    }
+  }
+
+  /// What stands in a field for dates and is none, where the work has a date without it.
+  mutating func tellLeftOut(_ words: String, _ field: String, _ key: String, _ range: Range<Int>) {
+    tell(
+      .unreadableReferences, range,
+      Message("'\(words)' in '\(field)' of '\(key)' is no part of a date; it is left out"),
+      help: Message("write a month from 1 to 12 or in words, and a day that the month has"),
+      severity: .warning)
   }
 
   mutating func tellDate(_ date: DateValue?, _ field: String, _ key: String, _ range: Range<Int>) {

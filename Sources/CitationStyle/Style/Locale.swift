@@ -122,13 +122,23 @@ package final class CitationLocale: Sendable {
     // CSL 1.0.1 writes it in one word.
     case "editortranslator" where terms[Key(name: "editor-translator", form: .long)] != nil:
       return term("editor-translator", form, plural: plural)
-    default: return nil
+    default: return Self.units[name].flatMap { term($0, form, plural: plural) }
     }
   }
 
   func gender(of name: String) -> Gender {
-    terms[Key(name: name, form: .long)]?.gender ?? .neuter
+    (terms[Key(name: name, form: .long)]
+      ?? Self.units[name].flatMap { terms[Key(name: $0, form: .long)] })?
+      .gender ?? .neuter
   }
+
+  /// What number variables count, for locales of CSL 1.0.1, which have the words for that alone; their
+  /// "issue" is the word "number".
+  private static let units = [
+    "chapter-number": "chapter", "collection-number": "issue", "number": "issue",
+    "number-of-volumes": "volume",
+    "part-number": "part", "supplement-number": "supplement",
+  ]
 
   func date(_ form: DateElement.Form) -> DateElement? { dates[form] }
 

@@ -11,6 +11,9 @@ struct BibTeXInheritance {
   private(set) var problems: [BibTeXProblem] = []
   /// Longer chains than this are nobody's.
   private static let longest = 16
+  /// How much may be lent in long values: a parent that is half of the file would be read again with each child.
+  private var allowance: Int
+  private var isOver = false
 
   init(_ entries: [BibTeXEntry]) {
     self.entries = entries
@@ -19,6 +22,9 @@ struct BibTeXInheritance {
         ([entry.key] + (entry["ids"].map(listedKeys) ?? [])).map { ($0.lowercased(), number) }
       }, uniquingKeysWith: { first, _ in first })
     done = Array(repeating: nil, count: entries.count)
+    allowance =
+      (1 << 18) + 16
+      * entries.reduce(0) { $0 + $1.fields.values.reduce(0) { $0 + $1.text.utf8.count } }
   }
 
   /// The entry of a number with all that it inherits.
@@ -64,28 +70,44 @@ struct BibTeXInheritance {
     problems.append(BibTeXProblem(summary: summary, range: field.range))
   }
 
-  private func lend(_ parent: BibTeXEntry, to entry: inout BibTeXEntry) {
-    for (field, value) in parent.fields
-    where !notLent.contains(field) && entry.fields[field] == nil {
+  /// Whether a value may be lent once more; told where it may not.
+  private mutating func allows(_ value: BibTeXField, _ entry: BibTeXEntry) -> Bool {
+    let length = value.text.utf8.count
+    if length < 200 { return true }
+    allowance -= length
+    if allowance >= 0 { return true }
+    if !isOver {
+      isOver = true
+      tell(
+        Message(
+          "what entries lend each other grows too long here; '\(entry.key)' and others go without it"
+        ), value)
+    }
+    return false
+  }
+
+  private mutating func lend(_ parent: BibTeXEntry, to entry: inout BibTeXEntry) {
+    for (field, value) in parent.fields.sorted(by: { $0.key < $1.key })
+    where !notLent.contains(field) && entry.fields[field] == nil && allows(value, entry) {
       entry.fields[field] = value
     }
   }
 
-  private func lendMapped(_ parent: BibTeXEntry, to entry: inout BibTeXEntry) {
+  private mutating func lendMapped(_ parent: BibTeXEntry, to entry: inout BibTeXEntry) {
     let mapped = renamedFields(from: parent.type, to: entry.type)
     // The names of the table come first, then what keeps its name (biber, "inheritance").
     for (source, target) in mapped {
-      guard let target, let value = parent.fields[source], entry.fields[target] == nil else {
-        continue
-      }
+      guard let target, let value = parent.fields[source], entry.fields[target] == nil,
+        allows(value, entry)
+      else { continue }
       entry.fields[target] = value
     }
     let moved = Set(mapped.map(\.source))
-    for (field, value) in parent.fields
+    for (field, value) in parent.fields.sorted(by: { $0.key < $1.key })
     where !notLent.contains(field) && entry.fields[field] == nil {
       // A book lends its author both as author and as the book's.
       if moved.contains(field), field != "author" { continue }
-      entry.fields[field] = value
+      if allows(value, entry) { entry.fields[field] = value }
     }
   }
 }

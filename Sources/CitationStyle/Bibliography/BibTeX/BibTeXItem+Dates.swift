@@ -34,7 +34,8 @@ extension BibTeXItem {
     let day = text("day").flatMap { Int($0) }.flatMap { (1...31).contains($0) ? $0 : nil }
     if let number = Int(written.trimmingBlanks()), (1...12).contains(number) {
       value.parts[0].month = number
-      value.parts[0].day = day ?? 0
+      value.parts[0].day =
+        day.flatMap { isDay($0, of: number, in: value.parts[0].year) ? $0 : nil } ?? 0
       return
     }
     // "May", "1~jan", "Mai", "May--June": as the same words would be read beside the year.
@@ -45,7 +46,8 @@ extension BibTeXItem {
     else { return }
     value.parts = dated.parts
     if value.parts.count == 1, value.parts[0].day == 0, first.month < 13 {
-      value.parts[0].day = day ?? 0
+      value.parts[0].day =
+        day.flatMap { isDay($0, of: first.month, in: first.year) ? $0 : nil } ?? 0
     }
   }
 

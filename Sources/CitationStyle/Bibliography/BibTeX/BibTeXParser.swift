@@ -9,6 +9,9 @@ struct BibTeXParser {
   let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
   private var strings: [String: String] = [:]
+  /// How much of the file was spelled out from abbreviations.
+  private var spelledOut = 0
+  private var isSpellingOver = false
   private var unclosedComments = 0
   private(set) var entries: [BibTeXEntry] = []
   private(set) var problems: [BibTeXProblem] = []
@@ -190,7 +193,7 @@ struct BibTeXParser {
         if name.allSatisfy(\.isASCIIDigit) {
           words += name
         } else if let known = strings[name.lowercased()] {
-          words += known
+          words += abbreviated(known, name, place)
         } else {
           problems.append(
             BibTeXProblem(
@@ -209,6 +212,22 @@ struct BibTeXParser {
       }
       at += 1
     }
+  }
+
+  /// What an abbreviation stands for; its name where those of the file would make more of it than it is:
+  /// sixty that each double the one before are no words any more.
+  private mutating func abbreviated(_ words: String, _ name: String, _ place: Int) -> String {
+    spelledOut += words.utf8.count
+    if spelledOut <= 16 * bytes.count + (1 << 16) { return words }
+    if !isSpellingOver {
+      isSpellingOver = true
+      problems.append(
+        BibTeXProblem(
+          summary: Message(
+            "the abbreviations of this file become too long here; '\(name)' stays as its name"),
+          range: place..<at))
+    }
+    return name
   }
 
   private mutating func delimited() -> String? {

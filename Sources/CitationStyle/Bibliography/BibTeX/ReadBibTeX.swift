@@ -27,6 +27,7 @@ package func readBibTeX(_ source: SourceFile) -> Diagnosed<Bibliography> {
     let item = BibTeXItem(entry).item()
     bibliography.items.append(item)
     findings.tellDates(of: entry, item)
+    findings.tellParts(of: entry, item)
     bibliography.places.append(source.range(entry.keyRange))
     for key in entry["ids"].map(listedKeys) ?? [] where key != entry.key {
       bibliography.aliases.append((key, work))

@@ -9,7 +9,7 @@ package func readENW(_ source: SourceFile) -> Diagnosed<Bibliography> {
         bytes.count == 2 || bytes[2] == 0x20
       else { return nil }
       return (String(text.prefix(2)), text.dropFirst(2))
-    }, opens: { $0 == "%0" }, closes: { _ in false }, endsAtBlank: true)
+    }, opens: { $0 == "%0" }, closes: { _ in false }, endsAtBlank: true, dates: ["%D", "%8"])
   return readTagged(source, format, name: "EndNote (.enw)") { enwWork($0) }
 }
 
@@ -29,21 +29,17 @@ private func enwWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   set(.publisher, record.value("%I"))
   set(.publisherPlace, record.value("%C"))
   set(.edition, record.value("%7").map(plainEdition))
-  set(.genre, record.value("%9"))
-  set(.language, record.value("%G"))
-  set(isArticle ? .ISSN : .ISBN, record.value("%@"))
+  if !isArticle { set(.genre, record.value("%9")) }
+  set(.language, record.value("%G").map(writtenLanguage))
+  set(isArticle ? .ISSN : .ISBN, record.value("%@").map(writtenSerialNumber))
   set(.URL, record.value("%U"))
   set(.DOI, record.value("%R").flatMap(normalDOI))
   for (tag, variable) in [("%A", Variable.author), ("%E", .editor), ("%?", .translator)] {
     let names = record.values(tag).map(writtenName).filter { !$0.isBlank }
     if !names.isEmpty { item.names[variable] = names }
   }
-  let year = record.value("%D").map(parseYear)
-  let day = record.value("%8").map(parseDate)
-  if let day, day.parts.first?.year == year?.parts.first?.year, !day.parts.isEmpty {
-    item.dates[.issued] = day
-  } else if let year, !year.isEmpty {
-    item.dates[.issued] = year
+  if let date = issuedDate(year: record.value("%D"), day: record.value("%8")) {
+    item.dates[.issued] = date
   }
   guard item.texts[.title] != nil || item.names[.author] != nil else { return nil }
   let label = record.value("%F") ?? ""

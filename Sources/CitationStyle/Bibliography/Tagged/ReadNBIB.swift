@@ -4,7 +4,8 @@ package import BriefDiagnostics
 /// Descriptions"). The PubMed number is a second key: `pmid:12345`.
 package func readNBIB(_ source: SourceFile) -> Diagnosed<Bibliography> {
   let format = TaggedFormat(
-    line: { nbibLine($0) }, opens: { $0 == "PMID" }, closes: { _ in false }, endsAtBlank: true)
+    line: { nbibLine($0) }, opens: { $0 == "PMID" }, closes: { _ in false }, endsAtBlank: true,
+    dates: ["DP"])
   return readTagged(source, format, name: "PubMed (.nbib)") { nbibWork($0) }
 }
 
@@ -42,7 +43,7 @@ private func nbibWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])
   set(.publisherPlace, isBook ? record.value("PL") : nil)
   set(.PMID, record.value("PMID"))
   set(.PMCID, record.value("PMC"))
-  set(.language, record.value("LA").flatMap { languages[$0.lowercased()] ?? $0 })
+  set(.language, record.value("LA").map(writtenLanguage))
   set(.ISSN, record.value("IS").map { String($0.prefix { $0 != " " }) })
   let identifiers = record.values("LID") + record.values("AID")
   set(.DOI, identifiers.first { $0.hasSuffix("[doi]") }.flatMap(normalDOI))
@@ -72,10 +73,3 @@ private func withoutStop(_ title: String?) -> String? {
   if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
   return title
 }
-
-/// The languages of MEDLINE by the codes of ISO 639-1.
-private let languages = [
-  "eng": "en", "spa": "es", "fre": "fr", "ger": "de", "por": "pt", "ita": "it", "dut": "nl",
-  "dan": "da", "nor": "nb", "swe": "sv", "fin": "fi", "pol": "pl", "rus": "ru", "jpn": "ja",
-  "chi": "zh", "ara": "ar", "tur": "tr", "gre": "el", "hun": "hu", "cze": "cs",
-]

@@ -4,7 +4,8 @@ package import BriefDiagnostics
 /// "RIS Format Specifications", 2001 and 2011). Notes, abstracts and keywords are left where they are.
 package func readRIS(_ source: SourceFile) -> Diagnosed<Bibliography> {
   let format = TaggedFormat(
-    line: { risLine($0) }, opens: { $0 == "TY" }, closes: { $0 == "ER" }, endsAtBlank: false)
+    line: { risLine($0) }, opens: { $0 == "TY" }, closes: { $0 == "ER" }, endsAtBlank: false,
+    dates: ["PY", "Y1", "DA", "Y2", "RD"])
   return readTagged(source, format, name: "RIS") { risWork($0) }
 }
 
@@ -54,9 +55,10 @@ private func risWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   pages(record, &item)
   set(.publisher, record.value("PB"))
   set(.publisherPlace, record.value("CY", "PP"))
-  set(.language, record.value("LA"))
-  set(.genre, record.value("M3").flatMap { normalDOI($0) == nil ? $0 : nil })
-  let number = record.value("SN")
+  set(.language, record.value("LA").map(writtenLanguage))
+  // Databases write "Article" or "Review" beside every article; of a thesis or a report it is what it is called.
+  if !isArticle { set(.genre, record.value("M3").flatMap { normalDOI($0) == nil ? $0 : nil }) }
+  let number = record.value("SN").map(writtenSerialNumber)
   set(isArticle ? .ISSN : .ISBN, number)
   set(
     .DOI,
@@ -65,7 +67,9 @@ private func risWork(_ record: TaggedRecord) -> (item: Item, aliases: [String])?
   set(.URL, record.value("UR", "LK").map { String($0.split(separator: ";").first ?? "") })
   if type == "legal_case" || type == "legislation" { set(.authority, record.value("A2", "PB")) }
   people(record, type, &item)
-  if let date = issued(record) { item.dates[.issued] = date }
+  if let date = issuedDate(year: record.value("PY", "Y1"), day: record.value("DA")) {
+    item.dates[.issued] = date
+  }
   if let seen = record.value("Y2", "RD").map(risDate), !seen.isEmpty, type != "article-newspaper" {
     item.dates[.accessed] = seen
   }
@@ -108,19 +112,6 @@ private func people(_ record: TaggedRecord, _ type: String, _ item: inout Item) 
   if type == "book" { add(.collectionEditor, record.values("A2")) }
   if isPart || type == "book" { add(.collectionEditor, record.values("A3")) }
   add(.translator, record.values("A4", "TA"))
-}
-
-private func issued(_ record: TaggedRecord) -> DateValue? {
-  let day = record.value("DA").map(risDate)
-  let year = (record.value("PY", "Y1")).map(risDate)
-  guard let year, !year.isEmpty else { return day.flatMap { $0.isEmpty ? nil : $0 } }
-  // `DA` is finer where it is of the same year.
-  if let day, day.parts.first?.year == year.parts.first?.year,
-    year.parts.first?.month == 0, !day.parts.isEmpty
-  {
-    return day
-  }
-  return year
 }
 
 /// `2019/05/03/`, `2019///spring`, `2019`, and what programs write otherwise.

@@ -39,6 +39,21 @@ struct TaggedFormat: Sendable {
   let closes: @Sendable (String) -> Bool
   /// Whether an empty line ends a record.
   let endsAtBlank: Bool
+  /// The tags of lines that hold dates.
+  let dates: Set<String>
+}
+
+/// A year and, on a line of its own, the day: `2019` with `2019/05/03/`, `May 3` or `3 May 2019`.
+func issuedDate(year: String?, day: String?) -> DateValue? {
+  let read = day.map(risDate)
+  guard let year = year.map(risDate), !year.isEmpty else {
+    return read.flatMap { $0.isEmpty ? nil : $0 }
+  }
+  guard var finer = read, let day, year.parts.count == 1, year.parts[0].month == 0 else {
+    return year
+  }
+  if finer.parts.isEmpty { finer = parseDate("\(day) \(year.parts[0].year)") }
+  return finer.parts.first?.year == year.parts[0].year ? finer : year
 }
 
 /// Splits a file into its records; what stands outside of them is given as places.
@@ -123,10 +138,13 @@ func readTagged(
     }
     let number = bibliography.items.count
     bibliography.items.append(made)
-    for (variable, field) in [(Variable.issued, "PY"), (.accessed, "Y2")] {
-      guard let date = made.dates[variable], !date.literal.isEmpty else { continue }
-      let line = record.lines.first { $0.value == date.literal }
-      findings.tellDate(date, line?.tag ?? field, made.id, line?.range ?? record.range)
+    for line in record.lines where format.dates.contains(line.tag) && !line.value.isEmpty {
+      let date = risDate(line.value)
+      if made.dates.values.contains(where: { $0.literal == line.value }) {
+        findings.tellDate(date, line.tag, made.id, line.range)
+      } else if date.parts.isEmpty, wasMeantAsDate(date.literal) {
+        findings.tellLeftOut(line.value, line.tag, made.id, line.range)
+      }
     }
     let first = record.lines.first?.range ?? 0..<0
     bibliography.places.append(source.range(first))
