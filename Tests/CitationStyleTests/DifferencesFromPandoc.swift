@@ -68,12 +68,24 @@ extension Difference {
       clause: "Display: a 'block' is a block of the same entry; pandoc's plain text begins a "
         + "paragraph with it"),
     Difference(
+      kind: .lines(["ca. 1850, pp. 12–15"]), library: "five-languages.json", styles: ["apa"],
+      clause: "Sorting Macros: dates 'are treated the same as when they are called via variable', "
+        + "YYYYMMDD, however the macro would show them"),
+    Difference(
+      kind: .lines(["(n "]), styles: ["oscola"],
+      clause: "Choose, disambiguate: works that read alike are told apart by their titles; the "
+        + "number of a note, which pandoc takes for a difference, is not read with them"),
+    Difference(
       kind: .written(pandoc: "pp\\. 12–15, On", here: "pp. 12–15; On"),
       library: "every-type.json", styles: ["apa"],
       clause: "Cite Grouping: 'cites with identical rendered names'; where nobody is named there "
         + "is no group, and the delimiter of the layout stands"),
     Difference(
-      kind: .lines(["La retirada de los medicamentos: una guía", "L’arrêt des médicaments"]),
+      kind: .lines([
+        "La retirada de los medicamentos: una guía", "L’arrêt des médicaments", "n.d.-d", "n.d.-e",
+        "n.d.d", "n.d.e", "no date d", "no date e", "[sin fecha]d", "[sin fecha]e",
+        "[sin fecha] d", "[sin fecha] e",
+      ]),
       library: "five-languages.json",
       styles: ["apa", "chicago-author-date", "iso690-author-date-es", "harvard-cite-them-right"],
       clause: "Sorting: an apostrophe is no letter (Unicode Collation, UTS 10): 'Larrêt' stands "

@@ -198,6 +198,7 @@ final class Evaluator {
       for element in elements { render(element) }
       return
     }
+    let isStop = delimiter.hasPrefix(".")
     var hasBefore = false
     for element in elements {
       let start = out.count
@@ -207,9 +208,21 @@ final class Evaluator {
       if out.count == content {
         out.removeSubrange(start...)
       } else {
+        if isStop, hasBefore, beginsWithComma(from: content) {
+          out[start] = .text(String(delimiter.dropFirst()))
+        }
         hasBefore = true
       }
     }
+  }
+
+  /// Whether what was rendered last brings a comma of its own: what it follows is not at an end, and the full
+  /// stop of the delimiter would say so.
+  private func beginsWithComma(from start: Int) -> Bool {
+    for piece in out[start...] {
+      if case .text(let text) = piece, let first = text.utf8.first { return first == 0x2C }
+    }
+    return false
   }
 
   func render(_ element: Element) {

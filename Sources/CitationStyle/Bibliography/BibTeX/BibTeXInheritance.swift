@@ -23,7 +23,7 @@ struct BibTeXInheritance {
       }, uniquingKeysWith: { first, _ in first })
     done = Array(repeating: nil, count: entries.count)
     allowance =
-      (1 << 18) + 16
+      (1 << 18) + 4
       * entries.reduce(0) { $0 + $1.fields.values.reduce(0) { $0 + $1.text.utf8.count } }
   }
 

@@ -194,6 +194,7 @@ private func plainWords(_ text: String) -> [String] {
 
 /// Letters without their marks, as far as the letters of Europe go.
 private func decomposed(_ text: String) -> String.UnicodeScalarView {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.unicodeScalars }
   let bases: [Character: String] = [
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
   ]
