@@ -50,12 +50,47 @@ struct FieldReading {
     let asked = document.kind.notStated(fields)
     let shared = sharedFacts
     let order = shared.first + document.kind.fields.filter { $0.place == .fact } + shared.rest
-    return order.compactMap { field in
+    return order.compactMap { field -> ShownFact? in
       if let fact = fact(field) { return fact }
       guard asked.contains(field.name) else { return nil }
       return ShownFact(
         field: field.name, label: label(field), values: [ShownValue(words[.notStated])])
+    } + (sourcesRead.map { [$0] } ?? [])
+  }
+
+  /// How much of the cited works was read, counted; nil where the bibliography says it of none.
+  private var sourcesRead: ShownFact? {
+    let library = site.site.vocabulary.sources
+    guard !library.reads.isEmpty else { return nil }
+    var counts: [SourceRead: Int] = [:]
+    var unknown = 0
+    var interested = 0
+    for reference in document.references {
+      if let read = library.reads[reference.work] {
+        counts[read, default: 0] += 1
+      } else {
+        unknown += 1
+      }
+      if library.interested.contains(reference.work) { interested += 1 }
     }
+    guard !counts.isEmpty else { return nil }
+    var values = SourceRead.allCases.compactMap { read in
+      counts[read].map { ShownValue(read.counted($0).text(in: words.catalogue)) }
+    }
+    if unknown > 0 {
+      values.append(
+        ShownValue(
+          Message("\(unknown) not stated", context: "sources read").text(in: words.catalogue)))
+    }
+    if interested > 0 {
+      values.append(
+        ShownValue(
+          Message("\(interested) by authors who declared interests", context: "sources read")
+            .text(in: words.catalogue)))
+    }
+    return ShownFact(
+      field: "sources_read", label: Message("Sources read").text(in: words.catalogue),
+      values: values)
   }
 
   /// A withdrawn document keeps its title, its date and the reason only.
