@@ -15,9 +15,11 @@ package let allRules: [Rule] = [
   .wrongType,
   .unknownValue, .missingField, .titleLength, .titleFullStop, .summaryLength, .unknownKind,
   .unknownLanguage,
-  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .severalNames, .invalidORCID,
+  .unknownCountry, .unknownTopic, .topicCount, .unknownEvidence, .evidenceReason, .severalNames,
+  .invalidORCID,
   .invalidDate,
-  .updatedBeforeDate, .futureDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed, .invalidAlias,
+  .updatedBeforeDate, .futureDate, .unknownStatus, .missingReason, .embargoZone, .reviewPassed,
+  .invalidAlias,
   .invalidDOI,
   .questionForm, .invalidAddress, .invalidMoment, .eventTimes, .timelineOrder, .surveyItems,
   // Identity and links
@@ -35,6 +37,8 @@ package let allRules: [Rule] = [
   .unreferencedFootnote,
   .undefinedFootnote,
   .unknownCallout, .claimId, .claimEmpty, .claimPlace, .claimReviewPassed, .translatedClaim,
+  .claimNumber, .claimInterval, .claimGroups, .relativeBase, .numbersDisagree,
+  .directionUnsupported, .levelAgainstReasons, .frameworkLines, .noStudiesFound, .answerClaim, .keyMessageClaim, .claimReadAbstract,
   .quotationForm, .quotationCircle, .findingsEmpty, .avoidedWord, .readingEase, .notDrawnYet,
   .reviewMark, .unclosedReviewMark, .reviewSubstitution,
   // Gates before publication

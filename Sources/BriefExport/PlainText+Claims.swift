@@ -12,6 +12,13 @@ extension PlainTextWriter {
     page.paragraph(line(badge, before: words[.claim, String(placed.claim.number)]))
     if index == plan.judged { page.paragraph(words.judgement(of: claims)) }
     blocks(of: index)
+    let details = ShownDetail.all(of: placed.claim, words: words)
+    if !details.isEmpty {
+      page.paragraph(details.map { "\($0.label): \($0.value)" }.joined(separator: "\n"))
+    }
+    if let people = ShownPeople(placed.claim, words: words) {
+      page.paragraph((people.groups.map(\.label) + [people.caption]).joined(separator: "\n"))
+    }
     page.end(outer)
   }
 
@@ -31,14 +38,44 @@ extension PlainTextWriter {
       page.paragraph("\(words[.table, String(tables)]) \(table.caption)")
       for group in table.groups {
         page.paragraph(group.label)
-        for placed in group.claims { row(placed, table.heads) }
+        for row in group.rows {
+          if let numbers = row.numbers {
+            outcome(row.placed.claim, numbers, table.heads)
+          } else {
+            finding(row.placed, table)
+          }
+        }
         page.endList()
       }
     }
     blocks(of: index)
   }
 
-  private mutating func row(_ placed: PlacedClaim, _ heads: [String]) {
+  /// An outcome with its figures, each behind the head of its column.
+  private mutating func outcome(_ claim: Claim, _ numbers: ShownNumbers, _ heads: [String]) {
+    let badge = ClaimBadge(claim, words: words, today: shown.shownSite.site.asOf.date)
+    func figure(_ head: String, _ text: String, _ isComputed: Bool) -> String {
+      text.isEmpty ? "" : "\(head): \(text)\(isComputed ? "*" : "")"
+    }
+    let name = numbers.outcome.isEmpty ? claim.words : numbers.outcome
+    let certainty = [badge.certainty, badge.overdue, numbers.reasons].filter { !$0.isEmpty }
+    let lines = [
+      "\(name) [\(words[.claim, String(claim.number)])]", numbers.compared, numbers.basis,
+      claim.hasNoStudies ? words.noStudies : "",
+      figure(heads[1], numbers.without, false),
+      figure(heads[2], numbers.with, numbers.isWithComputed),
+      figure(heads[3], numbers.difference, numbers.isComputed), numbers.relative,
+      certainty.isEmpty ? "" : "\(heads[4]): \(certainty.joined(separator: ". "))",
+      numbers.meaning.isEmpty ? "" : "\(heads[5]): \(numbers.meaning)",
+    ]
+    page.item("- ", lines.filter { !$0.isEmpty }.joined(separator: "\n"), isTight: false)
+  }
+
+  private mutating func finding(_ placed: PlacedClaim, _ table: FindingsTable) {
+    let heads =
+      table.hasNumbers
+      ? ["", words[.findingsCertainty], words[.findingsReason], words[.findingsSources]]
+      : table.heads
     let badge = ClaimBadge(placed.claim, words: words, today: shown.shownSite.site.asOf.date)
     leavesOutNotes = true
     let said = placed.said == MarkdownNode.none ? "" : trimmed(inlines(of: placed.said))

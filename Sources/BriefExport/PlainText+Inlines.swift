@@ -32,7 +32,12 @@ extension PlainTextWriter {
         ? "" : "\u{A0}[\(words[.footnote, String(plan.noteNumber(node.number))])]"
     case .documentLink:
       let syntax = tree.documentLinks[Int(node.number)]
-      guard case .numbered(let number) = plan.link(index) else {
+      let form = plan.link(index)
+      if case .here(let part) = form {
+        return linked(
+          syntax.words ?? plan.name(ofPart: part, words: words).text, address(form))
+      }
+      guard case .numbered(let number) = form else {
         return syntax.words ?? syntax.target
       }
       return linked(

@@ -23,6 +23,7 @@ extension TypstPrinter {
     out.append(")[")
     if placed.said != MarkdownNode.none { block(placed.said, tree.nodes[Int(placed.said)]) }
     out.append("][")
+    details(placed.claim)
     while child != MarkdownNode.none {
       let node = tree.nodes[Int(child)]
       if child != placed.said { block(child, node) }
@@ -33,7 +34,7 @@ extension TypstPrinter {
     out.append(")\n\n")
   }
 
-  private mutating func dots(_ level: EvidenceLevel?) {
+  mutating func dots(_ level: EvidenceLevel?) {
     if let dots = level?.dots { out.append(number: dots) } else { out.append("none") }
   }
 
@@ -42,65 +43,35 @@ extension TypstPrinter {
     [badge.certainty, badge.type].filter { !$0.isEmpty }.joined(separator: "  ·  ")
   }
 
-  // MARK: The summary of findings
-
-  mutating func findings(_ index: Int32) {
-    // One that stands inside a claim would hold itself.
-    if !isInFindings, let table = FindingsTable(plan.claims, words: words) {
-      isInFindings = true
-      defer { isInFindings = false }
-      tables += 1
-      out.append("#findings-table(caption: [#strong[")
-      text(words[.table, String(tables)])
-      out.append("] ")
-      text(table.caption)
-      out.append("], head: (")
-      for head in table.heads {
-        string(head)
-        out.append(", ")
-      }
-      out.append("), groups: (")
-      for group in table.groups {
-        out.append("(")
-        string(group.label)
-        out.append(", (")
-        for placed in group.claims { row(placed) }
-        out.append(")), ")
-      }
-      out.append("))\n\n")
+  /// The lines of a claim: of whom, compared with what, how much, and why it is as certain.
+  private mutating func details(_ claim: Claim) {
+    let details = ShownDetail.all(of: claim, words: words)
+    if details.isEmpty { return }
+    out.append("#claim-details((")
+    for detail in details {
+      out.append("(")
+      string(detail.label)
+      out.append(", ")
+      string(detail.value)
+      out.append("), ")
     }
-    blocks(of: index)
-  }
-
-  private mutating func row(_ placed: PlacedClaim) {
-    let claim = placed.claim
-    let badge = ClaimBadge(claim, words: words, today: site.asOf.date)
-    leavesOutNotes = true
-    out.append("(said: [")
-    inlines(of: placed.said)
-    if !claim.id.isEmpty {
-      out.append(" #link(label(")
-      string("part-" + claim.id)
-      out.append("))[")
-      text(words[.claim, String(claim.number)])
-      out.append("];")
+    out.append("))\n\n")
+    guard let people = ShownPeople(claim, words: words) else { return }
+    out.append("#people-picture((")
+    for group in people.groups {
+      out.append("(")
+      out.append(number: group.marked)
+      out.append(", ")
+      string(group.label)
+      out.append("), ")
     }
-    out.append("], certainty: ")
-    string(badge.certainty.isEmpty ? "–" : badge.certainty)
-    out.append(", dots: ")
-    dots(badge.level)
-    out.append(", overdue: ")
-    string(badge.overdue)
-    out.append(", why: [")
-    for part in plan.reasons(of: placed) { block(part, tree.nodes[Int(part)]) }
-    leavesOutNotes = false
-    out.append("], sources: [")
-    sources(placed)
-    out.append("]), ")
+    out.append("), ")
+    string(people.caption)
+    out.append(")\n\n")
   }
 
   /// The citations of a claim as they stand in the text, each once.
-  private mutating func sources(_ placed: PlacedClaim) {
+  mutating func sources(_ placed: PlacedClaim) {
     let numbers = plan.sources(of: placed)
     guard let processor = cited.processor, !numbers.isEmpty else { return text("–") }
     let sources = site.vocabulary.sources

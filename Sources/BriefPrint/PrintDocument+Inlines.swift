@@ -75,6 +75,12 @@ extension TypstPrinter {
   private mutating func documentLink(_ index: Int32, _ node: MarkdownNode) {
     let syntax = tree.documentLinks[Int(node.number)]
     let form = plan.link(index)
+    if case .here(let part) = form {
+      let isOpen = open(form)
+      text(syntax.words ?? plan.name(ofPart: part, words: words).text)
+      if isOpen { out.append("];") }
+      return
+    }
     guard case .numbered(let number) = form else { return text(syntax.words ?? syntax.target) }
     let isOpen = open(form)
     if let own = syntax.words { text(own) } else { said(shown.links[number].title) }

@@ -12,6 +12,8 @@ package struct Page: Sendable {
     case bibliography(ReferenceFormat)
     /// The cited works of one document.
     case references(work: Int, ReferenceFormat)
+    /// The findings of one document with their numbers, for other programs.
+    case findings(work: Int)
     /// A page of the manual for authors.
     case manual(ManualPart)
     case notFound
@@ -92,6 +94,9 @@ package func planPages(_ site: Site) -> [Page] {
       }
     }
   }
+  for work in site.works.indices where site.hasFindingsFile(work) {
+    pages.append(Page(kind: .findings(work: work), language: 0))
+  }
   pages.append(Page(kind: .sitemap, language: 0))
   if site.mapFileCount > 1 {
     for part in 1...site.mapFileCount { pages.append(Page(kind: .sitemapPart(part), language: 0)) }
@@ -115,6 +120,13 @@ extension Site {
   package func hasReferences(_ work: Int) -> Bool {
     let document = documents[works[work].original]
     return document.fields.status != .withdrawn && !document.references.isEmpty
+  }
+
+  /// Whether the findings of a document are there as a file of data.
+  package func hasFindingsFile(_ work: Int) -> Bool {
+    let document = documents[works[work].original]
+    return document.fields.status < .superseded
+      && document.claims.contains { $0.details?.hasNumbers ?? false }
   }
 }
 

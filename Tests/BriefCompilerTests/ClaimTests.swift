@@ -102,7 +102,7 @@ struct ClaimTests {
     let text = words(table)
     #expect(
       text.contains(
-        "Summary of findings. Certainty is the authors’ judgement, in GRADE’s terms. Confidence in findings about experience is their judgement in the terms of GRADE-CERQual."
+        "Findings and their certainty. Certainty is the authors’ judgement, in GRADE’s terms. Confidence in findings about experience is their judgement in the terms of GRADE-CERQual."
       ))
     let effects = try #require(text.range(of: "Effects"))
     let experience = try #require(

@@ -19,7 +19,7 @@ struct ParserTests {
     "readNBIB": "readReferences", "readRIS": "readReferences", "readName": "readCSLJSON",
     "readHeader": "readCatalogue", "readLine": "readCatalogue", "readPlainYAML": "readYAML",
     "readTagged": "readReferences", "readNames": "readCSLJSON", "parseYear": "parseDate",
-    "Parser": "PluralRule",
+    "Parser": "PluralRule", "FigureScan": "TestWorkspace",
   ]
   /// What reads nothing that anybody outside wrote.
   static let others: [String: String] = [

@@ -19,7 +19,9 @@ struct WalkWorkTests {
     "[@x2020] ", "[^a] ", "^[a] ",
     "[[term:x]] ", "[[country:XX]] ", "addict ", "www.a.b ", "<b>a</b> ",
     "> [!CLAIM] a\n> certainty: low\n>\n> It may.\n\n",
-    "![[x#y]]\n\n", "| a |\n| --- |\n| b |\n\n", "## a {#b}\n\n", "`a` ", "a. ", "[x](www.y.org) ",
+    "> [!CLAIM] a\n> without: 1/2 (1 to 2\n> relative: RR 3,0 (1.9\n>\n> It may.\n\n",
+    "> [!CLAIM] a\n> lowered: imprecision 1, imprecision 1\n> people: 1 000 000,00.0 %\n>\n> It may.\n\n",
+    "[[#x]] ", "## a\n\n[[#a]]\n\n", "![[x#y]]\n\n", "| a |\n| --- |\n| b |\n\n", "## a {#b}\n\n", "`a` ", "a. ", "[x](www.y.org) ",
     "- a\n",
   ])
   func documents(_ piece: String) throws {

@@ -17,7 +17,7 @@ struct DocumentContext: FramedContext {
     case hasRecommendations, recommendations, hasReferences, references, hasReferenceFiles,
       referenceFiles
     case hasRelated, related, hasBacklinks, backlinks, hasChanges, changes, hasCiteAs, citeAs, citeNote
-    case formerParts
+    case formerParts, findingsFile
     var definition: (ContextType.Kind, String) {
       switch self {
       case .kind: (.text, "What kind of document it is, by its type; nothing for pages.")
@@ -63,6 +63,8 @@ struct DocumentContext: FramedContext {
       case .hasCiteAs: (.flag, "Whether it can be cited: not for pages.")
       case .citeAs: (.markup, "How to cite it, in the style of the site.")
       case .citeNote: (.text, "That it is for review, and of which day, until it is published.")
+      case .findingsFile:
+        (.text, "The address of its findings with their numbers as a file; nothing where it has none.")
       case .formerParts:
         (.object(FormerPartsContext.type), "Ids that the page's parts had before; old links lead there.")
       }
@@ -113,6 +115,7 @@ struct DocumentContext: FramedContext {
         ? .nothing : .writer(ReferenceListWriter(shown: shown, frame: frame))
     case .hasReferenceFiles: return .flag(!shown.referenceFiles.isEmpty)
     case .referenceFiles: return links(shown.referenceFiles)
+    case .findingsFile: return .optional(shown.findingsFile.map { frame.address(of: $0) })
     case .hasRelated: return .flag(!shown.related.isEmpty)
     case .related: return .writer(CardWriter(frame: frame, works: shown.related.map(Int.init)))
     case .hasBacklinks: return .flag(!shown.backlinks.isEmpty)

@@ -45,84 +45,37 @@ extension BodyLowering {
       } else {
         block(child, node, walk)
       }
+      if child == placed.said, claim.details != nil { details(claim, walk) }
       child = node.next
     }
     out.append("</div>\n")
   }
 
-  private func overdue(_ badge: ClaimBadge) {
+  func overdue(_ badge: ClaimBadge) {
     guard !badge.overdue.isEmpty else { return }
     out.append("<p class=\"overdue\">")
     out.append(escaping: badge.overdue)
     out.append("</p>\n")
   }
 
-  // MARK: The summary of findings
-
-  /// Every claim of the document, grouped by what it is about.
-  func findings(_ index: Int32, _ walk: Walk) {
-    // One that stands inside a claim would hold itself.
-    if !state.isInFindings, let table = FindingsTable(walk.plan.claims, words: walk.words) {
-      state.isInFindings = true
-      defer { state.isInFindings = false }
-      state.tables += 1
-      out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-      out.append(escaping: walk.words[.scrollTable])
-      out.append("\">\n<table class=\"findings\">\n<caption>")
-      out.append(escaping: walk.words[.table, String(state.tables)])
-      out.append(" ")
-      out.append(escaping: table.caption)
-      out.append("</caption>\n<thead>\n<tr>\n")
-      for head in table.heads {
-        out.append("<th scope=\"col\">")
-        out.append(escaping: head)
-        out.append("</th>\n")
-      }
-      out.append("</tr>\n</thead>\n")
-      for group in table.groups {
-        out.append("<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">")
-        out.append(escaping: group.label)
-        out.append("</th></tr>\n")
-        for placed in group.claims { row(placed, walk) }
-        out.append("</tbody>\n")
-      }
-      out.append("</table>\n</div>\n")
+  /// The lines of a claim: of whom, compared with what, how much, and why it is as certain.
+  private func details(_ claim: Claim, _ walk: Walk) {
+    let details = ShownDetail.all(of: claim, words: walk.words)
+    if details.isEmpty { return }
+    out.append("<dl class=\"numbers\">\n")
+    for detail in details {
+      out.append("<div><dt>")
+      out.append(escaping: detail.label)
+      out.append("</dt><dd>")
+      out.append(escaping: detail.value)
+      out.append("</dd></div>\n")
     }
-    blocks(of: index, walk)
-  }
-
-  private func row(_ placed: PlacedClaim, _ walk: Walk) {
-    let claim = placed.claim
-    out.append("<tr>\n<td>")
-    state.leavesOutNotes = true
-    inlines(of: placed.said, walk)
-    state.leavesOutNotes = false
-    if !claim.id.isEmpty {
-      out.append(" <a class=\"to-claim\" href=\"#")
-      out.append(escaping: claim.id)
-      out.append("\">")
-      out.append(escaping: walk.words[.claim, String(claim.number)])
-      out.append("</a>")
-    }
-    out.append("</td>\n<td>")
-    let badge = ClaimBadge(claim, words: walk.words, today: today)
-    if let level = badge.level {
-      out.append(escaping: badge.certainty)
-      out.append(" ")
-      appendMark(level, to: &out)
-    } else {
-      out.append("–")
-    }
-    overdue(badge)
-    out.append("</td>\n<td>")
-    reason(placed, walk)
-    out.append("</td>\n<td>")
-    sources(placed, walk)
-    out.append("</td>\n</tr>\n")
+    out.append("</dl>\n")
+    people(claim, walk)
   }
 
   /// Everything of a claim but the claim itself; one paragraph stands without a box of its own.
-  private func reason(_ placed: PlacedClaim, _ walk: Walk) {
+  func reason(_ placed: PlacedClaim, _ walk: Walk) {
     let tree = walk.tree
     let parts = walk.plan.reasons(of: placed)
     state.leavesOutNotes = true
@@ -134,7 +87,7 @@ extension BodyLowering {
   }
 
   /// The citations of a claim as they stand in the text, each once.
-  private func sources(_ placed: PlacedClaim, _ walk: Walk) {
+  func sources(_ placed: PlacedClaim, _ walk: Walk) {
     let numbers = walk.plan.sources(of: placed)
     guard let processor = walk.cited.processor, !numbers.isEmpty else { return out.append("–") }
     for (position, number) in numbers.enumerated() {

@@ -133,7 +133,9 @@ extension BodyLowering {
 
   private func documentLink(_ index: Int32, _ node: MarkdownNode, _ walk: Walk) {
     let syntax = walk.tree.documentLinks[Int(node.number)]
-    guard case .numbered(let number) = walk.plan.link(index) else {
+    let form = walk.plan.link(index)
+    if case .here(let part) = form { return ownPart(part, syntax.words, walk) }
+    guard case .numbered(let number) = form else {
       out.append("<span class=\"missing\">")
       out.append(escaping: syntax.words ?? syntax.target)
       out.append("</span>")
@@ -143,6 +145,20 @@ extension BodyLowering {
     hole(.address, number)
     out.append("\">")
     if let shown = syntax.words { out.append(escaping: shown) } else { hole(.title, number) }
+    out.append("</a>")
+  }
+
+  /// A link to a part of this document; to a claim it says how certain that is.
+  private func ownPart(_ part: String, _ shown: String?, _ walk: Walk) {
+    let name = walk.plan.name(ofPart: part, words: walk.words)
+    out.append(name.isClaim ? "<a class=\"to-claim\" href=\"" : "<a href=\"")
+    appendAddress(Array("#\(part)".utf8))
+    out.append("\">")
+    out.append(escaping: shown ?? name.text)
+    if shown == nil, let level = name.level {
+      out.append(" ")
+      appendMark(level, to: &out)
+    }
     out.append("</a>")
   }
 

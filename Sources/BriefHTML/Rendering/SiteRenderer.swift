@@ -253,6 +253,7 @@ package struct PageRenderer {
     case .references(let work, let format):
       let document = site.documents[site.works[work].original]
       renderReferences(document.references.map(\.work), format, shared, into: &out)
+    case .findings(let work): renderFindings(work, site, into: &out)
     case .manual(let part): manual(part, page, around, address, &out)
     case .notFound:
       let title = around.words[.notFoundTitle]

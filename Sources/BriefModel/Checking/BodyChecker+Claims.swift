@@ -65,8 +65,9 @@ extension BodyChecker {
       claim: Claim(
         id: syntax.title, number: number + 1, level: fields.level, framework: fields.framework,
         type: fields.type, reviewBy: fields.reviewBy, words: text, titles: titles,
-        hasReason: hasReason, sources: claimSources, range: syntax.nameRange, wordsRange: place,
-        levelRange: syntax.field("certainty")?.range ?? syntax.nameRange),
+        hasReason: hasReason || !(fields.details?.lowered.isEmpty ?? true),
+        sources: claimSources, range: syntax.nameRange, wordsRange: place,
+        levelRange: syntax.field("certainty")?.range ?? syntax.nameRange, details: fields.details),
       node: index, said: said)
     (claimSources, knownSources, claimTitles, isInClaim) = outer
   }
@@ -79,10 +80,37 @@ extension BodyChecker {
     }
   }
 
-  private mutating func claimFields(_ syntax: CalloutSyntax) -> (
-    level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType, reviewBy: CalendarDate?
-  ) {
-    if let plain = plainFields(syntax) { return plain }
+  private var figureWords: FigureWords { wording?.figures ?? .english }
+
+  /// What the lines of a claim say.
+  private struct Lines {
+    var level: EvidenceLevel?
+    var framework = EvidenceFramework.grade
+    var type = ClaimType.effect
+    var reviewBy: CalendarDate?
+    var details: ClaimDetails?
+  }
+
+  private mutating func claimFields(_ syntax: CalloutSyntax) -> Lines {
+    var lines = ClaimLines()
+    let decimal = decimalSign
+    guard var read = plainFields(syntax, &lines, decimal) ?? allFields(syntax, &lines) else {
+      return Lines()
+    }
+    if lines.isEmpty { return read }
+    let details = ClaimDetails(lines)
+    read.details = details
+    var check = ClaimCheck(
+      details, lines, level: read.level, framework: read.framework,
+      levelRange: syntax.field("certainty")?.range ?? syntax.nameRange, wording: wording,
+      decimal: decimal)
+    check.check()
+    diagnostics += check.diagnostics
+    return read
+  }
+
+  /// The fields of a claim with everything that is wrong with them told.
+  private mutating func allFields(_ syntax: CalloutSyntax, _ lines: inout ClaimLines) -> Lines? {
     var reader = FieldReader(
       syntax.fields.map {
         YAMLEntry(
@@ -90,24 +118,30 @@ extension BodyChecker {
       })
     reader.checkRepeatedFields(of: syntax)
     reader.read(DocumentSchema.claim)
-    let type = reader.choice("type", ClaimType.self) ?? .effect
-    let framework =
+    lines = ClaimLines()
+    for field in syntax.fields { _ = lines.take(field, decimalSign, figureWords) }
+    for slip in lines.slips {
+      reader.tell(slip.rule, at: slip.range, slip.summary, slip.help)
+    }
+    var read = Lines()
+    read.type = reader.choice("type", ClaimType.self) ?? .effect
+    read.framework =
       reader.choice("framework", EvidenceFramework.self)
-      ?? (type == .experience ? .cerqual : .grade)
-    var level: EvidenceLevel?
-    if let text = reader.text("certainty") { level = reader.level(text, framework) }
+      ?? (read.type == .experience ? .cerqual : .grade)
+    if let text = reader.text("certainty") { read.level = reader.level(text, read.framework) }
     let reviewBy = reader.date("review_by")
     if let reviewBy, reviewBy.value < asOf {
       reader.tellClaimReview(reviewBy)
     }
+    read.reviewBy = reviewBy?.value
     diagnostics += reader.diagnostics
-    return (level, framework, type, reviewBy?.value)
+    return read
   }
 
   /// The fields of a claim that has nothing wrong with it, read at once; nil asks for the whole way.
-  private func plainFields(_ syntax: CalloutSyntax) -> (
-    level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType, reviewBy: CalendarDate?
-  )? {
+  private func plainFields(
+    _ syntax: CalloutSyntax, _ lines: inout ClaimLines, _ decimal: DecimalSign
+  ) -> Lines? {
     var level: EvidenceLevel?
     var type: ClaimType?
     var framework: EvidenceFramework?
@@ -124,10 +158,12 @@ extension BodyChecker {
           return nil
         }
         framework = found
-      default: return nil
+      default: guard lines.take(field, decimal, figureWords) else { return nil }
       }
     }
-    return (level, framework ?? (type == .experience ? .cerqual : .grade), type ?? .effect, nil)
+    return Lines(
+      level: level, framework: framework ?? (type == .experience ? .cerqual : .grade),
+      type: type ?? .effect)
   }
 
   // MARK: Quotations
@@ -157,6 +193,6 @@ extension Claim {
     Claim(
       id: "", number: 0, level: nil, framework: .grade, type: .effect, reviewBy: nil, words: "",
       titles: [], hasReason: false, sources: [], range: range, wordsRange: range,
-      levelRange: range)
+      levelRange: range, details: nil)
   }
 }

@@ -8,14 +8,27 @@ package struct BodyOutline: Sendable {
   package var sections: Set<String> = []
   /// Where the headings of sections without a word stand.
   package var emptySections: [String: SourceRange] = [:]
-  /// How many items the key messages have, and where their heading stands; nil where there are none.
-  package var keyMessages: (count: Int, range: SourceRange)?
+  /// Nil where there are none.
+  package var keyMessages: KeyMessages?
   package var options: [Option] = []
   package var optionsRange: SourceRange?
   /// Where texts stand that a draft begins with.
   package var placeholders: [SourceRange] = []
   /// Topics that the text links to.
   package var linkedTopics: [Int] = []
+
+  /// The key messages: where their heading stands, and each item of their lists.
+  package struct KeyMessages: Sendable {
+    package let range: SourceRange
+    package var messages: [Message] = []
+    package var count: Int { messages.count }
+
+    /// One message, with the parts of this document that it leads to.
+    package struct Message: Sendable {
+      package let range: SourceRange
+      package let parts: [String]
+    }
+  }
 
   /// An option: a heading of the third level in the section of options.
   package struct Option: Sendable {
@@ -47,7 +60,32 @@ extension BodyChecker {
       if !facts.outline.emptySections.isEmpty { facts.outline.emptySections[section.id] = nil }
     }
     if section.id == "key-messages", node.kind == .list {
-      tree.forEachChild(of: index) { _ in facts.outline.keyMessages?.count += 1 }
+      tree.forEachChild(of: index) { item in
+        var parts: [String] = []
+        ownParts(below: item, &parts)
+        let message = BodyOutline.KeyMessages.Message(
+          range: place(tree.nodes[Int(item)]), parts: parts)
+        facts.outline.keyMessages?.messages.append(message)
+      }
+    }
+  }
+
+  /// The parts of this document that links at or below a node lead to, as they are written.
+  private func ownParts(below index: Int32, _ parts: inout [String]) {
+    let node = tree.nodes[Int(index)]
+    switch node.kind {
+    case .documentLink:
+      let target = tree.documentLinks[Int(node.number)].target
+      if target.hasPrefix("#") { parts.append(String(target.dropFirst())) }
+    case .link:
+      let address = tree.string(node.text)
+      if address.hasPrefix("#") { parts.append(String(address.dropFirst())) }
+    default: break
+    }
+    var child = node.firstChild
+    while child != MarkdownNode.none {
+      ownParts(below: child, &parts)
+      child = tree.nodes[Int(child)].next
     }
   }
 
@@ -61,7 +99,7 @@ extension BodyChecker {
     if level <= 2 {
       leaveSection()
       section = SectionWalk(id: id, isOpen: true, emptyHeading: range)
-      if id == "key-messages" { facts.outline.keyMessages = (0, range) }
+      if id == "key-messages" { facts.outline.keyMessages = .init(range: range) }
       if id == "options" { facts.outline.optionsRange = range }
     } else if section.id == "options", level == 3 {
       facts.outline.options.append(BodyOutline.Option(title: text, range: range))

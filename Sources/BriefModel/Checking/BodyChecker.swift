@@ -28,6 +28,8 @@ struct BodyChecker: ~Copyable {
   var isInClaim = false
   /// The language's words for what is checked.
   let wording: Wording?
+  /// How the language writes decimals.
+  let decimalSign: DecimalSign
   var section = SectionWalk()
   let avoided: AvoidedWords?
   var reading: ReadingEase?
@@ -55,6 +57,7 @@ struct BodyChecker: ~Copyable {
     headingIds = HeadingIds(tree)
     notes = NodeNotes(count: tree.nodes.count)
     wording = vocabulary.wordings[language]
+    decimalSign = DecimalSign.of(language)
   }
 
   mutating func check() {
@@ -73,8 +76,12 @@ struct BodyChecker: ~Copyable {
     let known = headingIds.taken.sorted()
     for fragment in fragments {
       let written = composed(percentDecoded(fragment.id))
-      if let id = headingIds.meant(by: written, former) {
-        if !id.utf8.elementsEqual(fragment.id.utf8) { notes.setFragment(id, of: fragment.node) }
+      let isDocumentLink = tree.nodes[Int(fragment.node)].kind == .documentLink
+      let words = isDocumentLink ? identifier(of: written) : nil
+      if let id = headingIds.meant(by: written, former)
+        ?? words.flatMap({ headingIds.meant(by: $0, former) })
+      {
+        if isDocumentLink || !id.utf8.elementsEqual(fragment.id.utf8) { notes.setFragment(id, of: fragment.node) }
         continue
       }
       nearestLeft -= 1
@@ -251,6 +258,12 @@ struct BodyChecker: ~Copyable {
     }
   }
 
+  /// `[[#part]]`: a heading or claim of this document, which may stand further below.
+  private mutating func ownPart(_ syntax: DocumentLinkSyntax, _ index: Int32) {
+    fragments.append((String(syntax.target.dropFirst()), index))
+    if let shown = syntax.words { words.append(shown) }
+  }
+
   private mutating func documentLink(_ index: Int32) {
     let node = tree.nodes[Int(index)]
     let syntax = tree.documentLinks[Int(node.number)]
@@ -287,7 +300,7 @@ struct BodyChecker: ~Copyable {
         tellUnknownTerm(syntax, id)
       }
     } else {
-      if target.hasPrefix("#") { return tellOwnPart(syntax) }
+      if target.hasPrefix("#") { return ownPart(syntax, index) }
       let parts = target.split(separator: "#", maxSplits: 1).map(String.init)
       if let id = parts.first {
         resolved = .document(id: id, fragment: parts.count > 1 ? parts[1] : nil)

@@ -126,7 +126,11 @@ package func checkDocument(
     return Diagnosed(.translation(translation), told())
   }
   let fields = DocumentFields(
-    values, kind: kind, status: checker.status, embargo: embargo, name: name.stem)
+    values, kind: kind, status: checker.status, embargo: embargo, name: name.stem,
+    answered: values["answer"] == nil
+      ? nil
+      : Answer(values.texts("answer"), keyMessages: nil, of: text.claims).evidence)
+  if values["answer"] != nil { diagnostics += answerFindings(values, text.claims) }
   diagnostics += retractions(facts.retracted, fields, vocabulary)
   var lacks = false
   var untold = 0

@@ -10,6 +10,10 @@ package final class SourceLibrary: Sendable {
   package let places: [SourceRange]
   /// For each work that was retracted: when or why, in the words of the bibliography.
   package let retractions: [Int: String]
+  /// For each work of which the bibliography says so: how much of it was read.
+  package let reads: [Int: SourceRead]
+  /// The works whose authors declared interests (`custom.interests`).
+  package let interested: Set<Int>
   /// Works whose key belongs to an earlier one.
   package let duplicates: [DuplicateKey]
   /// Keys whose entries could not be read, and where that went wrong.
@@ -60,10 +64,19 @@ package final class SourceLibrary: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     anchors = plainAnchors(keys)
     var retractions: [Int: String] = [:]
+    var reads: [Int: SourceRead] = [:]
+    var interested: Set<Int> = []
     for (number, item) in items.enumerated() {
       if let retraction = retraction(of: item) { retractions[number] = retraction }
+      if item.custom.isEmpty { continue }
+      reads[number] = SourceRead(item)
+      if let said = item.custom["interests"], !said.isEmpty, said != "none" {
+        interested.insert(number)
+      }
     }
     self.retractions = retractions
+    self.reads = reads
+    self.interested = interested
   }
 
   /// The titles of all works and of what they appeared in, as readers see them.

@@ -38,7 +38,9 @@ package enum WordKey: Int, CaseIterable, CodingKey {
   case claimTypeEffect, claimTypeExperience, claimTypeFrequency, claimTypeCost, claimTypeLegal
   case claimsEffect, claimsExperience, claimsFrequency, claimsCost, claimsLegal
   case claimOverdue, quotedFrom, findingsTitle, findingsClaim, findingsCertainty, findingsReason,
-    findingsSources, findingsJudgement, findingsJudgementCerqual, claimsTitle, claimsWithLevel,
+    findingsSources, findingsNumbersTitle, findingsOutcome, findingsWithout, findingsWith,
+    findingsDifference, findingsMeaning, findingsComputed, findingsFile, findingsJudgement,
+    findingsJudgementCerqual, claimsTitle, claimsWithLevel,
     restsOn
   case recommendations, strengthStrong, strengthConditional, restsOnClaims, involvement, appraisal
   case forAuthors, fieldsTitle, fieldsIntroduction, rulesTitle, rulesIntroduction,

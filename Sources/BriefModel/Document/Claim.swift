@@ -25,11 +25,14 @@ package final class Claim: Sendable {
   package let wordsRange: SourceRange
   /// Where its level stands, or its name.
   package let levelRange: SourceRange
+  /// What it says beside its sentence; nil where it says nothing else.
+  package let details: ClaimDetails?
 
   init(
     id: String, number: Int, level: EvidenceLevel?, framework: EvidenceFramework, type: ClaimType,
     reviewBy: CalendarDate?, words: String, titles: [Title], hasReason: Bool, sources: [Int32],
-    range: SourceRange, wordsRange: SourceRange, levelRange: SourceRange
+    range: SourceRange, wordsRange: SourceRange, levelRange: SourceRange,
+    details: ClaimDetails?
   ) {
     self.id = id
     self.number = number
@@ -44,6 +47,7 @@ package final class Claim: Sendable {
     self.range = range
     self.wordsRange = wordsRange
     self.levelRange = levelRange
+    self.details = details
   }
 
   /// What a finding is called, and where it says so.
@@ -59,6 +63,9 @@ package final class Claim: Sendable {
 
   /// Whether its badge names what it is about: effects are the rule, and law says so by its level.
   package var showsType: Bool { type != .effect && !(type == .legal && level == .normative) }
+
+  /// Whether studies were looked for and none was found.
+  package var hasNoStudies: Bool { details?.hasNoStudies ?? false }
 
   /// Whether it was to be reviewed before a day.
   package func isOverdue(_ today: CalendarDate) -> Bool { reviewBy.map { $0 < today } ?? false }

@@ -34,6 +34,8 @@ package final class DocumentFields: Sendable {
   package let reviews: [Review]
   package let type: BriefType?
   package let question: String?
+  /// The ids of the claims that answer it.
+  package let answer: [String]
   package let searchDate: CalendarDate?
   package let searchSources: [String]
   package let searchStrategy: String?
@@ -54,10 +56,12 @@ package final class DocumentFields: Sendable {
 
   /// The fields of a document of a kind as their values say them.
   ///
-  /// - Parameter name: what stands for a title that is not there.
+  /// - Parameters:
+  ///   - name: what stands for a title that is not there.
+  ///   - answered: the level of the answer, for a document that gives none of its own.
   package init(
     _ values: FieldValues, kind: DocumentKind, status: Status = .draft, embargo: Moment? = nil,
-    name: String = ""
+    name: String = "", answered: Evidence? = nil
   ) {
     self.kind = kind
     self.status = status
@@ -67,7 +71,7 @@ package final class DocumentFields: Sendable {
     summary = words.holds(0x0A) ? words.replacing("\n", with: " ") : words
     countries = values.list("country").compactMap(\.country).withoutRepeats()
     topics = values.list("topic").compactMap(\.topic).withoutRepeats()
-    evidence = Self.evidence(values["evidence"])
+    evidence = Self.evidence(values["evidence"]) ?? answered
     audience = values.list("audience").compactMap(\.text).compactMap(Audience.init)
     authors = values.list("authors").compactMap(Author.init)
     date = values["date"]?.date
@@ -95,6 +99,7 @@ package final class DocumentFields: Sendable {
     let isBrief = kind.schema.field("type") != nil
     type = values["type"]?.text.flatMap(BriefType.init) ?? (isBrief ? .evidence : nil)
     question = values["question"]?.text
+    answer = values.texts("answer")
     let search = values["search"]?.fields
     searchDate = search?["date"]?.date
     searchSources = search?.texts("sources") ?? []

@@ -86,7 +86,7 @@ extension Translation {
     if !ofKind.isEmpty { checkTogether(values, kind, original, &reader, situation) }
     let fields = DocumentFields(
       values, kind: kind, status: shownStatus(original, vocabulary.site.publicFrom),
-      embargo: embargo, name: original.title)
+      embargo: embargo, name: original.title, answered: original.fields.evidence)
     var diagnostics = reader.diagnostics
     var lacks = false
     var untold = 0

@@ -28,7 +28,8 @@ let cerqualSynthesisGate = Gate(rule: .cerqualSynthesis) { subject, tell in
   for claim in subject.claims where claim.framework == .cerqual && claim.level?.dots != nil {
     let sources = subject.vocabulary.sources
     let words = subject.vocabulary.authorsWords.syntheses
-    guard !claim.sources.isEmpty, !claim.sources.contains(where: { sources.isSynthesis(Int($0), words) })
+    guard !claim.sources.isEmpty,
+      !claim.sources.contains(where: { sources.isSynthesis(Int($0), words) })
     else { continue }
     tell(
       GateFinding(

@@ -21,7 +21,10 @@ extension Rule {
 
 let claimCertaintyGate = Gate(rule: .claimCertainty) { subject, tell in
   // A level that there is not was told where it stands.
-  for claim in subject.claims where claim.level == nil && claim.levelRange == claim.range {
+  for claim in subject.claims
+  where claim.level == nil && claim.levelRange == claim.range
+    && !claim.hasNoStudies
+  {
     tell(
       GateFinding(
         at: claim.range,

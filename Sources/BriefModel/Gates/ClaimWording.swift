@@ -1,11 +1,11 @@
 package import BriefDiagnostics
 
 extension Rule {
-  /// The words of a claim about an effect fit its certainty.
+  /// The words of a claim fit its certainty.
   package static let claimWording = Rule(
     "claim-wording", .warning, isGate: true,
     checks: Message(
-      "The words of a claim about an effect fit its certainty: none that doubts for high, 'probably' for moderate, 'may' for low, 'very uncertain' for very low. Site/wording.yml lists the words of each language."
+      "The words of a claim fit its certainty, whatever it is about but law: none that doubts for high, 'probably' for moderate, 'may' for low, 'very uncertain' for very low. Site/wording.yml lists the words of each language."
     ),
     why: Message(
       "most readers take in the sentence, not the badge (GRADE's informative statements, Santesso and others 2020)"
@@ -24,7 +24,7 @@ extension Rule {
 
 let claimWordingGate = Gate(rule: .claimWording) { subject, tell in
   guard let wording = subject.vocabulary.wordings[subject.language] else { return }
-  for claim in subject.claims where claim.type == .effect && claim.framework == .grade {
+  for claim in subject.claims where claim.type != .legal && claim.framework == .grade {
     guard let level = claim.level, !claim.words.isEmpty else { continue }
     let text = lowered(claim.words.utf8)
     if level == .high {

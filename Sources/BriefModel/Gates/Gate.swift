@@ -56,9 +56,10 @@ final class Gate: Sendable {
 
 /// Every gate, in the order in which members are told.
 private let gates: [Gate] = [
-  missingSectionGate, keyMessageCountGate, optionCountGate, optionBalanceGate, searchMissingGate,
+  missingSectionGate, keyMessageCountGate, keyMessageClaimGate, optionCountGate, optionBalanceGate,
+  searchMissingGate,
   searchOldGate, appraisalMissingGate, involvementMissingGate, claimsMissingGate,
-  claimCertaintyGate, claimSourceGate, claimWordingGate, downgradeReasonGate, cerqualSynthesisGate,
+  claimCertaintyGate, claimSourceGate, claimWordingGate, claimReadAbstractGate, downgradeReasonGate, cerqualSynthesisGate,
   levelAboveClaimsGate, recommendationInEvidenceGate, interestsMissingGate, fundingMissingGate,
   reviewsMissingGate, safetyNoticeMissingGate, placeholderGate,
 ]

@@ -15,6 +15,13 @@ extension DocumentKind {
         Message("The question that it answers, in one sentence."),
         example: "Which support helps people to stop?"),
       FieldSchema(
+        "answer", .list(.text),
+        .notForReaders(
+          "the document's level of evidence is that of these claims", Message("Answer")),
+        Message(
+          "The ids of the claims that answer the question; the least certain gives the level."),
+        example: "[structured-support]"),
+      FieldSchema(
         "search", .object(DocumentSchema.search),
         .fact(Message("Searched")),
         Message("When and where was searched."),

@@ -22,9 +22,14 @@ extension BodyChecker {
       && id.utf8.allSatisfy { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
   }
 
+  private func placeOfLink(_ index: Int32) -> SourceRange {
+    let node = tree.nodes[Int(index)]
+    return node.kind == .documentLink ? tree.documentLinks[Int(node.number)].range : place(node)
+  }
+
   mutating func tellBrokenFragment(_ fragment: (id: String, node: Int32), meaning near: String?) {
     tell(
-      .brokenFragment, place(tree.nodes[Int(fragment.node)]),
+      .brokenFragment, placeOfLink(fragment.node),
       Message("no heading of this document has the id '\(fragment.id)'")
         + near.map { Message("; did you mean '\($0)'?") },
       near.map { Message("write '#\($0)'") }
@@ -32,17 +37,5 @@ extension BodyChecker {
           ? Message("give the heading that id: ## Words {#\(fragment.id)}")
           : Message("write '#' and the id of a heading, such as #options, or remove the link")),
       repair: near.map { .init("#" + $0, insteadOf: "#" + fragment.id) })
-  }
-
-  /// `[[#Words of a heading]]`.
-  mutating func tellOwnPart(_ link: DocumentLinkSyntax) {
-    let part = String(link.target.dropFirst())
-    let shown = link.words ?? part
-    words.append(shown)
-    let id = identifier(of: part) ?? part
-    tell(
-      .brokenFragment, link.range,
-      Message("a link within a document is written with one bracket and the id of the heading"),
-      Message("write [\(shown)](#\(id))"))
   }
 }

@@ -53,6 +53,8 @@ extension FieldChecker {
       case .always: break
       }
       guard reader.entry(field.name, or: field.plural) == nil else { continue }
+      // The claims that answer the question say how certain the document is.
+      if field.name == "evidence", reader.entry("answer") != nil { continue }
       reader.tell(
         .missingField, at: head,
         Message("the document has no '\(field.name)'"),

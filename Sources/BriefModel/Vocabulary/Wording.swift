@@ -88,8 +88,14 @@ package struct Wording: Sendable {
   package var levels: [EvidenceLevel: PhraseList] = [:]
   package var benefits = PhraseList([])
   package var harms = PhraseList([])
+  /// Words by which the design of a study is known as one whose evidence begins as high: trials.
+  package var trials = PhraseList([])
+  /// Words by which it is known as one whose evidence begins as low: observational studies.
+  package var observations = PhraseList([])
   /// The word that, before a colon, begins the caption of a table.
   package var tableCaption = ""
+  /// The words among figures.
+  var figures = FigureWords.english
 
   package init() {}
 
@@ -104,6 +110,17 @@ package struct Wording: Sendable {
       catalogue.words(
         of: Message(
           "harms, harm, risks, disadvantages", context: "list of words: what opens harms")))
+    trials = PhraseList(
+      catalogue.words(
+        of: Message(
+          "randomised, randomized, cluster-randomised, cluster-randomized, trial, trials, rct, rcts",
+          context: "list of words: designs that begin as high certainty")))
+    observations = PhraseList(
+      catalogue.words(
+        of: Message(
+          "observational, cohort, cohorts, case-control, case series, cross-sectional, survey, surveys, before-and-after, registry, uncontrolled, non-randomised, non-randomized, case reports, interrupted time series",
+          context: "list of words: designs that begin as low certainty")))
+    figures = FigureWords(catalogue)
     tableCaption = Message("Table", context: "before the caption of a table").text(in: catalogue)
   }
 
@@ -119,7 +136,8 @@ package struct Wording: Sendable {
   ]
 
   /// The words of each language of the site that has a catalogue of its own, and English.
-  static func all(of site: SiteConfiguration, _ catalogues: [String: Catalogue]) -> [String: Wording]
+  static func all(of site: SiteConfiguration, _ catalogues: [String: Catalogue]) -> [String:
+    Wording]
   {
     var wordings = ["en": Wording(.english)]
     for language in site.languages {

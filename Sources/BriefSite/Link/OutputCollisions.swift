@@ -42,7 +42,7 @@ extension Linker {
     }
     for page in planPages(site) {
       switch page.kind {
-      case .document, .references, .redirect: continue
+      case .document, .references, .findings, .redirect: continue
       case .listing(let number, _), .feed(let number?):
         take(site.route(of: page), .list(site.listings[number].key))
       default:
@@ -68,6 +68,7 @@ extension Linker {
       for language in languages.indices {
         let folder = folders[work * languages.count + language]
         take(folder.file(PathSegment(for: works[work].id + ".pdf")), .document(index))
+        take(folder.file(PathSegment(for: works[work].id + ".csv")), .document(index))
       }
       for format in ReferenceFormat.allCases where !documents[index].references.isEmpty {
         let file = PathSegment(for: "\(works[work].id).\(format.rawValue)")

@@ -16,6 +16,8 @@ extension Site {
     case .references(let work, let format):
       return folder(ofWork: work, in: 0).file(
         PathSegment(for: "\(works[work].id).\(format.rawValue)"))
+    case .findings(let work):
+      return folder(ofWork: work, in: 0).file(PathSegment(for: "\(works[work].id).csv"))
     case .manual(let part):
       return home.folder("manual").folder(PathSegment(for: part.rawValue)).page
     case .notFound: return home.file("404.html")

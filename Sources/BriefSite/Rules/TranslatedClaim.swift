@@ -6,7 +6,7 @@ extension Rule {
   package static let translatedClaim = Rule(
     "translated-claim", .error,
     checks: Message(
-      "A translation makes the claims of its original, each with the same certainty, type and framework."
+      "A translation makes the claims of its original, each with the same certainty, type and framework, and with the same figures."
     ),
     why: Message(
       "readers of two languages must not be told that one thing is certain and uncertain"),
@@ -38,7 +38,17 @@ extension Linker {
       }
       let same =
         first.level == claim.level && first.type == claim.type && first.framework == claim.framework
-      if same { continue }
+      if same {
+        if !claim.hasSameFigures(as: first) {
+          tellClaim(
+            .translatedClaim, claim.range,
+            Message("the figures of the claim '\(claim.id)' are not those of the original"),
+            Message("copy its lines from the original, with decimals as this language writes them"),
+            document.fields.status,
+            note: .init(Message("the original's claim is here"), at: first.range))
+        }
+        continue
+      }
       tellClaim(
         .translatedClaim, claim.levelRange,
         Message("the claim '\(claim.id)' is graded otherwise in the original"),

@@ -24,6 +24,9 @@ package struct BodyPlan {
   /// In a note style: the numbers of the author's footnotes among all notes.
   private var noteNumbers: [Int32: Int] = [:]
   private var claimNumbers: [Int32: Int] = [:]
+  /// Headings and claims by their ids, where links of the text have no words of their own.
+  private var headings: [String: Int32] = [:]
+  private var claimIds: [String: Int] = [:]
 
   /// Where the safety notice of the site stands, where a document asks for it.
   package enum SafetyPlace: Equatable {
@@ -48,6 +51,18 @@ package struct BodyPlan {
       if case .footnote(let number) = note { noteNumbers[number] = position + 1 }
     }
     readTop()
+    if tree.documentLinks.contains(where: { $0.words == nil && $0.target.hasPrefix("#") }) {
+      nameParts()
+    }
+  }
+
+  private mutating func nameParts() {
+    for (position, placed) in claims.enumerated() where claimIds[placed.claim.id] == nil {
+      claimIds[placed.claim.id] = position
+    }
+    for index in tree.nodes.indices where tree.nodes[index].kind == .heading {
+      headings[id(ofHeading: Int32(index))] = Int32(index)
+    }
   }
 
   private mutating func readTop() {
@@ -151,11 +166,33 @@ package struct BodyPlan {
   /// The form of a link, an image, a link to a document or a quotation.
   package func link(_ index: Int32) -> LinkForm {
     if let number = found.link(of: index) { return .numbered(number) }
+    if let id = found.fragment(of: index) { return .here(id) }
     let node = tree.nodes[Int(index)]
     guard node.kind == .link || node.kind == .image else { return .unknown }
-    if let id = found.fragment(of: index) { return .here(id) }
     let address = tree.string(node.text)
     return address.hasPrefix("#") ? .here(String(address.dropFirst())) : .outside(address)
+  }
+
+  /// What a part of this document is called where a link to it has no words: a claim by how certain it
+  /// is, a heading by its words.
+  package func name(ofPart id: String, words: Words) -> PartName {
+    if let placed = claimIds[id].map({ claims[$0] }) {
+      let certainty =
+        placed.claim.hasNoStudies ? words.noStudies : words.certainty(of: placed.claim)
+      let number = words[.claim, String(placed.claim.number)]
+      return PartName(
+        text: certainty.isEmpty ? number : certainty, level: placed.claim.level, isClaim: true)
+    }
+    let text = headings[id].map { tree.plainText(of: $0) } ?? id
+    return PartName(text: text, level: nil, isClaim: false)
+  }
+
+  /// The name of a part of this document.
+  package struct PartName {
+    package let text: String
+    /// The level of a claim, whose mark stands behind the name.
+    package let level: EvidenceLevel?
+    package let isClaim: Bool
   }
 
   /// The id of a heading: the author's, or the one that was made of its words.

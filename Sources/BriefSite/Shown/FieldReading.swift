@@ -62,7 +62,43 @@ struct FieldReading {
     for (field, name) in sharedFacts.first { add(field, shared(name)) }
     for field in document.kind.ownFacts { add(field, values(field)) }
     for (field, name) in sharedFacts.rest { add(field, shared(name)) }
+    if let sourcesRead { facts.append(sourcesRead) }
     return facts
+  }
+
+  /// How much of the cited works was read, counted; nil where the bibliography says it of none.
+  private var sourcesRead: ShownFact? {
+    let library = site.site.vocabulary.sources
+    guard !library.reads.isEmpty else { return nil }
+    var counts: [SourceRead: Int] = [:]
+    var unknown = 0
+    var interested = 0
+    for reference in document.references {
+      if let read = library.reads[reference.work] {
+        counts[read, default: 0] += 1
+      } else {
+        unknown += 1
+      }
+      if library.interested.contains(reference.work) { interested += 1 }
+    }
+    guard !counts.isEmpty else { return nil }
+    var values = SourceRead.allCases.compactMap { read in
+      counts[read].map { ShownValue(read.counted($0).text(in: words.catalogue)) }
+    }
+    if unknown > 0 {
+      values.append(
+        ShownValue(
+          Message("\(unknown) not stated", context: "sources read").text(in: words.catalogue)))
+    }
+    if interested > 0 {
+      values.append(
+        ShownValue(
+          Message("\(interested) by authors who declared interests", context: "sources read")
+            .text(in: words.catalogue)))
+    }
+    return ShownFact(
+      field: "sources_read", label: Message("Sources read").text(in: words.catalogue),
+      values: values)
   }
 
   /// A withdrawn document keeps its title, its date and the reason only.

@@ -151,6 +151,15 @@ extension ShownSite {
   }
 }
 
+extension ShownDocument {
+  /// The file with its findings and their numbers; nil where it has none.
+  package var findingsFile: ShownPlace? {
+    let site = shownSite.site
+    guard !isWithdrawn, site.hasFindingsFile(work) else { return nil }
+    return ShownPlace(site.address(of: Page(kind: .findings(work: work), language: 0)))
+  }
+}
+
 extension ReferenceFormat {
   /// What the form is called by those who use it.
   package var name: String {

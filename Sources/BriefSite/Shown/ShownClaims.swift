@@ -23,41 +23,6 @@ package struct ClaimBadge: Sendable {
   }
 }
 
-/// Every claim of a document, grouped by what it is about.
-package struct FindingsTable: Sendable {
-  /// The claims about one thing, in the order of the text.
-  package struct Group: Sendable {
-    /// `Effects`.
-    package let label: String
-    package let claims: [PlacedClaim]
-  }
-  package let title: String
-  /// Whose judgement the levels are; empty where there are none.
-  package let judgement: String
-  /// The heads of the four columns: finding, certainty, reason, sources.
-  package let heads: [String]
-  package let groups: [Group]
-
-  /// - Returns: nil where there is no claim with words.
-  package init?(_ claims: [PlacedClaim], words: Words) {
-    let shown = claims.filter { !$0.claim.words.isEmpty }
-    if shown.isEmpty { return nil }
-    title = words[.findingsTitle]
-    judgement = words.judgement(of: shown.map(\.claim))
-    heads = [
-      words[.findingsClaim], words[.findingsCertainty], words[.findingsReason],
-      words[.findingsSources],
-    ]
-    groups = ClaimType.allCases.compactMap { type in
-      let own = shown.filter { $0.claim.type == type }
-      return own.isEmpty ? nil : Group(label: words.name(of: type, plural: true), claims: own)
-    }
-  }
-
-  /// `Summary of findings. Certainty is the authors' judgement.`
-  package var caption: String { judgement.isEmpty ? "\(title)." : "\(title). \(judgement)" }
-}
-
 /// A claim where another document refers to it.
 package struct ReferredClaim: Sendable {
   package let words: ShownText

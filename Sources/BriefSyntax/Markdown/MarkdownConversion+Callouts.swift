@@ -62,7 +62,12 @@ extension MarkdownConversion {
         line[..<colon].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 == 0x5F || $0 == 0x2D }),
         colon + 1 == line.count || line[colon + 1] == 0x20
       else { break }
-      let place = bytes.firstRange(of: line, from: at, to: end) ?? at
+      guard let place = bytes.firstRange(of: line, from: at, to: end) else {
+        // A blank that keeps a number with its unit stands in the tree, and not in the file.
+        fields.append(fieldAsWritten(line, colon, &at, until: end))
+        rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
+        continue
+      }
       at = place + line.count
       var start = colon + 1
       while start < line.count, line[start] == 0x20 { start += 1 }
@@ -76,6 +81,25 @@ extension MarkdownConversion {
       rest = next == MarkdownNode.none ? next : tree.nodes[Int(next)].next
     }
     return fields
+  }
+
+  /// A line of a claim as it stands in the file, where the tree has it otherwise.
+  private func fieldAsWritten(
+    _ line: UnsafeBufferPointer<UInt8>, _ colon: Int, _ at: inout Int, until end: Int
+  ) -> CalloutSyntax.Field {
+    let key = UnsafeBufferPointer(rebasing: line[0...colon])
+    let place = bytes.firstRange(of: key, from: at, to: end) ?? at
+    var stop = min(end, bytes.firstIndex(of: 0x0A, from: place) ?? end)
+    at = stop
+    while stop > place, bytes[stop - 1] <= 0x20 { stop -= 1 }
+    var start = min(stop, place + colon + 1)
+    while start < stop, bytes[start] == 0x20 { start += 1 }
+    let read = line.text((colon + 1)..<line.count).trimming()
+    let written = bytes.text(start..<stop)
+    let isSame = read.replacing("\u{A0}", with: " ") == written
+    return CalloutSyntax.Field(
+      key: line.text(0..<colon), keyRange: source.range(place, place + colon),
+      value: isSame ? written : read, range: source.range(start, stop))
   }
 
   /// `![[id#claim]]` alone in its paragraph is the quotation of a claim.
