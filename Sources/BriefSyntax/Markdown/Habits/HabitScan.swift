@@ -15,9 +15,15 @@ struct HabitScan {
   let lines: [Range<Int>]
   /// Whether a tab stands anywhere in it.
   let holdsTabs: Bool
+  /// Whether a bar does.
+  let holdsBars: Bool
+  /// What begins the caption of a table in the document's language.
+  let captionWord: String
   var diagnostics: [Diagnostic] = []
   /// Kinds of fences that are open: the line that closes one is not told again.
   var open: Set<String> = []
+  /// The names of addresses, when somebody asked for them.
+  var names: Set<String>?
 
   mutating func scan() {
     for number in lines.indices {
@@ -43,9 +49,7 @@ struct HabitScan {
     switch bytes[line.lowerBound] {
     case 0x23: heading(line)
     case 0x3A: colons(number, line)
-    case 0x7C:
-      table(number, line)
-      lineBlock(number, line)
+    case 0x7C: lineBlock(number, line)
     case 0x2D, 0x2A, 0x2B:
       marker(line)
       taskBox(line)
@@ -75,6 +79,7 @@ struct HabitScan {
     default: break
     }
     if holdsTabs { tabs(number, line) }
+    if holdsBars { table(number) }
   }
 
   /// `a) one`, `i. one`, `o   one`, `h2. Words`.
@@ -182,7 +187,12 @@ extension MarkdownConversion {
     for node in tree.nodes {
       let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
       if node.kind == .htmlBlock { code.append(range) }
-      if node.kind == .table { tables.append(range) }
+      if node.kind == .table {
+        tables.append(range)
+        tellSwallowedLine(node)
+        tellCaption(below: node)
+      }
+      if node.kind == .paragraph { tellCaption(node) }
       if node.kind == .codeBlock { tellUnmeantCode(node) }
     }
     code = MarkdownConversion.joined(code)
@@ -195,7 +205,8 @@ extension MarkdownConversion {
       return start..<max(start, end)
     }
     var scan = HabitScan(source: source, bytes: bytes, code: code, tables: tables, lines: lines,
-      holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil)
+      holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil,
+      holdsBars: bytes.firstIndex(of: 0x7C, from: base) != nil, captionWord: words.captionWord)
     scan.scan()
     diagnostics += scan.diagnostics
   }
