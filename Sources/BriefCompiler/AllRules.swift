@@ -9,6 +9,7 @@ internal import MustacheTemplates
 package let allRules: [Rule] = [
   // Files
   .invalidUTF8, .controlCharacter, .unreadableFile, .fileTooLarge, .symbolicLink,
+  .unreadDocument,
   // Front matter
   .missingFrontMatter, .unclosedFrontMatter, .yamlSyntax, .yamlFeature, .cutText, .duplicateKey,
   .unknownKey,

@@ -81,9 +81,12 @@ func check(_ prepared: PreparedSite, _ wish: CompilationWish, leavingTo bodies: 
   wish.tell(.checking(paths.count))
   let translated =
     wish.remembersEverySection ? Set(paths) : originalsWithTranslations(paths)
-  let checked: [Diagnosed<CheckedDocument>] = concurrentMap(
+  var checked: [Diagnosed<CheckedDocument>] = concurrentMap(
     count: paths.count, workers: wish.workers,
-    state: { compiler.makeReader(isThorough: wish.isThorough, translated: translated) }
+    state: {
+      compiler.makeReader(
+        isThorough: wish.isThorough, translated: translated, readiesPages: wish.readiesPages)
+    }
   ) { index, reader in
     switch reading.document(paths[index]) {
     case .success(let source):
@@ -94,20 +97,23 @@ func check(_ prepared: PreparedSite, _ wish: CompilationWish, leavingTo bodies: 
     }
   }
   var diagnostics = prepared.diagnostics
-  for document in checked where !document.diagnostics.isEmpty {
-    diagnostics += document.diagnostics
+  diagnostics.reserveCapacity(checked.reduce(diagnostics.count) { $0 + $1.diagnostics.count })
+  for index in checked.indices where !checked[index].diagnostics.isEmpty {
+    diagnostics += checked[index].diagnostics
+    // There may be half a million of them: none is kept twice.
+    checked[index].diagnostics = []
   }
   let linked = compiler.link(
     checked.map(\.value), includeWithheld: wish.includesWithheld, isThorough: wish.isThorough)
   diagnostics += linked.diagnostics
   diagnostics += fileFindings(of: linked.value.documents, in: reading, workers: wish.workers)
-  diagnostics += unusedFiles(
-    prepared.contents.assets,
-    used: prepared.furniture.union(linked.value.documents.flatMap(\.files)))
+  let used = prepared.furniture.union(linked.value.documents.flatMap(\.files))
+  diagnostics += unusedFiles(prepared.contents.assets, used: used)
+  diagnostics += unreadDocuments(prepared.contents.assets, used: used)
+  diagnostics.sort(by: Diagnostic.inReadingOrder)
   wish.tell(.checked)
   return CheckedSite(
-    reading: reading, compiler: compiler, linked: linked.value,
-    diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder),
+    reading: reading, compiler: compiler, linked: linked.value, diagnostics: diagnostics,
     documents: linked.value.documents, contents: prepared.contents,
     furniture: prepared.furniture)
 }

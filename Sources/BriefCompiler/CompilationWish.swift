@@ -4,6 +4,8 @@ package struct CompilationWish: Sendable {
   package var includesWithheld = false
   /// Whether to tell what documents may still lack, and how easily they read.
   package var isThorough = false
+  /// Whether texts are made ready for pages; a check that shows none can do without.
+  package var readiesPages = true
   /// Whether sections of originals without a translation are told apart too.
   package var remembersEverySection = false
   /// Whether PDFs are made.

@@ -55,11 +55,14 @@ package final class Compiler: Sendable {
   ///   - isThorough: whether to tell what documents may still lack, and how easily they read.
   ///   - translated: the paths of originals that have a translation (`originalsWithTranslations`).
   ///   - marksPlaces: whether bodies know where findings are shown, for the preview.
+  ///   - readiesPages: whether bodies are made at all.
   package func makeReader(
-    isThorough: Bool = false, translated: Set<String> = [], marksPlaces: Bool = false
+    isThorough: Bool = false, translated: Set<String> = [], marksPlaces: Bool = false,
+    readiesPages: Bool = true
   ) -> DocumentReader {
     DocumentReader(
-      self, isThorough: isThorough, translated: translated, marksPlaces: marksPlaces)
+      self, isThorough: isThorough, translated: translated, marksPlaces: marksPlaces,
+      readiesPages: readiesPages)
   }
 
   /// Links the checked documents into the site that can be planned.

@@ -16,8 +16,14 @@ package struct DocumentReader {
 
   private let isThorough: Bool
   private let translated: Set<String>?
+  private let readiesPages: Bool
+  private let sentences = SharedSentences()
 
-  init(_ compiler: Compiler, isThorough: Bool, translated: Set<String>?, marksPlaces: Bool) {
+  init(
+    _ compiler: Compiler, isThorough: Bool, translated: Set<String>?, marksPlaces: Bool,
+    readiesPages: Bool = true
+  ) {
+    self.readiesPages = readiesPages
     self.compiler = compiler
     self.isThorough = isThorough
     self.translated = translated
@@ -34,14 +40,15 @@ package struct DocumentReader {
 
   /// - Parameter bodies: takes the body, to print it later.
   func check(_ source: SourceFile, leavingTo bodies: KeptBodies?) -> Diagnosed<CheckedDocument> {
-    let checked = checkDocument(
+    var checked = checkDocument(
       source, reader: markdown, citing: citing, vocabulary: compiler.vocabulary,
       asOf: compiler.asOf, isThorough: isThorough,
       remembersSections: translated?.contains(source.path) ?? true
     ) { body in
       bodies?.keep(body, of: source.path)
-      return lowering.lower(body)
+      return readiesPages ? lowering.lower(body) : .empty
     }
+    if isThorough { sentences.share(&checked.diagnostics) }
     if bodies != nil { markdown.leaveTree() }
     return checked
   }
@@ -93,6 +100,25 @@ package struct DocumentReader {
       return .empty
     }
     return text
+  }
+}
+
+/// Sentences that many documents are told, each kept once.
+private final class SharedSentences {
+  private var known: Set<Message> = []
+  private static let most = 2_000
+
+  func share(_ diagnostics: inout [Diagnostic]) {
+    for index in diagnostics.indices {
+      diagnostics[index].message = shared(diagnostics[index].message)
+      diagnostics[index].nextStep = diagnostics[index].nextStep.map(shared)
+      diagnostics[index].need = diagnostics[index].need.map(shared)
+    }
+  }
+
+  private func shared(_ message: Message) -> Message {
+    if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+    return known.insert(message).memberAfterInsert
   }
 }
 

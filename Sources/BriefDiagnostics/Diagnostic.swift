@@ -17,11 +17,29 @@ package struct Diagnostic: Sendable {
   /// What to do, in the imperative.
   package var nextStep: Message?
   /// Another place that belongs to the finding.
-  package let note: Note?
+  package var note: Note? { rare?.note }
   /// What `briefs doctor` may write there instead, where that is plain.
-  package var repair: Repair?
+  package var repair: Repair? {
+    get { rare?.repair }
+    set {
+      guard newValue != nil || rare != nil else { return }
+      rare = Rare(note: rare?.note, repair: newValue)
+    }
+  }
+  /// What few findings have, kept apart: there may be half a million of them.
+  private var rare: Rare?
   /// What the document still needs, in a few words: for the table at the end of `briefs check`.
   package var need: Message?
+
+  private final class Rare: Sendable {
+    let note: Note?
+    let repair: Repair?
+
+    init(note: Note?, repair: Repair?) {
+      self.note = note
+      self.repair = repair
+    }
+  }
 
   /// Other words for the place of a finding.
   package struct Repair: Sendable, Hashable {
@@ -55,7 +73,7 @@ package struct Diagnostic: Sendable {
     self.range = range
     self.message = message
     self.nextStep = help
-    self.note = note
+    rare = note.map { Rare(note: $0, repair: nil) }
   }
 
   /// The line that stands alone, in English.

@@ -1,5 +1,7 @@
 /// A rule's name, usual severity and manual page (`briefs check --explain NAME`).
-package struct Rule: Sendable {
+///
+/// A class, so that half a million findings share it; every property is constant.
+package final class Rule: Sendable {
   package let name: String
   package let severity: Severity
   /// What the rule checks, in one or two sentences.

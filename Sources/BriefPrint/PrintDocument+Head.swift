@@ -11,7 +11,7 @@ extension TypstPrinter {
     argument("site", vocabulary.site.title.text(in: document.language, else: site.languages))
     argument("marking", site.isReview ? words[.bannerReviewBuild] : "")
     argument("status", shown.statusMark ?? "")
-    argument("language", shown.textLanguage.code)
+    argument("language", shown.textLanguage.base)
     argument("direction", shown.textLanguage.direction)
     argument("address", shown.shownSite.address(of: shown.place))
     argument("kind", shown.typeName ?? "")

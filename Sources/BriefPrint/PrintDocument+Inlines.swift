@@ -128,7 +128,11 @@ extension TypstPrinter {
   /// Opens a part in another language; the caller closes it.
   mutating func open(_ language: PartLanguage) {
     out.append("#text(lang: ")
-    string(language.code)
+    string(language.base)
+    if language.region != shown.textLanguage.region {
+      out.append(", region: ")
+      if let region = language.region { string(region) } else { out.append("none") }
+    }
     out.append(", dir: ")
     out.append(language.direction == "rtl" ? "rtl" : "ltr")
     out.append(")[")

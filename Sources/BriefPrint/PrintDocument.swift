@@ -54,7 +54,14 @@ struct TypstPrinter: ~Copyable {
   var site: Site { shown.shownSite.site }
 
   mutating func print() {
-    out.append("#import \"/Templates/print/document.typ\": *\n#show: document.with(\n")
+    out.append("#import \"/Templates/print/document.typ\": *\n")
+    // The typesetter takes language and region apart; templates know of the language only.
+    if let region = shown.textLanguage.region {
+      out.append("#set text(region: ")
+      string(region)
+      out.append(")\n")
+    }
+    out.append("#show: document.with(\n")
     head()
     out.append(")\n")
     let tree = self.tree
@@ -265,8 +272,15 @@ struct TypstPrinter: ~Copyable {
 
   mutating func string(_ words: some StringProtocol) {
     out.append("\"")
-    for byte in words.utf8 {
+    var bytes = words.utf8.makeIterator()
+    while let byte = bytes.next() {
       switch byte {
+      case 0xEF:
+        let second = bytes.next() ?? 0
+        let third = bytes.next() ?? 0
+        // PDF/A has no place for a byte order mark, nor for what is no character (ISO 19005-2, 6.2.11.7).
+        if second == 0xBB && third == 0xBF || second == 0xBF && third >= 0xBE { continue }
+        for part in [byte, second, third] { out.append(part) }
       case 0x22: out.append("\\\"")
       case 0x5C: out.append("\\\\")
       case 0x0A: out.append("\\n")

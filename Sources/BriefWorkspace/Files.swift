@@ -1,3 +1,4 @@
+package import BriefCompiler
 internal import BriefDiagnostics
 internal import CBriefSupport
 
@@ -55,6 +56,15 @@ func writeFile(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
     written += count
   }
   return close(descriptor) == 0 ? 0 : errno
+}
+
+/// Creates or replaces a file with a text; throws the reason where it cannot be.
+package func writeText(_ text: String, to path: String) throws(WorkspaceError) {
+  var text = text
+  let number = text.withUTF8 { writeFile(path, $0) }
+  if number != 0 {
+    throw WorkspaceError(Message("'\(path)' cannot be written: \(explanation(number))"))
+  }
 }
 
 enum FileKind { case file, folder, other }
@@ -147,6 +157,11 @@ func explanation(_ number: Int32) -> Message {
   case EROFS: Message("the disk cannot be written to")
   case EISDIR: Message("it is not a file")
   case ENOENT: Message("it is not there")
+  case EIO: Message("the device did not take or give all of it")
+  case ENOTDIR: Message("what should be a folder on the way there is a file")
+  case ENAMETOOLONG: Message("the name is too long")
+  case ELOOP: Message("its links lead in a circle")
+  case EMFILE, ENFILE: Message("too many files are open")
   default: .verbatim(String(cString: strerror(number)))
   }
 }

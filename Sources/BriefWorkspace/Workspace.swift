@@ -133,9 +133,12 @@ private struct FolderWalk {
 
   mutating func enter(_ folder: String) {
     var status = stat()
-    guard stat("\(root)/\(folder)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard stat("\(root)/\(folder)", &status) == 0 else {
+      // A workspace may lack a folder; one that was listed is there.
+      if errno != ENOENT { diagnostics.append(unreadableFolder(folder, explanation(errno))) }
       return
     }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return }
     // What was built is no source, wherever it lies.
     if fileKind("\(root)/\(folder)/\(OutputFolder.mark)") == .file { return }
     guard entered.insert(FileIdentity(status)).inserted else {
@@ -161,7 +164,10 @@ private struct FolderWalk {
 
   private mutating func other(_ path: String, _ folders: inout [String]) {
     var status = stat()
-    guard lstat("\(root)/\(path)", &status) == 0 else { return }
+    guard lstat("\(root)/\(path)", &status) == 0 else {
+      if errno != ENOENT { diagnostics.append(unreadableEntry(path, explanation(errno))) }
+      return
+    }
     if status.st_mode & S_IFMT == S_IFLNK {
       guard stat("\(root)/\(path)", &status) == 0 else {
         return diagnostics.append(leadsNowhere(path, isCircle: errno == ELOOP))
@@ -170,8 +176,11 @@ private struct FolderWalk {
         return diagnostics.append(leadsOut(path))
       }
     }
-    if status.st_mode & S_IFMT == S_IFDIR { folders.append(path) }
-    if status.st_mode & S_IFMT == S_IFREG { files.append(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: folders.append(path)
+    case S_IFREG: files.append(path)
+    default: diagnostics.append(unreadableEntry(path, Message("it is a pipe, a socket or a device")))
+    }
   }
 }
 

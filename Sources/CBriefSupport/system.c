@@ -5,10 +5,10 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
 #if defined(__linux__)
 #include <fcntl.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 #ifndef RENAME_EXCHANGE
 #define RENAME_EXCHANGE 2
 #endif
@@ -52,5 +52,7 @@ long brief_peak_kibibytes(void) {
 int brief_flush_output(void) {
   errno = 0;
   if (fflush(stdout) == 0 && !ferror(stdout)) return 0;
-  return errno ? errno : EIO;
+  if (errno) return errno;
+  /* A write before this one failed, and what it said is gone: another tells the reason. */
+  return write(STDOUT_FILENO, "\n", 1) < 0 ? errno : EIO;
 }

@@ -48,8 +48,6 @@ struct Check: AsyncParsableCommand {
   func validate() throws {
     if max < 0 { throw ValidationError(Message("--max must be 0 or more.")) }
     for rule in rules { _ = try known(rule) }
-    let all = Status.allCases.map(\.rawValue)
-    for status in statuses { _ = try taken(oneOf(all, status, Message("a status"))) }
   }
 
   func run() async throws {
@@ -57,7 +55,6 @@ struct Check: AsyncParsableCommand {
     let world = try options.open()
     var choice = FindingChoice()
     choice.rules = Set(rules)
-    choice.statuses = Set(statuses.compactMap { Status(rawValue: $0) })
     for place in places {
       guard let path = world.workspace.path(of: place) else {
         throw ValidationError(
@@ -65,7 +62,13 @@ struct Check: AsyncParsableCommand {
       }
       choice.places.append(path)
     }
-    let checked = check(try prepare(Reading(world)), options.wish { $0.isThorough = true })
+    let prepared = try prepare(Reading(world, knowsDocuments: false))
+    let checks = VocabularyChecks(
+      vocabulary: prepared.compiler.vocabulary, language: Terminal.catalogue.language,
+      speaking: Terminal.catalogue)
+    choice.statuses = Set(try statuses.map { try taken(checks.status($0)) })
+    let wish = options.wish { ($0.isThorough, $0.readiesPages) = (true, false) }
+    let checked = check(prepared, wish)
     Terminal.endProgress()
     let found = choice.findings(among: checked.diagnostics, of: checked.documents)
     let isForPeople = options.format == .rich || options.format == .concise

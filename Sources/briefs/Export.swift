@@ -2,7 +2,6 @@ import ArgumentParser
 import BriefCompiler
 import BriefDiagnostics
 import BriefWorkspace
-import Foundation
 
 /// `briefs export ID`: one document in another form.
 struct Export: AsyncParsableCommand {
@@ -41,9 +40,7 @@ struct Export: AsyncParsableCommand {
       switch to {
       case .text: try checked.plainText(of: id, in: lang)
       }
-    guard let output else { return FileHandle.standardOutput.write(Data(text.utf8)) }
-    do { try Data(text.utf8).write(to: URL(filePath: output)) } catch {
-      throw WorkspaceError(Message("'\(output)' cannot be written: \(error.localizedDescription)"))
-    }
+    guard let output else { return print(text, terminator: "") }
+    try writeText(text, to: output)
   }
 }

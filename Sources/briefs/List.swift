@@ -43,43 +43,29 @@ struct List: AsyncParsableCommand {
       value: "translation"))
   var translation: String?
 
-  private static let translations = ["behind", "unfinished", "unaccepted", "missing"]
-
-  func validate() throws {
-    if let status {
-      _ = try taken(oneOf(BriefModel.Status.allCases.map(\.rawValue), status, Message("a status")))
-    }
-    if let kind {
-      _ = try taken(
-        oneOf(DocumentKind.allCases.map(\.rawValue), kind, Message("a kind of document")))
-    }
-    if let translation {
-      _ = try taken(oneOf(Self.translations, translation, Message("a state of a translation")))
-    }
-  }
-
   func run() async throws {
-    let checked = try options.check { $0.includesWithheld = true }
-    let site = checked.linked.site
+    let prepared = try prepare(Reading(try options.open(), knowsDocuments: false))
+    // What is typed may be what pages and messages call it.
     let checks = VocabularyChecks(
-      vocabulary: site.vocabulary, language: Terminal.catalogue.language)
-    if let refusal = checks.refusal(country: country, topic: topic) {
-      throw ValidationError(refusal)
+      vocabulary: prepared.compiler.vocabulary, language: Terminal.catalogue.language,
+      speaking: Terminal.catalogue)
+    var wish = RowWish(isOverdue: overdue)
+    wish.status = try status.map { try taken(checks.status($0)).rawValue }
+    wish.kind = try kind.map { try taken(checks.listedKind($0)) }
+    wish.country = try country.map { try taken(checks.listedCountry($0)) }
+    wish.topic = try topic.map { try taken(checks.listedTopic($0)) }
+    wish.translation = try translation.map {
+      try taken(checks.word($0, of: TranslationRow.State.open, Message("a state of a translation")))
     }
-    let rows = listRows(site).filter { isWanted($0) }
+    let wanted = options.wish { ($0.includesWithheld, $0.readiesPages) = (true, false) }
+    let checked = check(prepared, wanted)
+    let rows = listRows(checked.linked.site).filter(wish.isMet)
     if options.format == .json {
       print(jsonRecords(rows.map(\.json)), terminator: "")
     } else {
       show(rows)
     }
     withExtendedLifetime(checked) { finish(.success) }
-  }
-
-  private func isWanted(_ row: ListRow) -> Bool {
-    (status == nil || row.status == status) && (kind == nil || row.kind == kind)
-      && (country.map { row.countries.contains($0) } ?? true)
-      && (topic.map { row.topics.contains($0) } ?? true) && (!overdue || row.isOverdue)
-      && (translation.map { word in row.translations.contains { $0.state.word == word } } ?? true)
   }
 
   private func show(_ rows: [ListRow]) {

@@ -91,9 +91,8 @@ struct New: AsyncParsableCommand {
     let kind = try taken(checks.kind(name))
     let language = try taken(checks.language(lang ?? vocabulary.site.defaultLanguage))
     if let title, case .refused(let reason) = checks.title(title) { throw ValidationError(reason) }
-    if let refusal = checks.refusal(country: country, topic: topic) {
-      throw ValidationError(refusal)
-    }
+    let country = try country.map { try taken(checks.listedCountry($0)) }
+    let topic = try topic.map { try taken(checks.listedTopic($0)) }
     var answers = NewAnswers(kind: kind, title: title ?? "", language: language)
     answers.countries = [country ?? "INT"]
     answers.topics = [topic ?? vocabulary.topics.first?.id].compactMap(\.self)

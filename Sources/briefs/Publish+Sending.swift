@@ -88,6 +88,14 @@ extension Publish {
       Message(
         "\(countedFiles(site.files.count)), \(size), to '\(target.name)': \(plan.added.count) new, \(plan.changed.count) changed, \(plan.removed.count) removed, \(plan.unchanged) as they are."
       ))
+    let gone = plan.goneAddresses
+    if !gone.isEmpty {
+      let more = gone.count > 5 ? " +\(gone.count - 5)" : ""
+      complain(
+        Message(
+          "Addresses that readers may know lead nowhere after this: \(gone.prefix(5).joined(separator: ", "))\(more). Of a document that was renamed, 'briefs doctor' keeps the old address."
+        ))
+    }
     if source.hasChanges {
       complain(Message("The sources have changes that are not committed; the edition says so."))
     }

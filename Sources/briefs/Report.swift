@@ -16,8 +16,8 @@ func report(
   let catalogue = options.catalogue
   var excerpts = SourceExcerpts { reading.excerpt($0) }
   switch options.format {
-  case .json: print(printJSON(diagnostics, &excerpts, in: catalogue), terminator: "")
-  case .gitlab: print(printGitLab(diagnostics, &excerpts, in: catalogue), terminator: "")
+  case .json: printJSON(diagnostics, &excerpts, in: catalogue) { print($0, terminator: "") }
+  case .gitlab: printGitLab(diagnostics, &excerpts, in: catalogue) { print($0, terminator: "") }
   case .github:
     for diagnostic in diagnostics {
       print(printGitHub(diagnostic, &excerpts, in: catalogue), terminator: "")
@@ -32,9 +32,9 @@ func report(
       tell(printRich(diagnostic, &excerpts, colour: colour, in: catalogue), place)
     }
   case .sarif:
-    print(
-      printSARIF(diagnostics, rules: allRules, version: toolVersion, &excerpts, in: catalogue),
-      terminator: "")
+    printSARIF(diagnostics, rules: allRules, version: toolVersion, &excerpts, in: catalogue) {
+      print($0, terminator: "")
+    }
   }
 }
 

@@ -27,11 +27,17 @@ struct Translation: AsyncParsableCommand {
 
     func run() async throws {
       let checked = try options.check { $0.includesWithheld = true }
-      let rows = translationRows(checked.linked.site).filter {
+      let site = checked.linked.site
+      if let lang {
+        let checks = VocabularyChecks(
+          vocabulary: site.vocabulary, language: Terminal.catalogue.language)
+        _ = try taken(checks.language(lang))
+      }
+      let rows = translationRows(site).filter {
         lang == nil || $0.language == lang
       }
       if options.format == .json {
-        print(jsonList(rows.map(\.values)), terminator: "")
+        print(jsonRecords(rows.map(\.json)), terminator: "")
       } else {
         show(rows)
       }

@@ -99,6 +99,32 @@ struct FileTests {
   }
 
   @Test(arguments: [
+    ("Plan.MD", "rename it to 'Briefs/Plan.md'"), ("plan.markdown", "rename it to 'Briefs/plan.md'"),
+    ("plan.md.txt", "rename it to 'Briefs/plan.md'"), ("plan.docx", "pandoc --from docx"),
+    ("2026/plan.odt", "pandoc --from odt"),
+  ])
+  func aTextThatIsNoDocumentByItsNameIsTold(_ name: String, _ help: String) throws {
+    func told(_ body: String) throws -> [Diagnostic] {
+      try TestWorkspace(
+        ["Briefs/my-plan.md": TestWorkspace.brief(body: body)], assets: ["Briefs/\(name)"]
+      ).compile().diagnostics.filter { $0.rule.name == "unread-document" }
+    }
+    let found = try told("The text.\n")
+    #expect(found.map(\.range?.path) == ["Briefs/\(name)"])
+    #expect(found.first?.help?.contains(help) == true)
+    // One that a document leads to is there to be had.
+    #expect(try told("[The plan](\(name))\n").isEmpty)
+  }
+
+  @Test(arguments: ["data.csv", "chart.png", "README.txt", "notes~", "license"])
+  func aFileBesideDocumentsThatIsNoTextIsNotTold(_ name: String) throws {
+    let told = try TestWorkspace(
+      ["Briefs/my-plan.md": TestWorkspace.brief()], assets: ["Briefs/\(name)"]
+    ).compile().diagnostics
+    #expect(!told.contains { $0.rule.name == "unread-document" })
+  }
+
+  @Test(arguments: [
     ("a.png", Array("".utf8), "is empty"),
     (
       "a.png", Array("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n".utf8),

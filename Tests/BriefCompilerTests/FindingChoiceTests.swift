@@ -1,4 +1,7 @@
 import BriefCompiler
+import BriefDiagnostics
+import BriefModel
+import BriefSite
 import Testing
 import TestSupport
 
@@ -24,6 +27,22 @@ struct FindingChoiceTests {
     #expect(rules { $0.places = ["Briefs/model"] } == [])
     #expect(rules { $0.rules = ["broken-link"] } == ["Briefs/models/first.md broken-link"])
     #expect(rules { $0.statuses = [.draft] } == ["Briefs/second.md unknown-country"])
+  }
+
+  /// Of fifty thousand files each is counted once, without a copy of those before it.
+  @Test func findingsAreCountedByRuleAndFile() {
+    let told = (0..<50_000).flatMap { file in
+      [("broken-link", Severity.error), ("broken-link", .error), ("title-length", .warning)].map { name, severity in
+        Diagnostic(
+          name == "broken-link" ? .brokenLink : .titleLength,
+          at: SourceRange(path: "Briefs/brief-\(file % 40_000).md"), Message("Something is wrong"),
+          severity: severity)
+      }
+    }
+    let counts = RuleCount.all(told)
+    #expect(counts.map(\.rule) == ["broken-link", "title-length"])
+    #expect(counts.map(\.errors) == [100_000, 0] && counts.map(\.warnings) == [0, 50_000])
+    #expect(counts.map(\.files.count) == [40_000, 40_000])
   }
 
   @Test(

@@ -24,7 +24,7 @@ struct RuleSpecifications {
     "invalid-utf8", "nested-too-deep", "table-too-wide", "definition-too-long", "missing-site-file",
     "missing-template",
     "missing-locale", "same-address",
-    "broken-picture", "active-picture", "picture-metadata", "unused-file",
+    "broken-picture", "active-picture", "picture-metadata", "unused-file", "unread-document",
   ]
 
   /// Rules that cannot be broken alone.

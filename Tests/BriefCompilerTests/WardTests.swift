@@ -52,6 +52,31 @@ struct WardTests {
     #expect(try repaired(workspace).1.changes.isEmpty)
   }
 
+  /// The name of a field alone would uncover a value that cannot be read; both are mended in one.
+  @Test func aFieldInAnotherLanguageGetsItsNameAndItsValueTogether() throws {
+    let workspace = TestWorkspace([
+      "Briefs/strips.md": TestWorkspace.brief("-country\npaís: Francia\n-status\nestado: borrador"),
+      "Briefs/other.md": TestWorkspace.brief("-country\npaís: Shangri-La"),
+    ])
+    let (after, _) = try repaired(workspace)
+    let text = try #require(after.files["Briefs/strips.md"])
+    #expect(text.contains("\ncountry: FR\n") && text.contains("\nstatus: draft\n"), "\(text)")
+    // Where the value stays unreadable, so does the field: what it means is the author's to say.
+    #expect(after.files["Briefs/other.md"] == workspace.files["Briefs/other.md"])
+    try holds(workspace)
+  }
+
+  /// A translation is one whatever sign and word its file has for the language.
+  @Test(arguments: ["strips_es", "strips.ES", "strips.spanish", "strips Español", "es_strips"])
+  func aTranslationByAnotherNameBecomesOne(_ name: String) throws {
+    let workspace = TestWorkspace([
+      "Briefs/strips.md": TestWorkspace.brief(body: "## The text {#text}\n\nWords.\n"),
+      "Briefs/\(name).md":
+        "---\ntitle: Las tiras en los Países Bajos\nsummary: Qué son las tiras, qué se sabe de sus resultados y qué se discute de ellas.\n---\n\nPalabras.\n",
+    ])
+    #expect(try repaired(workspace).1.renames.map(\.new) == ["Briefs/strips.es.md"])
+  }
+
   @Test func aRenamedDocumentTakesItsTranslationsAndLinksAlong() throws {
     let workspace = TestWorkspace([
       "Briefs/Ward_Rounds.md": TestWorkspace.brief(body: "## The text {#text}\n\nWords.\n"),

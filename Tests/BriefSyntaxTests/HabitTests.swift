@@ -38,7 +38,11 @@ struct HabitTests {
     "[the plan](⟦https://example.org “The plan”⟧)\n", "{::comment}⟦⟧\n", "- ⟦[/]⟧ half done\n",
     "It ⟦**matters **⟧much.\n", "It ⟦**⟧matters much.\n", "    ⟦indented by a word processor⟧\n",
     "⟦```⟧\nnever closed\n", "####### ⟦⟧\n", "A with⟦\u{AD}⟧drawal.\n", "A zero⟦\u{200B}⟧width.\n",
-    "## What we found ⟦{#2.1-found}⟧\n",
+    "## What we found ⟦{#2.1-found}⟧\n", "> ⟦[! NOTE]⟧\n> Ask first.\n", "> ⟦[!Note]:⟧ Ask first\n",
+    "⟦[!NOTE]⟧\nAsk first.\n",
+    "A paragraph of a page.⟦ {.lead}⟧\n".replacing("⟦ ", with: " ⟦"), "⟦{.lead}⟧\nA paragraph.\n",
+    "Some *words*⟦{.mark}⟧ of it.\n", "> A quotation. ⟦{: .lead}⟧\n",
+    "See ⟦\\(x^2\\)⟧ and ⟦\\[y = 2\\]⟧.\n", "[the plan]⟦[plan]⟧ and [the plan]⟦[]⟧.\n",
   ])
   func isToldWhereItStands(_ text: String) {
     let marked = MarkedText(text)
@@ -52,8 +56,8 @@ struct HabitTests {
 
   @Test(arguments: [
     ("• One\n• Two\n", "- One\n- Two\n"), ("o\tOne\no\tTwo\n", "-\tOne\n-\tTwo\n"),
-    ("(1) One\n(2) Two\n", "1. One\n2. Two\n"), ("a) One\nb) Two\n", "1. One\n2. Two\n"),
-    ("i. One\nii. Two\n", "1. One\n2. Two\n"), ("1.- Uno\n2.- Dos\n", "1. Uno\n2. Dos\n"),
+    ("(1) One\n(2) Two\n", "1. One\n2. Two\n"), ("a) One\nb) Two\n", "- a) One\n- b) Two\n"),
+    ("i. One\nii. Two\n", "- i. One\n- ii. Two\n"), ("1.- Uno\n2.- Dos\n", "1. Uno\n2. Dos\n"),
     ("1º Uno\n2º Dos\n", "1. Uno\n2. Dos\n"), ("1.One\n2.Two\n", "1. One\n2. Two\n"),
     ("-One\n-Two\n", "- One\n- Two\n"), ("✓ One\n✓ Two\n", "- One\n- Two\n"),
     ("It **matters **much.\n", "It **matters** much.\n"),
@@ -80,7 +84,9 @@ struct HabitTests {
     "x = y == z", "**one** and **two**", "\\*\\*stars\\*\\*", "`**code` and `**more`",
     "```\n**a\n!!! b\n```", "[a](https://example.org/a_(b) \"c\")", "[a](<a b.md>)",
     "| A |\n| - |\n| 1 |", "2^10 and m^2^", "A line\nfollowed by\tone tab.", "v. good\nvi. bad day",
-    "https://example.org/#part and a #1 choice", "ภาษา\u{200B}ไทย",
+    "https://example.org/#part and a #1 choice", "ภาษา\u{200B}ไทย", "\\(see there\\) and \\[sic\\]",
+    "[the plan][Our  Plan], [our plan][] and a set {a, b}.\n\n[our plan]: https://example.org",
+    "The set {.5, .6} and {#1}", "[[a]][b]", "[@a][b]",
   ])
   func whatIsWrittenOnPurposeIsLeftAlone(_ text: String) {
     let told = read(text).1.filter { $0.rule.name != "list-form" || !text.hasPrefix("v.") }

@@ -26,6 +26,20 @@ struct ReadingTests {
     #expect(workspace.contents().value.documents == ["Briefs/a-brief.md"])
   }
 
+  @Test func tellsWhatIsNeitherAFileNorAFolder() throws {
+    let (folder, workspace) = try workspace()
+    #expect(mkfifo(folder.path + "/Briefs/pipe.md", 0o600) == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/Briefs/to-pipe.md", withDestinationPath: "pipe.md")
+    let contents = workspace.contents()
+    #expect(contents.value.documents == ["Briefs/a-brief.md"])
+    #expect(
+      contents.diagnostics.map { "\($0.range?.path ?? "") \($0.rule.name)" } == [
+        "Briefs/pipe.md unreadable-file", "Briefs/to-pipe.md unreadable-file",
+      ])
+    #expect(contents.diagnostics.allSatisfy { $0.summary.contains("a pipe") })
+  }
+
   @Test func tellsLinksThatLeadOutOrInACircle() throws {
     let (folder, workspace) = try workspace()
     let base = folder.url.appending(path: "Briefs").path

@@ -208,6 +208,16 @@ struct GuidedTests {
     #expect(try site.briefs("list", "--status", "drft").error.contains("did you mean 'draft'"))
     #expect(try site.briefs("list", "--topic", "servics").error.contains("did you mean 'services'"))
     #expect(try site.briefs("list", "--messages", "es").output.contains("Documento"))
+    // What pages and messages call it is taken too.
+    for options in [
+      ["--kind", "informe"], ["--country", "España"], ["--country", "spain"], ["--topic", "Servicios"],
+      ["--translation", "falta"], ["--status", "En revisión"],
+    ] {
+      let told = try site.briefs("list", "--messages", "es", options[0], options[1])
+      #expect(told.status == 0 && told.output.contains("another"), "\(options) \(told.error)")
+    }
+    let checked = try site.briefs("check", "--status", "borrador", "--messages", "es")
+    #expect(checked.status != 2, "\(checked.error)")
     let json = try site.briefs("list", "--format", "json")
     let rows = try #require(JSONSerialization.jsonObject(with: json.bytes) as? [[String: Any]])
     let another = try #require(rows.first { $0["id"] as? String == "another" })

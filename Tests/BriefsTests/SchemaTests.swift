@@ -39,6 +39,12 @@ struct SchemaTests {
     for key in ("title", "summary", "country", "topic", "evidence", "authors", "date"):
         if document.is_valid({k: v for k, v in good.items() if k != key}): print("accepted without", key)
     if not document.is_valid({**{k: v for k, v in good.items() if k != "country"}, "countries": ["ES"]}): print("refused countries")
+    # A draft may lack what 'check' only warns of until somebody reviews it.
+    for status in ("draft", None):
+        draft = {"title": good["title"], "summary": "Too short."}
+        if status: draft["status"] = status
+        if not document.is_valid(draft): print("refused a draft")
+    if document.is_valid({**good, "summary": "Too short."}): print("accepted a short summary")
     print("done")
     """
 

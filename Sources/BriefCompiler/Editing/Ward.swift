@@ -84,6 +84,9 @@ package struct Ward {
     let chosen = edits.filter { wanted.contains($0.key) }
     let tried = applying(chosen, to: state)
     if tried.helps(state, in: paths) { return tried }
+    if let further = goingOn(from: tried, in: wanted), further.helps(state, in: paths) {
+      return further
+    }
     if paths.count > 1 {
       let middle = paths.startIndex + paths.count / 2
       let half = accept(chosen, in: paths[..<middle], after: state, &refused)
@@ -92,10 +95,27 @@ package struct Ward {
     guard let own = edits[path] else { return state }
     refused.insert(Refused(path: path, edits: own))
     guard own.count > 1 else { return state }
-    let good = own.filter { applying([path: [$0]], to: state).helps(state, in: [path]) }
-    if good.isEmpty { return state }
-    let together = applying([path: good], to: state)
-    return together.helps(state, in: [path]) ? together : state
+    let good = own.filter { better(state, by: [path: [$0]], in: path) != nil }
+    return good.isEmpty ? state : better(state, by: [path: good], in: path) ?? state
+  }
+
+  /// The state after edits of one file, and after those that they made possible; nil where they do not help.
+  private func better(
+    _ state: WardState, by edits: [String: [TextEdit]], in path: String
+  ) -> WardState? {
+    let tried = applying(edits, to: state)
+    if tried.helps(state, in: [path]) { return tried }
+    guard let further = goingOn(from: tried, in: [path]), further.helps(state, in: [path]) else {
+      return nil
+    }
+    return further
+  }
+
+  /// The state after one round more, in some files: a field that has its name now may hold a value that is
+  /// to be repaired in its turn.
+  private func goingOn(from state: WardState, in paths: Set<String>) -> WardState? {
+    let edits = WardEdits(prepared, state, moved: moved).edits.filter { paths.contains($0.key) }
+    return edits.isEmpty ? nil : applying(edits, to: state)
   }
 
   private func applying(_ edits: [String: [TextEdit]], to state: WardState) -> WardState {

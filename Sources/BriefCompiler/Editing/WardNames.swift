@@ -45,7 +45,7 @@ struct WardNames {
       $0.rule.name == "invalid-id" && $0.repair == nil
     }
     guard isMisnamed else { return [] }
-    if let (stem, language) = otherCase(name.stem) {
+    if let (stem, language) = otherCase(name.stem) ?? withLanguage(name.stem, in: folder) {
       return [(path, "\(folder)\(stem).\(language).md")]
     }
     guard let id = identifier(of: name.stem).map(whole) else { return [] }
@@ -68,6 +68,24 @@ struct WardNames {
       language != String(end)
     else { return nil }
     return (String(stem[..<dot]), language)
+  }
+
+  /// `a-brief_es`, `a-brief.spanish`, `es_a-brief` beside `a-brief.md`: its translation.
+  private func withLanguage(_ stem: String, in folder: String) -> (stem: String, language: String)? {
+    let names = languages.flatMap { code in
+      [code, LanguageNames.own(code), LanguageNames.message(code).english].map { ($0.lowercased(), code) }
+    }
+    for sign in stem.indices where "._- ".contains(stem[sign]) {
+      let (before, after) = (String(stem[..<sign]), String(stem[stem.index(after: sign)...]))
+      for (rest, word) in [(before, after.lowercased()), (after, before.lowercased())] {
+        guard let language = names.first(where: { $0.0 == word })?.1 else { continue }
+        for original in [rest, identifier(of: rest) ?? rest]
+        where state.files["\(folder)\(original).md"] != nil {
+          return (original, language)
+        }
+      }
+    }
+    return nil
   }
 
   /// A name that was cut at its greatest length ends with a whole word.

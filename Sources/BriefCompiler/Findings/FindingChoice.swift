@@ -57,14 +57,21 @@ package struct RuleCount: Sendable {
   package var warnings = 0
   package var files: Set<String> = []
 
+  private mutating func count(_ finding: Diagnostic) {
+    if finding.severity == .error { errors += 1 } else { warnings += 1 }
+    // Findings are in the order of files.
+    guard let path = finding.range?.path, path != last else { return }
+    last = path
+    files.insert(path)
+  }
+  private var last: String?
+
   /// Counts findings by their rules, those with most errors first, then those with most warnings.
   package static func all(_ findings: [Diagnostic]) -> [RuleCount] {
     var counts: [String: RuleCount] = [:]
     for finding in findings {
-      var count = counts[finding.rule.name] ?? RuleCount(rule: finding.rule.name)
-      if finding.severity == .error { count.errors += 1 } else { count.warnings += 1 }
-      if let path = finding.range?.path { count.files.insert(path) }
-      counts[finding.rule.name] = count
+      // In place: a copy of the files for each finding would grow with the square.
+      counts[finding.rule.name, default: RuleCount(rule: finding.rule.name)].count(finding)
     }
     return counts.values.sorted {
       ($1.errors, $1.warnings, $0.rule) < ($0.errors, $0.warnings, $1.rule)

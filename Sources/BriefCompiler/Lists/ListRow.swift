@@ -38,6 +38,30 @@ package struct ListRow: Sendable {
   }
 }
 
+/// Which rows of a list are asked for; all where nothing is said.
+package struct RowWish {
+  package var status: String?
+  package var kind: String?
+  /// The code of a country.
+  package var country: String?
+  /// The id of a topic.
+  package var topic: String?
+  /// A state that one of the translations has.
+  package var translation: String?
+  let isOverdue: Bool
+
+  /// - Parameter isOverdue: whether the review date must have passed.
+  package init(isOverdue: Bool) { self.isOverdue = isOverdue }
+
+  /// Whether a row is what is asked for.
+  package func isMet(_ row: ListRow) -> Bool {
+    (status == nil || row.status == status) && (kind == nil || row.kind == kind)
+      && (country.map { row.countries.contains($0) } ?? true)
+      && (topic.map { row.topics.contains($0) } ?? true) && (!isOverdue || row.isOverdue)
+      && (translation.map { word in row.translations.contains { $0.state.word == word } } ?? true)
+  }
+}
+
 /// Every work of a site in its order, as a row.
 package func listRows(_ site: Site) -> [ListRow] {
   let states = Dictionary(grouping: translationRows(site)) { $0.id }
@@ -57,12 +81,4 @@ package func listRows(_ site: Site) -> [ListRow] {
 /// Records as a JSON array, one a line, for other programs.
 package func jsonRecords(_ records: [String]) -> String {
   records.isEmpty ? "[]\n" : "[\n" + records.map { "  " + $0 }.joined(separator: ",\n") + "\n]\n"
-}
-
-/// Records of texts as JSON, one a line, for other programs.
-package func jsonList(_ records: [[(String, String)]]) -> String {
-  jsonRecords(
-    records.map { record in
-      "{" + record.map { "\(quotedJSON($0)): \(quotedJSON($1))" }.joined(separator: ", ") + "}"
-    })
 }

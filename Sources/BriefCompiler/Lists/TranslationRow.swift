@@ -20,6 +20,9 @@ package struct TranslationRow {
       }
     }
 
+    /// What may be asked for, each with its name.
+    package static let open = [behind, unfinished, unaccepted, missing].map { ($0.word, $0.name) }
+
     package var word: String {
       switch self {
       case .behind: "behind"
@@ -36,12 +39,22 @@ package struct TranslationRow {
   package let task: Message
   package let path: String
 
-  /// The row for other programs, by the names of its values.
-  package var values: [(String, String)] {
-    [
-      ("id", id), ("language", language), ("state", state.word), ("task", task.english),
-      ("path", path),
+  /// What is to be done, by the ids of sections.
+  var sections = TranslationState()
+
+  /// The row for other programs: what is to be done as lists of sections.
+  package var json: String {
+    let texts = [("id", id), ("language", language), ("state", state.word), ("path", path)]
+    let lists = [
+      ("changed", sections.changed), ("added", sections.added), ("removed", sections.removed),
+      ("untranslated", sections.untranslated),
     ]
+    let fields =
+      texts.map { "\(quotedJSON($0)): \(quotedJSON($1))" }
+      + lists.map { name, ids in
+        "\(quotedJSON(name)): [\(ids.map { quotedJSON($0) }.joined(separator: ", "))]"
+      }
+    return "{" + fields.joined(separator: ", ") + "}"
   }
 }
 
@@ -90,7 +103,7 @@ package func translationRows(_ site: Site) -> [TranslationRow] {
       rows.append(
         TranslationRow(
           id: work.id, language: code, state: kind, task: .joined(tasks, by: "; "),
-          path: document.path))
+          path: document.path, sections: state))
     }
   }
   return rows.sorted { ($0.state, $0.id, $0.language) < ($1.state, $1.id, $1.language) }

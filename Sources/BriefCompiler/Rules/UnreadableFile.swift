@@ -27,6 +27,11 @@ func changedFile(_ path: String) -> Diagnostic {
     help: Message("run the command again"))
 }
 
+/// Something in a folder of the workspace that is no file, or whose name is too long.
+package func unreadableEntry(_ path: String, _ reason: Message) -> Diagnostic {
+  unreadable(path, reason)
+}
+
 /// A file beside the documents.
 func unreadableFile(_ path: String, _ reason: Message) -> Diagnostic {
   Diagnostic(

@@ -103,10 +103,12 @@ package final class Reading: Sendable {
     }
   }
 
-  /// A file to show a line of it beside a finding; nil where it is not there any more.
+  /// A file to show a line of it beside a finding; nil where it is not there any more, or is no text.
   package func excerpt(_ path: String) -> SourceFile? {
     if let bytes = kept(path) { return SourceFile(path: path, bytes: bytes) }
-    guard case .bytes(let bytes) = world.read(path, limit: Self.largestDocument) else { return nil }
+    guard case .bytes(let bytes) = world.read(path, limit: Self.largestDocument),
+      isDocumentPath(path) || !bytes.prefix(1024).contains(0)
+    else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }
 

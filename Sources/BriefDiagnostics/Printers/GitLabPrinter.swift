@@ -6,9 +6,23 @@ internal import Bytes
 package func printGitLab(
   _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
+  var text = ""
+  printGitLab(diagnostics, &excerpts, in: catalogue) { text += $0 }
+  return text
+}
+
+/// The same piece by piece, for half a million of them.
+package func printGitLab(
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue,
+  to write: (String) -> Void
+) {
+  // Only what is told of one file in the same words can be the same.
   var seen: [String: Int] = [:]
-  let entries = diagnostics.map { diagnostic in
+  var file: String?
+  for (number, diagnostic) in diagnostics.enumerated() {
     let path = diagnostic.range?.path ?? "Site/site.yml"
+    if path != file { seen.removeAll(keepingCapacity: true) }
+    file = path
     let line = diagnostic.range.flatMap { excerpts.position($0).line } ?? 1
     let words = diagnostic.message.text(in: catalogue)
     let help = (diagnostic.nextStep?.text(in: catalogue)).map { "; \($0)" } ?? ""
@@ -19,8 +33,9 @@ package func printGitLab(
     let mark = sha256(Array("\(own)\n\(count)".utf8)).prefix(32)
     let severity =
       diagnostic.severity == .error ? "major" : diagnostic.severity == .warning ? "minor" : "info"
-    return
-      "  {\"description\": \(quotedJSON(words + help)), \"check_name\": \(quotedJSON(diagnostic.rule.name)), \"fingerprint\": \"\(mark)\", \"severity\": \"\(severity)\", \"location\": {\"path\": \(quotedJSON(path)), \"lines\": {\"begin\": \(line)}}}"
+    write(
+      (number == 0 ? "[\n" : ",\n")
+        + "  {\"description\": \(quotedJSON(words + help)), \"check_name\": \(quotedJSON(diagnostic.rule.name)), \"fingerprint\": \"\(mark)\", \"severity\": \"\(severity)\", \"location\": {\"path\": \(quotedJSON(path)), \"lines\": {\"begin\": \(line)}}}")
   }
-  return entries.isEmpty ? "[]\n" : "[\n" + entries.joined(separator: ",\n") + "\n]\n"
+  write(diagnostics.isEmpty ? "[]\n" : "\n]\n")
 }

@@ -6,8 +6,18 @@
 package func printJSON(
   _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue = .english
 ) -> String {
-  var rows: [String] = []
-  for diagnostic in diagnostics {
+  var text = ""
+  printJSON(diagnostics, &excerpts, in: catalogue) { text += $0 }
+  return text
+}
+
+/// The same piece by piece, for half a million of them.
+package func printJSON(
+  _ diagnostics: [Diagnostic], _ excerpts: inout SourceExcerpts, in catalogue: Catalogue,
+  to write: (String) -> Void
+) {
+  write("{\n  \"version\": 1,\n  \"diagnostics\": [")
+  for (number, diagnostic) in diagnostics.enumerated() {
     var fields = [
       "\"rule\": \(quotedJSON(diagnostic.rule.name))",
       "\"severity\": \(quotedJSON(diagnostic.severity.rawValue))",
@@ -24,8 +34,7 @@ package func printJSON(
         "\"start\": \(range.start)", "\"end\": \(range.end)",
       ]
     }
-    rows.append("    { " + fields.joined(separator: ", ") + " }")
+    write((number == 0 ? "\n    { " : ",\n    { ") + fields.joined(separator: ", ") + " }")
   }
-  let list = rows.isEmpty ? "[]" : "[\n" + rows.joined(separator: ",\n") + "\n  ]"
-  return "{\n  \"version\": 1,\n  \"diagnostics\": \(list)\n}\n"
+  write((diagnostics.isEmpty ? "]" : "\n  ]") + "\n}\n")
 }

@@ -10,6 +10,16 @@ package func printSARIF(
   _ diagnostics: [Diagnostic], rules: [Rule], version: String, _ excerpts: inout SourceExcerpts,
   in catalogue: Catalogue = .english
 ) -> String {
+  var text = ""
+  printSARIF(diagnostics, rules: rules, version: version, &excerpts, in: catalogue) { text += $0 }
+  return text
+}
+
+/// The same piece by piece, for half a million of them.
+package func printSARIF(
+  _ diagnostics: [Diagnostic], rules: [Rule], version: String, _ excerpts: inout SourceExcerpts,
+  in catalogue: Catalogue, to write: (String) -> Void
+) {
   let broken = Set(diagnostics.map(\.rule.name))
   let told = rules.filter { broken.contains($0.name) }
   let places = Dictionary(
@@ -17,8 +27,21 @@ package func printSARIF(
   let described = told.map { rule in
     "            { \"id\": \(quotedJSON(rule.name)), \"shortDescription\": { \"text\": \(quotedJSON(rule.checking.text(in: catalogue))) }, \"help\": { \"text\": \(quotedJSON(rule.reason.text(in: catalogue))) } }"
   }
-  var results: [String] = []
-  for diagnostic in diagnostics {
+  write(
+    """
+    {
+      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        {
+          "tool": { "driver": { "name": "briefs", "version": \(quotedJSON(version)), "rules": [
+    \(described.joined(separator: ",\n"))
+          ] } },
+          "columnKind": "unicodeCodePoints",
+          "results": [
+
+    """)
+  for (number, diagnostic) in diagnostics.enumerated() {
     let level =
       switch diagnostic.severity {
       case .error: "error"
@@ -37,26 +60,17 @@ package func printSARIF(
         "\"locations\": [ { \"physicalLocation\": { \"artifactLocation\": { \"uri\": \(quotedJSON(encodedURI(range.path))), \"uriBaseId\": \"%SRCROOT%\" }, \"region\": { \"startLine\": \(line), \"startColumn\": \(column) } } } ]"
       )
     }
-    results.append("        { " + fields.joined(separator: ", ") + " }")
+    write((number == 0 ? "        { " : ",\n        { ") + fields.joined(separator: ", ") + " }")
   }
-  return """
-    {
-      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
-      "version": "2.1.0",
-      "runs": [
-        {
-          "tool": { "driver": { "name": "briefs", "version": \(quotedJSON(version)), "rules": [
-    \(described.joined(separator: ",\n"))
-          ] } },
-          "columnKind": "unicodeCodePoints",
-          "results": [
-    \(results.joined(separator: ",\n"))
+  write(
+    """
+
           ]
         }
       ]
     }
 
-    """
+    """)
 }
 
 /// A path as a relative reference (RFC 3986): everything but unreserved characters and `/` is encoded.

@@ -1,7 +1,9 @@
-/// Looks up the files that diagnostics point into, each read and split into lines once.
+/// Looks up the files that diagnostics point into, each read and split into lines once where what is told
+/// of it stands together.
 package struct SourceExcerpts {
   private let load: (String) -> SourceFile?
   private var tables: [String: LineTable] = [:]
+  private static let most = 16
 
   /// - Parameter load: gives a file by its path relative to the workspace, or nil.
   package init(load: @escaping (String) -> SourceFile?) { self.load = load }
@@ -10,6 +12,8 @@ package struct SourceExcerpts {
   package mutating func table(for path: String) -> LineTable {
     if let known = tables[path] { return known }
     let table = LineTable(load(path)?.bytes ?? [])
+    // Findings are in the order of files: of those long past, nobody asks again.
+    if tables.count >= Self.most { tables.removeAll(keepingCapacity: true) }
     tables[path] = table
     return table
   }

@@ -59,6 +59,8 @@ extension BodyChecker {
     enclosing.removeLast()
     if said == MarkdownNode.none {
       tellEmptyClaim(syntax)
+    } else {
+      checkFieldLines(of: tree.nodes[Int(said)])
     }
     let place = said == MarkdownNode.none ? syntax.nameRange : firstLine(of: tree.nodes[Int(said)])
     facts.claims[number] = PlacedClaim(

@@ -76,7 +76,7 @@ package func checkDocument(
   var reading: Int?
   if readable {
     diagnostics += markdown.read(
-      source, from: matter.bodyStart, words: SyntaxWords(vocabulary.wordings))
+      source, from: matter.bodyStart, words: vocabulary.syntaxWords(of: identity.language))
     var bodyChecker = BodyChecker(
       source: source, tree: markdown.tree, vocabulary: vocabulary, language: identity.language,
       asOf: asOf.date, isThorough: isThorough)
@@ -91,6 +91,9 @@ package func checkDocument(
       CheckedBody(
         tree: markdown.tree, notes: bodyChecker.notes, cited: cited, claims: facts.claims,
         language: identity.language, formerIds: facts.formerIds))
+  }
+  if isThorough, readable, let undrawn = undrawnSigns(in: source, vocabulary) {
+    diagnostics.append(undrawn)
   }
   if !matter.fields.isEmpty { diagnostics += words(values, vocabulary, identity.language) }
   if !matter.fields.isEmpty {
@@ -153,13 +156,6 @@ package func checkDocument(
     id: identity.id, fields: fields, written: remembersSections ? values : FieldValues(),
     text: text, lacks: lacks, untold: untold)
   return Diagnosed(.original(document), told())
-}
-
-extension SyntaxWords {
-  /// The words of all languages: a document may keep the caption of another when it is translated.
-  init(_ wordings: [String: Wording]) {
-    self.init(tableCaptions: wordings.values.map(\.tableCaption).filter { !$0.isEmpty }.sorted())
-  }
 }
 
 /// One cause is told once, such as an address that two links take from one definition.

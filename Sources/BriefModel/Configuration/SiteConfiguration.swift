@@ -1,4 +1,5 @@
 package import BriefDiagnostics
+internal import BriefSyntax
 
 /// What `Site/site.yml` says.
 package struct SiteConfiguration: Sendable {
@@ -87,6 +88,10 @@ package final class Vocabulary: Sendable {
   package let terms: [Term]
   /// For each language the words that fit each certainty.
   package let wordings: [String: Wording]
+  /// For each language of documents what the site's languages contribute to their form.
+  let syntax: [String: SyntaxWords]
+  /// What print does not draw.
+  let printedSigns: PrintedSigns
   package let sources: SourceLibrary
   /// For each language how its reading ease is measured.
   let readings: [String: ReadingMeasure]
@@ -117,7 +122,10 @@ package final class Vocabulary: Sendable {
     countries = CountryTable(catalogues: catalogues, others: authorsWords.countries)
     self.topics = topics
     self.terms = terms
-    self.wordings = wordings ?? Wording.all(of: site, catalogues)
+    let wordings = wordings ?? Wording.all(of: site, catalogues)
+    self.wordings = wordings
+    syntax = captionWords(site, wordings, catalogues)
+    printedSigns = PrintedSigns(fonts: site.printFonts)
     readings = readingMeasures(site, catalogues)
     avoided = AvoidedWords.lists(terms)
     placeholders = Placeholders(catalogues.keys.sorted().compactMap { catalogues[$0] })

@@ -16,6 +16,9 @@ func readTarget(
     reader.checkSetting(setting, of: entry, value: values[setting.name])
   }
   for other in own.entries where values[other.key] == nil { reader.checkSetting(other, of: kind) }
+  for path in [own.text("path"), own.text("folder"), own.text("remote")] {
+    if let path { reader.checkPath(path) }
+  }
   if let remote = own.text("remote") { reader.checkPassword(in: remote) }
   site.publish.append(
     PublishTarget(name: entry.key, kind: kind, settings: values, range: entry.keyRange))

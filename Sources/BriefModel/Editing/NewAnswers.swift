@@ -35,13 +35,6 @@ package func words(_ list: Message, in catalogue: Catalogue) -> [String] {
   (Catalogue.english.words(of: list) + catalogue.words(of: list)).map { $0.lowercased() }
 }
 
-/// One of a list of words that was typed, or what was probably meant.
-///
-/// - Parameter noun: what such a word is: `a status`.
-package func oneOf(_ all: [String], _ word: String, _ noun: Message) -> TakenAnswer<String> {
-  all.contains(word) ? .value(word) : .refused(notAmong(all, word, noun))
-}
-
 private func notAmong(_ all: [String], _ word: String, _ noun: Message) -> Message {
   nearMiss(word, in: all).map { Message("'\(word)' is not \(noun); did you mean '\($0)'?") }
     ?? Message("'\(word)' is not \(noun); choose \(Message.anyOf(all)).")
@@ -74,6 +67,36 @@ package struct VocabularyChecks: Sendable {
     }
     let all = DocumentKind.allCases.map(\.rawValue) + ["translation"]
     return .refused(notAmong(all, name, Message("a kind of document")))
+  }
+
+  /// A kind that documents have, by its name or by what members call it.
+  package func listedKind(_ name: String) -> TakenAnswer<String> {
+    if case .value(let kind) = kind(name) { return .value(kind.rawValue) }
+    return .refused(
+      notAmong(DocumentKind.allCases.map(\.rawValue), name, Message("a kind of document")))
+  }
+
+  /// A status by its name, or as pages in a language of the site call it.
+  package func status(_ name: String) -> TakenAnswer<Status> {
+    switch word(name, of: Status.allCases.map { ($0.rawValue, $0.label) }, Message("a status")) {
+    case .value(let word), .meant(let word, _): .value(Status(rawValue: word) ?? .draft)
+    case .refused(let reason): .refused(reason)
+    }
+  }
+
+  /// One of some words, or what messages and pages call it.
+  ///
+  /// - Parameter all: each word with its name.
+  package func word(_ name: String, of all: [(String, Message)], _ noun: Message)
+    -> TakenAnswer<String>
+  {
+    let word = name.lowercased()
+    let known: [Catalogue] = [.english, speaking] + vocabulary.catalogues.values
+    for (one, label) in all
+    where one == word || known.contains(where: { label.text(in: $0).lowercased() == word }) {
+      return .value(one)
+    }
+    return .refused(notAmong(all.map { $0.0 }, name, noun))
   }
 
   /// A language of the site by its code.
@@ -122,6 +145,19 @@ package struct VocabularyChecks: Sendable {
     }
     if table.isName(text) { return .value(right.code) }
     return .meant(right.code, Message("\(Country(code: right.code).name) (\(right.code))"))
+  }
+
+  /// The code of a country that a list is to show, by its code or its name.
+  package func listedCountry(_ text: String) -> TakenAnswer<String> {
+    if case .value(let code) = country(text) { return .value(code) }
+    return refusal(country: text, topic: nil).map { .refused($0) } ?? .value(text)
+  }
+
+  /// The id of a topic that a list is to show, by its id, an alias or its label in any language.
+  package func listedTopic(_ text: String) -> TakenAnswer<String> {
+    if vocabulary.topics.contains(where: { $0.id == text }) { return .value(text) }
+    if let number = vocabulary.topic(named: text) { return .value(vocabulary.topics[number].id) }
+    return refusal(country: nil, topic: text).map { .refused($0) } ?? .value(text)
   }
 
   /// Why options that name no country or no topic of the site are refused, with what was meant; nil

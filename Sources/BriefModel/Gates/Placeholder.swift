@@ -37,6 +37,8 @@ package struct Placeholders: Sendable {
   /// What the manual says of fields, with and without its full stop.
   private let meanings: Set<String>
   private let invitations: [[UInt8]]
+  /// How texts begin that stand for others, in small letters.
+  private let openings: [[UInt8]]
   /// For each length in bytes the beginnings of the texts that are so long, as a bit for the last five bits of
   /// the first byte: most texts need no closer look.
   private let beginnings: [UInt32]
@@ -48,9 +50,14 @@ package struct Placeholders: Sendable {
 
   init(_ catalogues: [Catalogue]) {
     let languages = [.english] + catalogues
-    var texts: Set<String> = [
-      "…", "...", "....", "todo", "tbd", "xxx", "lorem ipsum", "[…]", "[...]",
-    ]
+    var texts: Set<String> = ["…", "...", "....", "[…]", "[...]"]
+    for word in languages.flatMap({ $0.words(of: wholePlaceholders) }) {
+      let word = word.lowercased()
+      texts.formUnion([word, word + ".", word + "…", word + "...", "[\(word)]", "(\(word))", "<\(word)>"])
+    }
+    openings = languages.flatMap { $0.words(of: placeholderOpenings) }.flatMap { word in
+      [Array(word.lowercased().utf8), Array("[\(word.lowercased())".utf8)]
+    }
     var meanings: Set<String> = []
     for language in languages {
       texts.insert(DraftPlan.invitation.text(in: language).lowercased())
@@ -95,12 +102,20 @@ package struct Placeholders: Sendable {
 
   /// Whether a block of the text is one, or ends with the invitation to write.
   func isOne(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard words.count > 1 else { return false }
+    if openings.contains(where: { begins(words, with: $0) }) { return true }
     guard words.count <= Self.longest, let ending = Self.ending(words) else { return false }
     if endings.contains(ending), invitations.contains(where: { ends(words, with: $0) }) {
       return true
     }
     return beginnings[words.count] & Self.beginning(words[0]) != 0
       && texts.contains(words.text(0..<words.count).lowercased())
+  }
+
+  /// Whether a text begins with another in small letters, whatever letters it has itself.
+  private func begins(_ words: UnsafeBufferPointer<UInt8>, with text: [UInt8]) -> Bool {
+    guard words.count >= text.count, words[0] | 0x20 == text[0] | 0x20 else { return false }
+    return words.text(0..<text.count).lowercased().utf8.elementsEqual(text)
   }
 
   private func ends(_ words: UnsafeBufferPointer<UInt8>, with text: [UInt8]) -> Bool {
@@ -116,7 +131,10 @@ package struct Placeholders: Sendable {
 
   private func addPlaces(in node: YAMLNode, to found: inout [SourceRange]) {
     switch node.value {
-    case .scalar(let text):
+    case .scalar(var text):
+      if text.withUTF8({ words in openings.contains { begins(words, with: $0) } }) {
+        return found.append(node.range)
+      }
       guard text.utf8.count <= Self.longest, let first = text.utf8.first,
         fieldBeginnings[text.utf8.count] & Self.beginning(first) != 0
       else { return }
@@ -127,3 +145,13 @@ package struct Placeholders: Sendable {
     }
   }
 }
+
+/// What stands alone where nothing is written yet.
+private let wholePlaceholders = Message(
+  "todo, to do, tbd, tbc, tba, xxx, xx, fixme, lorem ipsum, placeholder, to be written, to be completed, to be added, to be confirmed, coming soon, work in progress, text here, insert text here, your text here",
+  context: "list of words: what stands for a text that is missing")
+
+/// How a text begins that stands for another.
+private let placeholderOpenings = Message(
+  "lorem ipsum, todo:, tbd:, tbc:, fixme:, insert text, insert here",
+  context: "list of words: how a text begins that stands for another")

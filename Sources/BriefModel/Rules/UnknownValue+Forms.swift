@@ -75,6 +75,16 @@ extension FieldReader {
       Message("write it without, and let git keep the password: git help credentials"))
   }
 
+  /// A folder or file that only a shell would find: `~/site`, `$HOME/site`.
+  mutating func checkPath(_ path: Located<String>) {
+    guard path.value.hasPrefix("~") || path.value.hasPrefix("$") else { return }
+    tell(
+      .unknownValue, at: path.range,
+      Message("'\(path.value)' means something to a shell only"),
+      Message(
+        "write it whole, such as /srv/briefs, or as seen from the workspace, such as ../briefs"))
+  }
+
   /// Whether the site may set a rule so: what protects readers stays an error.
   mutating func checkSetting(
     _ setting: SiteConfiguration.RuleSetting, of rule: YAMLEntry

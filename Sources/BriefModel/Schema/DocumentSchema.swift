@@ -200,7 +200,7 @@ package enum DocumentSchema {
       ),
       example: "{ level: low, reason: No control group. }"),
     FieldSchema(
-      "audience", .list(.choice(Audience.self, Message("audience"))),
+      "audience", .list(.choice(Audience.self, Message("kind of reader"))),
       .fact(Message("Written for")), Message("For whom it is written."),
       example: "[policymaker, clinician]"),
     FieldSchema(

@@ -75,50 +75,77 @@ private struct JSONSchemaWriter {
         ("required", .list(kind == .standard ? [] : [.text("kind")])),
       ])
       return .object([
-        ("if", isKind), ("then", .object(object(kind.schema))),
+        ("if", isKind), ("then", .object(object(kind.schema, of: kind))),
       ])
     }
     members.append(("allOf", .list(branches)))
     return members
   }
 
-  func object(_ schema: ObjectSchema) -> [(String, JSON)] {
+  /// - Parameter kind: whose documents these are the fields of: a draft may lack all but its title.
+  func object(_ schema: ObjectSchema, of kind: DocumentKind? = nil) -> [(String, JSON)] {
     var properties: [(String, JSON)] = []
     for field in schema.fields {
-      properties.append((field.name, self.field(field)))
+      properties.append((field.name, self.field(field, isOpen: kind != nil)))
       if let plural = field.plural { properties.append((plural, self.field(field))) }
     }
-    // A field that has a plural may be written under either name.
-    let required = schema.fields.filter { $0.need == .always && $0.plural == nil }
     var members: [(String, JSON)] = [
       ("type", .text("object")), ("properties", .object(properties)),
       ("additionalProperties", .flag(false)),
     ]
-    if !required.isEmpty { members.append(("required", .list(required.map { .text($0.name) }))) }
-    let either = schema.fields.filter { $0.need == .always && $0.plural != nil }
-    if !either.isEmpty {
-      members.append(
-        (
-          "allOf",
-          .list(
-            either.map { field in
-              .object([
-                (
-                  "anyOf",
-                  .list(
-                    [field.name, field.plural ?? field.name].map {
-                      .object([("required", .list([.text($0)]))])
-                    })
-                )
-              ])
-            })
-        ))
+    let needed = schema.fields.filter { $0.need == .always }
+    guard kind != nil else { return members + required(needed) }
+    members += required(needed.filter { $0.name == "title" })
+    let later = Status.allCases.filter { $0 != .draft }.map { JSON.text($0.rawValue) }
+    members.append(
+      (
+        "if",
+        .object([
+          ("properties", .object([("status", .object([("enum", .list(later))]))])),
+          ("required", .list([.text("status")])),
+        ])
+      ))
+    let lengths = schema.fields.compactMap { field -> (String, JSON)? in
+      guard case .sized(let length, _) = field.value, field.name != "title" else { return nil }
+      return (field.name, .object(bounds(length)))
     }
+    members.append(
+      (
+        "then",
+        .object(
+          [("properties", .object(lengths))] + required(needed.filter { $0.name != "title" }))
+      ))
     return members
   }
 
-  private func field(_ field: FieldSchema) -> JSON {
+  /// A character of some scripts counts as two.
+  private func bounds(_ length: ClosedRange<Int>) -> [(String, JSON)] {
+    [
+      ("minLength", .number((length.lowerBound + 1) / 2)),
+      ("maxLength", .number(length.upperBound)),
+    ]
+  }
+
+  /// A field that has a plural may be written under either name.
+  private func required(_ fields: [FieldSchema]) -> [(String, JSON)] {
+    var members: [(String, JSON)] = []
+    let one = fields.filter { $0.plural == nil }
+    if !one.isEmpty { members.append(("required", .list(one.map { .text($0.name) }))) }
+    let either = fields.filter { $0.plural != nil }.map { field in
+      let names = [field.name, field.plural ?? field.name]
+      let ways = names.map { JSON.object([("required", .list([.text($0)]))]) }
+      return JSON.object([("anyOf", .list(ways))])
+    }
+    if !either.isEmpty { members.append(("allOf", .list(either))) }
+    return members
+  }
+
+  /// - Parameter isOpen: whether the length is asked for elsewhere, where the document is no draft.
+  private func field(_ field: FieldSchema, isOpen: Bool = false) -> JSON {
     var members = value(field.value)
+    if isOpen, case .sized = field.value, field.name != "title" {
+      members = [("type", .text("string"))]
+    }
     members.append(("description", .text(field.meaning.text(in: catalogue))))
     return .object(members)
   }
@@ -126,12 +153,7 @@ private struct JSONSchemaWriter {
   private func value(_ schema: ValueSchema) -> [(String, JSON)] {
     switch schema {
     case .text: [("type", .list(["string", "number", "boolean"].map { .text($0) }))]
-    case .sized(let length, _):
-      [
-        // A character of some scripts counts as two.
-        ("type", .text("string")), ("minLength", .number((length.lowerBound + 1) / 2)),
-        ("maxLength", .number(length.upperBound)),
-      ]
+    case .sized(let length, _): [("type", .text("string"))] + bounds(length)
     case .choice(_, _, let values): [("enum", .list(values.map { .text($0.value) }))]
     case .date(let partial):
       [

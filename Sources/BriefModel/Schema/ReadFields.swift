@@ -140,7 +140,14 @@ extension FieldReader {
     guard text.contains(",") || text.contains(";") else { return nil }
     let parts = text.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }
       .filter { !$0.isEmpty }
-    if case .listed = element { return parts }
+    switch element {
+    case .listed: return parts
+    case .choice where parts.count > 1: return parts
+    case .document where parts.count > 1 && !parts.contains(where: { $0.contains(" ") }):
+      return parts
+    case .form(let form) where parts.count > 1 && parts.allSatisfy(form.isRight): return parts
+    default: break
+    }
     guard name == "authors" || name == "translators", parts.count > 1,
       parts.allSatisfy({ $0.contains(" ") && $0.first?.isUppercase == true && !$0.contains(":") })
     else { return nil }

@@ -115,6 +115,11 @@ private let calloutLists = [
       "danger, error, bug, failure, fail, missing", context: "list of words: callout WARNING")
   ),
   ("CAUTION", Message("attention", context: "list of words: callout CAUTION")),
+  ("CLAIM", Message("statement, finding, assertion", context: "list of words: callout CLAIM")),
+  (
+    "FINDINGS",
+    Message("summary of findings, sof, results", context: "list of words: callout FINDINGS")
+  ),
 ]
 
 /// What levels of certainty are called by other tables.

@@ -1,4 +1,5 @@
 internal import BriefDiagnostics
+internal import Bytes
 
 /// The language of a part of what is shown, and the direction of its script: `rtl` or `ltr`.
 package struct PartLanguage: Sendable, Hashable {
@@ -8,6 +9,16 @@ package struct PartLanguage: Sendable, Hashable {
   init(_ code: String) {
     self.code = code
     direction = LanguageNames.isRightToLeft(code) ? "rtl" : "ltr"
+  }
+
+  /// The language alone, without script and region: `pt` of `pt-BR` (BCP 47, 2.1).
+  package var base: String { code.split(separator: "-").first.map(String.init) ?? code }
+
+  /// The country in the tag: `BR` of `pt-BR`; nil where it names none, or a region by its number.
+  package var region: String? {
+    code.split(separator: "-").dropFirst().first {
+      $0.utf8.count == 2 && $0.utf8.allSatisfy(\.isLetter)
+    }?.uppercased()
   }
 }
 

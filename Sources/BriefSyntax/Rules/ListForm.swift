@@ -68,6 +68,13 @@ extension HabitScan {
       follows(mark(words(of: number - 1)), own) || follows(own, mark(words(of: number + 1)))
     else { return }
     let written = bytes.text(line.lowerBound..<own.end)
+    // Letters and Roman numbers are what the text elsewhere calls the items: they stay.
+    if own.kind == .letter || own.kind == .roman {
+      return tell(
+        .listForm, line.lowerBound..<own.end,
+        Message("'\(written)' makes no list; the lines would run into one another"),
+        Message("write '- ' before it, or '\(own.value). ' instead of it"), repair: "- " + written)
+    }
     let sign = own.kind == .bullet ? "-" : "\(own.value)."
     tell(
       .listForm, line.lowerBound..<own.end,

@@ -20,43 +20,100 @@ extension Rule {
 }
 
 extension HabitScan {
-  /// Rows of a table without the row of dashes.
-  mutating func table(_ number: Int, _ line: Range<Int>) {
-    guard isRow(number), !isRow(number - 1), isRow(number + 1), !isInTable(line.lowerBound) else {
-      return
+  /// A line that looks like a row of a table, behind the marks of quotations and items.
+  struct Row {
+    let range: Range<Int>
+    let cells: Int
+    /// Whether a bar begins and another ends it.
+    let isFramed: Bool
+    /// Whether it is the first line of an item.
+    let beginsItem: Bool
+    /// Whether it holds nothing but what parts the head of a table from its rows.
+    let isRuler: Bool
+  }
+
+  func row(_ number: Int) -> Row? {
+    guard lines.indices.contains(number) else { return nil }
+    let line = lines[number]
+    guard let bar = bytes.firstIndex(of: 0x7C, from: line.lowerBound, to: line.upperBound),
+      !isInTable(bar)
+    else { return nil }
+    let end = trimmedEnd(line)
+    var start = line.lowerBound
+    var beginsItem = false
+    while start < bar {
+      if bytes[start].isWhitespace || bytes[start] == 0x3E {
+        start += 1
+      } else if let length = itemMark(start, end) {
+        beginsItem = true
+        start += length
+      } else {
+        break
+      }
     }
-    let own = cells(lines[number])
-    let next = lines[number + 1]
-    if bytes[next].allSatisfy({ "|-: \t".utf8.contains($0) }) {
-      guard cells(next) != own else { return }
+    var bars = 0
+    var blanks = 0
+    for at in bar..<end where bytes[at] == 0x7C && (at == start || bytes[at - 1] != 0x5C) {
+      bars += 1
+      if at > start, bytes[at - 1] == 0x20, at + 1 < end, bytes[at + 1] == 0x20 { blanks += 1 }
+    }
+    let opens = bytes[start] == 0x7C
+    let closes = end - start > 2 && bytes[end - 1] == 0x7C
+    let cells = bars + 1 - (opens ? 1 : 0) - (closes ? 1 : 0)
+    let isRuler =
+      bytes[start..<end].contains(0x2D)
+      && bytes[start..<end].allSatisfy { "|-: \t".utf8.contains($0) }
+    guard opens && closes || isRuler || blanks > 0 && blanks >= cells - 1 else { return nil }
+    return Row(
+      range: start..<end, cells: max(1, cells), isFramed: opens && closes, beginsItem: beginsItem,
+      isRuler: isRuler)
+  }
+
+  /// The length of the sign or number of an item, with the blank behind it.
+  private func itemMark(_ start: Int, _ end: Int) -> Int? {
+    var at = start
+    if "-*+".utf8.contains(bytes[at]) {
+      at += 1
+    } else {
+      while at < min(end, start + 9), bytes[at].isDigit { at += 1 }
+      guard at > start, at < end, bytes[at] == 0x2E || bytes[at] == 0x29 else { return nil }
+      at += 1
+    }
+    return at < end && bytes[at] == 0x20 ? at + 1 - start : nil
+  }
+
+  /// Rows of a table without the row of dashes, on a line of their own, in quotations and in items.
+  mutating func table(_ number: Int) {
+    guard let own = row(number), !own.isRuler, let next = row(number + 1), !next.beginsItem, next.isFramed == own.isFramed || next.isRuler
+    else { return }
+    if !own.beginsItem, let above = row(number - 1), above.isFramed == own.isFramed { return }
+    let dashes = Array(repeating: "---", count: min(own.cells, 12)).joined(separator: " | ")
+    let ruler = own.isFramed ? "| \(dashes) |" : dashes
+    if next.isRuler {
+      guard next.cells != own.cells else { return }
       return tell(
-        .tableForm, next,
+        .tableForm, next.range,
         Message(
-          "this row has \(cells(next)) cells and the first row has \(own), so this is no table"),
+          "this row has \(next.cells) cells and the first row has \(own.cells), so this is no table"),
         Message("write one '---' for each cell of the first row"),
-        repair: "|" + String(repeating: " --- |", count: own))
+        repair: own.cells > 12 ? nil : ruler)
+    }
+    // A single bar between words may part the names in a line; three such lines are a table.
+    if !own.isFramed {
+      guard next.cells == own.cells,
+        own.cells > 2 || own.cells == 2 && row(number + 2)?.cells == 2
+      else { return }
+    }
+    // The row that is missing begins as the line above it does, but for the sign of an item.
+    let marks = bytes[lines[number].lowerBound..<own.range.lowerBound].map { byte in
+      byte == 0x3E || byte == 0x09 ? byte : 0x20
     }
     tell(
-      .tableForm, line.lowerBound..<trimmedEnd(line),
+      .tableForm, own.range,
       Message("the row of dashes is missing below this one, so this is no table"),
-      Message("write '|\(String(repeating: " --- |", count: min(own, 12)))' as the second row"),
-      repair: bytes.text(line.lowerBound..<trimmedEnd(line)) + "\n|"
-        + String(repeating: " --- |", count: own))
-  }
-
-  func isRow(_ number: Int) -> Bool {
-    guard lines.indices.contains(number) else { return false }
-    let line = lines[number]
-    let end = trimmedEnd(line)
-    return end - line.lowerBound > 2 && bytes[line.lowerBound] == 0x7C && bytes[end - 1] == 0x7C
-  }
-
-  func cells(_ line: Range<Int>) -> Int {
-    var count = 0
-    for at in line where bytes[at] == 0x7C && (at == line.lowerBound || bytes[at - 1] != 0x5C) {
-      count += 1
-    }
-    return max(1, count - 1)
+      Message("write '\(ruler)' as the second row"),
+      repair: own.cells > 12
+        ? nil : bytes.text(own.range) + "\n" + String(decoding: marks, as: UTF8.self) + ruler)
   }
 
   /// `+---+---+` and columns of blanks below `-----  -----`.
@@ -115,14 +172,5 @@ extension HabitScan {
     else { return false }
     return bulletLength(line) > 0 || tab == line.lowerBound + 1
       || bytes[tab - 1] == 0x2E || bytes[tab - 1] == 0x29
-  }
-}
-
-extension HabitScan {
-  mutating func tellNoCaption(_ line: Range<Int>) {
-    tell(
-      .tableForm, line.lowerBound..<trimmedEnd(line),
-      Message("a line with ':' is no caption here; it is shown as it is"),
-      Message("write 'Table: ' and the words in a line of its own directly above the table"))
   }
 }

@@ -17,6 +17,7 @@ extension HabitScan {
 
   /// `[1] The words of a note` and `[TOC]`.
   mutating func bracket(_ number: Int, _ line: Range<Int>) {
+    if bytes.hasPrefix("[!", at: line.lowerBound) { return calloutLine(number, line) }
     var at = line.lowerBound + 1
     while at < min(line.upperBound, line.lowerBound + 4), bytes[at].isDigit { at += 1 }
     guard at > line.lowerBound + 1 else { return whole(line, LineForm.contents) }
@@ -28,6 +29,32 @@ extension HabitScan {
       Message(
         "for a note write '[^\(digits)]: ' here and '[^\(digits)]' in the text; a source is cited as [@key]"
       ))
+  }
+
+  /// `> [! NOTE]`, `> [!NOTE]: words`, and `[!NOTE]` in no quotation.
+  private mutating func calloutLine(_ number: Int, _ line: Range<Int>) {
+    guard
+      let close = bytes.firstIndex(
+        of: 0x5D, from: line.lowerBound, to: min(line.upperBound, line.lowerBound + 40))
+    else { return }
+    let name = bytes.text((line.lowerBound + 2)..<close).trimming()
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return }
+    let isQuoted = bytes[lines[number].lowerBound..<line.lowerBound].contains(0x3E)
+    let hasColon = close + 1 < line.upperBound && bytes[close + 1] == 0x3A
+    if !isQuoted {
+      // A link or a definition may begin with such a name.
+      guard close + 1 >= line.upperBound || bytes[close + 1].isWhitespace else { return }
+      return tell(
+        .unreadMarkup, line.lowerBound..<(close + 1),
+        Message("'[!\(name)]' begins no box here; it is shown as it is"),
+        Message("write '> ' before each line of the box"))
+    }
+    guard hasColon || name.utf8.count != close - line.lowerBound - 2 else { return }
+    tell(
+      .unreadMarkup, line.lowerBound..<(hasColon ? close + 2 : close + 1),
+      Message("'[!\(name)]' begins no box as it is written here"),
+      Message("write '> [!\(name.uppercased())]', without blanks in it and without a colon behind it"),
+      repair: "[!\(name.uppercased())]")
   }
 
   /// `| one line` and `| another`, which keep their lines elsewhere.

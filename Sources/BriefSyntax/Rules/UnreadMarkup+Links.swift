@@ -6,6 +6,7 @@ extension HabitScan {
   mutating func deadLink(_ at: Int, _ line: Range<Int>) -> Int? {
     // Words of a link that are longer belong to something else: work stays linear.
     let near = max(line.lowerBound, at - 500)..<at
+    if at + 2 < line.upperBound, bytes[at + 1] == 0x5B { return deadReference(at, near, line) }
     guard at + 2 < line.upperBound, bytes[at + 1] == 0x28 || bytes[at + 1] == 0x20,
       bytes[near].contains(0x5B)
     else { return nil }
@@ -49,6 +50,46 @@ extension HabitScan {
         repair: words.contains("\"") || words.contains("<") ? nil : "<\(words.trimming())>")
     }
     return close + 1
+  }
+
+  /// `[words][name]` where nothing below has that name (CommonMark 0.31, 4.7).
+  private mutating func deadReference(_ at: Int, _ near: Range<Int>, _ line: Range<Int>) -> Int? {
+    guard let open = bytes[near].lastIndex(of: 0x5B), open + 1 < at,
+      !"@^".utf8.contains(bytes[open + 1]), open == near.lowerBound || bytes[open - 1] != 0x5B,
+      let close = bytes.firstIndex(of: 0x5D, from: at + 2, to: min(line.upperBound, at + 300)),
+      close == at + 2 || bytes[at + 2].isAlphanumeric || bytes[at + 2] > 0x7F
+    else { return nil }
+    let written = close > at + 2 ? (at + 2)..<close : (open + 1)..<at
+    guard !bytes[written].contains(0x5B) else { return nil }
+    let name = bytes.text(written)
+    if addressNames().contains(folded(name)) { return close + 1 }
+    tell(
+      .unreadMarkup, (at + 1)..<(close + 1),
+      Message("nothing gives the address of '\(name)', so this is no link"),
+      Message(
+        "write the address itself: [words](https://…), or '[\(name)]: https://…' on a line of its own"
+      ))
+    return close + 1
+  }
+
+  /// The names that lines such as `[name]: https://example.org` give an address.
+  private mutating func addressNames() -> Set<String> {
+    if let names { return names }
+    var found: Set<String> = []
+    for number in lines.indices {
+      let words = words(of: number)
+      guard words.count > 4, bytes[words.lowerBound] == 0x5B,
+        let end = bytes.firstRange(of: "]:", from: words.lowerBound, to: words.upperBound)
+      else { continue }
+      found.insert(folded(bytes.text((words.lowerBound + 1)..<end)))
+    }
+    names = found
+    return found
+  }
+
+  /// Names are the same whatever their letters and blanks.
+  private func folded(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// `[@ davies2019]`: a key follows its sign at once.

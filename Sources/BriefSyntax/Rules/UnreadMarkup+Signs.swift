@@ -136,6 +136,9 @@ extension HabitScan {
   mutating func command(_ at: Int, _ line: Range<Int>) -> Int? {
     var end = at + 1
     while end < line.upperBound, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { end += 1 }
+    if end == at + 1, end < line.upperBound, bytes[end] == 0x28 || bytes[end] == 0x5B {
+      return bracketedFormula(at, line)
+    }
     guard end > at + 2 else { return end > at + 1 ? end : at + 2 }
     let name = bytes.text((at + 1)..<end)
     if ["newpage", "pagebreak", "clearpage", "noindent", "bigskip", "medskip"].contains(name) {
@@ -152,6 +155,16 @@ extension HabitScan {
     return end
   }
 
+  /// `\(x^2\)` and `\[x^2\]`: the backslashes would vanish.
+  private mutating func bracketedFormula(_ at: Int, _ line: Range<Int>) -> Int {
+    let closing: StaticString = bytes[at + 1] == 0x28 ? "\\)" : "\\]"
+    guard let close = find(closing, (at + 2)..<line.upperBound),
+      bytes[(at + 2)..<close].contains(where: { "\\^_={}".utf8.contains($0) })
+    else { return at + 2 }
+    tell(.unreadMarkup, at..<(close + 2), EnclosedForm.notDrawn, EnclosedForm.writeInWords)
+    return close + 2
+  }
+
   /// `{% … %}`, `{{ … }}`, `{{< … >}}`, and attributes in braces.
   mutating func braces(_ at: Int, _ line: Range<Int>) -> Int? {
     guard at + 2 < line.upperBound else { return nil }
@@ -159,11 +172,12 @@ extension HabitScan {
     if let end = enclosed(at, line, EnclosedForm.commands) { return end }
     // After a link, a picture or a word in brackets; `{: .class}` on a line of its own.
     let follows = at > line.lowerBound && (bytes[at - 1] == 0x29 || bytes[at - 1] == 0x5D)
-    guard
-      second == 0x3A && isBlank(line.lowerBound..<at)
-        || follows && (second == 0x2E || second == 0x23 || second == 0x3A || second.isAlphanumeric),
+    let isName =
+      second == 0x3A || (second == 0x2E || second == 0x23) && bytes[at + 2].isLetter
+    guard isName || follows && second.isAlphanumeric,
       let close = bytes.firstIndex(of: 0x7D, from: at, to: min(line.upperBound, at + 1_000)),
-      !isHeading(line)
+      follows || close + 1 == trimmedEnd(line) || at > line.lowerBound && "*_`".utf8.contains(bytes[at - 1]),
+      !isHeading(line), bytes[content(of: line)] != 0x3A
     else { return nil }
     tell(
       .unreadMarkup, at..<(close + 1),

@@ -83,8 +83,7 @@ extension YAMLSlips {
   /// `  country: ES` below `title: …`.
   mutating func mendIndentedKey(_ number: Int) {
     let line = lines[number]
-    var at = line.lowerBound
-    while bytes[at] == 0x20 { at += 1 }
+    let at = skipBlanks(line.lowerBound, line.upperBound)
     var told = Diagnostic(
       .yamlSyntax, at: place(line.lowerBound..<at),
       Message(

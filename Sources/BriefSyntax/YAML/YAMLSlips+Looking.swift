@@ -20,8 +20,7 @@ extension YAMLSlips {
   /// Whether a line is `name: …` with a name as fields have them.
   func isIndentedKey(_ number: Int) -> Bool {
     let line = lines[number]
-    var at = line.lowerBound
-    while at < line.upperBound, bytes[at] == 0x20 { at += 1 }
+    var at = skipBlanks(line.lowerBound, line.upperBound)
     let start = at
     while at < line.upperBound, bytes[at] >= 0x61 && bytes[at] <= 0x7A || bytes[at] == 0x5F {
       at += 1

@@ -1,5 +1,6 @@
 internal import BriefCompiler
 internal import BriefDiagnostics
+internal import BriefModel
 internal import BriefSite
 internal import Bytes
 internal import Synchronization
@@ -14,6 +15,8 @@ internal import Synchronization
 struct PrintHelper: ~Copyable {
   private let python: String
   private let fonts: [String]
+  /// `print_fonts` of the site, whose folders these are.
+  private let packages: [String]
   private let cache: String
   fileprivate let folder: PrintFolder
   private let root: String
@@ -23,9 +26,12 @@ struct PrintHelper: ~Copyable {
 
   private static let count = Mutex(0)
 
-  init(python: String, fonts: [String], cache: String, _ folder: PrintFolder) {
+  init(
+    python: String, fonts: [String], packages: [String], cache: String, _ folder: PrintFolder
+  ) {
     self.python = python
     self.fonts = fonts
+    self.packages = packages
     self.cache = cache
     self.folder = folder
     let number = Self.count.withLock { count in
@@ -156,7 +162,7 @@ struct PrintHelper: ~Copyable {
       return String(message[message.index(after: start)..<end])
     }
     guard let first = glyphs.first else { return printFailure(request.source, messages.first) }
-    return missingGlyphs(glyphs, at: place(of: first, in: request.source))
+    return missingGlyphs(glyphs, at: place(of: first, in: request.source), fonts: packages)
   }
 }
 

@@ -16,6 +16,7 @@ struct Typesetter: Typesetting {
   let identity: String
   private let python: String
   private let fonts: [String]
+  private let packages: [String]
   private let cache: String
 
   /// Seconds that one document may take.
@@ -42,6 +43,7 @@ struct Typesetter: Typesetting {
     var fonts: [String] = []
     for name in fontPackages { fonts += try Self.fontFolders(of: name) }
     self.fonts = fonts
+    packages = fontPackages
     // Fonts are known by their files' sizes and times; this program by its own.
     let stamps = fonts.flatMap { folder in
       filesBelow(folder).map { "\(folder)/\($0) \(Self.stamp("\(folder)/\($0)"))" }
@@ -75,10 +77,13 @@ struct Typesetter: Typesetting {
     clearLeftovers(named: "root-", "", in: cache)
     let helpers = max(1, min(workers, (requests.count + 5) / 6))
     let work = PrintWork(requests.count)
-    let (python, fonts, cache, patience) = (python, fonts, cache, patience)
+    let (python, fonts, packages) = (python, fonts, packages)
+    let (cache, patience) = (cache, patience)
     concurrently(
       count: requests.count, workers: helpers, run: 1,
-      state: { PrintHelper(python: python, fonts: fonts, cache: cache, folder) }
+      state: {
+        PrintHelper(python: python, fonts: fonts, packages: packages, cache: cache, folder)
+      }
     ) { index, helper in
       guard work.trouble == nil else { return }
       do throws(WorkspaceError) {

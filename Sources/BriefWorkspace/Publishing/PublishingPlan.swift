@@ -62,6 +62,17 @@ package struct PublishingPlan: Sendable {
     }
   }
 
+  /// Pages and prints that readers may know and that are there no more, by their addresses; the later pages of
+  /// lists are nobody's to remember.
+  package var goneAddresses: [String] {
+    removed.compactMap { path in
+      if path.hasSuffix(".pdf") { return "/" + path }
+      guard path.hasSuffix("/index.html") else { return nil }
+      let address = "/" + path.dropLast("index.html".count)
+      return address.contains("/page/") ? nil : address
+    }
+  }
+
   package var changesNothing: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 }
 

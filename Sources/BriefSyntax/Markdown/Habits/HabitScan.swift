@@ -17,15 +17,22 @@ struct HabitScan {
   let places: UnsafeBufferPointer<Int32>
   /// Whether a tab stands anywhere in it.
   let holdsTabs: Bool
+  /// Whether a bar does.
+  let holdsBars: Bool
+  /// What begins the caption of a table in the document's language.
+  let captionWord: String
   var diagnostics: [Diagnostic] = []
   /// Kinds of fences that are open: the line that closes one is not told again.
   var open: Set<String> = []
+  /// The names of addresses, when somebody asked for them.
+  var names: Set<String>?
   /// The number of the next sign.
   private var nextSign = 0
 
   init(
     source: SourceFile, bytes: UnsafeBufferPointer<UInt8>, code: [Range<Int>],
-    tables: [Range<Int>], lines: BodyLines, places: UnsafeBufferPointer<Int32>, holdsTabs: Bool
+    tables: [Range<Int>], lines: BodyLines, places: UnsafeBufferPointer<Int32>, holdsTabs: Bool,
+    holdsBars: Bool, captionWord: String
   ) {
     self.source = source
     self.bytes = bytes
@@ -34,6 +41,8 @@ struct HabitScan {
     self.lines = lines
     self.places = places
     self.holdsTabs = holdsTabs
+    self.holdsBars = holdsBars
+    self.captionWord = captionWord
   }
 
   mutating func scan() {
@@ -60,9 +69,7 @@ struct HabitScan {
     switch bytes[line.lowerBound] {
     case 0x23: heading(line)
     case 0x3A: colons(number, line)
-    case 0x7C:
-      table(number, line)
-      lineBlock(number, line)
+    case 0x7C: lineBlock(number, line)
     case 0x2D, 0x2A, 0x2B:
       marker(line)
       taskBox(line)
@@ -92,6 +99,7 @@ struct HabitScan {
     default: break
     }
     if holdsTabs { tabs(number, line) }
+    if holdsBars { table(number) }
   }
 
   /// `a) one`, `i. one`, `o   one`, `h2. Words`.
@@ -205,15 +213,24 @@ extension MarkdownConversion {
       let node = tree.nodes[Int(index)]
       let range = Int(node.source.lowerBound)..<Int(node.source.upperBound)
       if node.kind == .htmlBlock { code.append(range) }
-      if node.kind == .table { tables.append(range) }
+      if node.kind == .table {
+        tables.append(range)
+        tellSwallowedLine(node)
+        tellCaption(below: node)
+      }
       if node.kind == .codeBlock { tellUnmeantCode(node) }
+    }
+    // Captions stand beside tables and pictures: without any, no paragraph needs a look.
+    if !tables.isEmpty || reader.signs.holds(0x21) {
+      for node in tree.nodes where node.kind == .paragraph { tellCaption(node) }
     }
     code = MarkdownConversion.joined(code)
     tables = MarkdownConversion.joined(tables)
     var scan = HabitScan(
       source: source, bytes: bytes, code: code, tables: tables,
       lines: BodyLines(reader.signs, bytes, from: base), places: reader.signs.places,
-      holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil)
+      holdsTabs: bytes.firstIndex(of: 0x09, from: base) != nil,
+      holdsBars: reader.signs.holds(0x7C), captionWord: words.captionWord)
     scan.scan()
     diagnostics += scan.diagnostics
   }
