@@ -359,6 +359,12 @@ struct ClauseTests {
   }
 
   static let lists: [Clause] = [
+    Clause(
+      "Disambiguation: the given names of citations are written out in the list too",
+      body:
+        "<citation disambiguate-add-givenname=\"true\"><layout><names variable=\"author\"><name form=\"short\"/></names></layout></citation><bibliography><layout><names variable=\"author\"><name name-as-sort-order=\"all\" initialize-with=\".\"/></names></layout></bibliography>",
+      work(authors("Roe/Ann"), id: "a") + "," + work(authors("Roe/Al"), id: "b"),
+      "Roe, Ann | Roe, Al"),
     substituted("complete-all", "Doe. 1999. | ---. 2000. | Doe, Johnson &#38; Williams. 2001. | Doe &#38; Smith. 2002. | Doe, Stevens &#38; Miller. 2003. | ---. 2004."),
     substituted("complete-each", "Doe. 1999. | ---. 2000. | Doe, Johnson &#38; Williams. 2001. | Doe &#38; Smith. 2002. | Doe, Stevens &#38; Miller. 2003. | ---, --- &#38; ---. 2004."),
     substituted("partial-each", "Doe. 1999. | ---. 2000. | ---, Johnson &#38; Williams. 2001. | --- &#38; Smith. 2002. | ---, Stevens &#38; Miller. 2003. | ---, --- &#38; ---. 2004."),

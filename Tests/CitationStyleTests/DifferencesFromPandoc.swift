@@ -27,11 +27,6 @@ extension Difference {
       library: "ten-cultures.json", styles: ["modern-language-association"],
       clause: "disambiguate-add-names: names are added 'until no more cites in the set can be "
         + "disambiguated', and not beyond"),
-    Difference(
-      kind: .written(pandoc: "ROE, (Ann|Al) and", here: "ROE, A. and"),
-      library: "ten-cultures.json", styles: ["iso690-author-date-es"],
-      clause: "givenname-disambiguation-rule by-cite: 'only ambiguous names in ambiguous cites "
-        + "are affected'"),
   ]
 
   private static let asian =

@@ -11,6 +11,12 @@ extension Evaluator {
       out.append(.text(sortText(of: reduced(value, to: parts(of: element).0))))
       return
     }
+    // The letter belongs to the year of publication, wherever a style puts the day of a visit.
+    let isVisit =
+      element.variable == .accessed && work.item.dates[.issued].map { !$0.isEmpty } == true
+    let done = yearSuffixDone
+    if isVisit { yearSuffixDone = true }
+    defer { if isVisit { yearSuffixDone = done } }
     let shown = framed(element.frame) {
       if value.parts.isEmpty {
         tagged(.year) { self.markup(value.literal) }

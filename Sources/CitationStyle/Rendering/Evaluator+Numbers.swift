@@ -171,7 +171,7 @@ extension Evaluator {
         plural = isPluralText(text, and: locale.term("and") ?? "and")
       }
     }
-    guard let term = locale.term(name, element.form, plural: plural), !term.isEmpty else { return }
+    guard let term = locale.label(name, element.form, plural: plural), !term.isEmpty else { return }
     framed(element.frame, isTerm: true) { markup(term) }
   }
 }

@@ -23,6 +23,9 @@ extension Evaluator {
         level = max(level, levels.level(of: name, isPrimary: index == 0))
       }
     }
+    // What tells works apart in citations is shown in the list too (CSL 1.0.2, "Disambiguation"): a given name
+    // that is written out there is not an initial here.
+    if isBibliography, level == 1, !style.shortensGivenNames { level = 2 }
     if level > 0, form == .short { form = .long } else if level == 1, form == .long { level = 0 }
     if level > 1 { initialize = false }
     let inverted =

@@ -122,7 +122,7 @@ package final class CitationLocale: Sendable {
     // CSL 1.0.1 writes it in one word.
     case "editortranslator" where terms[Key(name: "editor-translator", form: .long)] != nil:
       return term("editor-translator", form, plural: plural)
-    default: return Self.units[name].flatMap { term($0, form, plural: plural) }
+    default: return nil
     }
   }
 
@@ -130,6 +130,14 @@ package final class CitationLocale: Sendable {
     (terms[Key(name: name, form: .long)]
       ?? Self.units[name].flatMap { terms[Key(name: $0, form: .long)] })?
       .gender ?? .neuter
+  }
+
+  /// The word beside a number: its own, or that of the unit it counts.
+  ///
+  /// For labels alone, which stand beside a number always: a style may write a bare term anywhere.
+  func label(_ name: String, _ form: TermForm, plural: Bool) -> String? {
+    term(name, form, plural: plural)
+      ?? Self.units[name].flatMap { term($0, form, plural: plural) }
   }
 
   /// What number variables count, for locales of CSL 1.0.1, which have the words for that alone; their

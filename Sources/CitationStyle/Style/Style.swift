@@ -21,6 +21,8 @@ package final class Style: Sendable {
   let usesCitationNumber: Bool
   /// Whether the style has something for works that nothing else tells apart.
   let usesCondition: Bool
+  /// Whether citations shorten given names to initials.
+  let shortensGivenNames: Bool
 
   init(
     name: String, title: String, isNote: Bool, defaultLocale: String?, citationFormat: String?,
@@ -41,6 +43,7 @@ package final class Style: Sendable {
     self.usesPosition = usesPosition
     self.usesCitationNumber = usesCitationNumber
     self.usesCondition = usesCondition
+    shortensGivenNames = Self.shortensGivenNames(citation, options, macros)
     citesByNumber =
       !isNote && usesCitationNumber && !usesPosition
       && citation.sortKeys.allSatisfy {
