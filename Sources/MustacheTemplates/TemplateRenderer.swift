@@ -3,7 +3,9 @@ package import Bytes
 /// Renders pages of one template set; one renderer serves one worker.
 package struct TemplateRenderer {
   private let set: TemplateSet
-  private var stack: [Frame] = []
+  /// What is being shown, from the page inwards; what is asked of each stands in `frames`.
+  private var contexts: [any TemplateContext] = []
+  private var frames: [Frame] = []
   private var overrides: [Override] = []
   /// The last of the overrides that hold here; each knows the one before it, -1 ends them.
   private var override: Int32 = -1
@@ -20,7 +22,6 @@ package struct TemplateRenderer {
   private static let deepest = 100
 
   private struct Frame {
-    let context: any TemplateContext
     /// Where the row of the context's type begins in the program's positions, -1 where it has none.
     let row: Int
     /// Whether the frames below are asked for what it does not know.
@@ -51,7 +52,8 @@ package struct TemplateRenderer {
   package mutating func render(
     _ number: Int, _ context: any TemplateContext, into out: inout ByteBuffer
   ) {
-    stack.removeAll(keepingCapacity: true)
+    contexts.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
     overrides.removeAll(keepingCapacity: true)
     override = -1
     depth = 0
@@ -89,13 +91,24 @@ package struct TemplateRenderer {
   private mutating func push(_ context: any TemplateContext, _ code: Code) {
     let type = context.type
     let row = code.types.firstIndex(of: ObjectIdentifier(type)).map { $0 * code.nameCount } ?? -1
-    stack.append(Frame(context: context, row: row, isOpen: type.isOpen))
+    contexts.append(context)
+    frames.append(Frame(row: row, isOpen: type.isOpen))
+  }
+
+  private mutating func push(_ text: String) {
+    contexts.append(TextContext(text: text))
+    frames.append(Frame(row: -1, isOpen: true))
+  }
+
+  private mutating func pop() {
+    contexts.removeLast()
+    frames.removeLast()
   }
 
   private mutating func run(_ range: Range<Int>, _ code: Code, _ out: inout ByteBuffer) {
     var index = range.lowerBound
     // A name is looked for in every frame, so a step in deep nesting is as much as many.
-    steps += range.count * max(1, stack.count - 8)
+    steps += range.count * max(1, frames.count - 8)
     if steps > Self.mostSteps || out.count > Self.mostBytes {
       wasCut = true
       return
@@ -230,23 +243,21 @@ package struct TemplateRenderer {
   }
 
   private func current() -> TemplateValue {
-    guard let context = stack.last?.context else { return .nothing }
+    guard let context = contexts.last else { return .nothing }
     // Data without a contract may be a list or a text instead of an object.
     return context.type.isOpen ? context.value(-1) : .object(context)
   }
 
   private func find(_ name: Int, _ code: Code) -> TemplateValue {
-    var index = stack.count - 1
+    var index = frames.count - 1
     while index >= 0 {
-      let row = stack[index].row
-      if row >= 0 {
-        let field = code.positions[row + name]
-        if field >= 0 {
-          // A contract is kept: what is not open knows what it names.
-          if !stack[index].isOpen { return stack[index].context.value(Int(field)) }
-          let value = stack[index].context.value(Int(field))
-          if case .missing = value {} else { return value }
-        }
+      let frame = frames[index]
+      let field = frame.row < 0 ? -1 : code.positions[frame.row + name]
+      if field >= 0 {
+        let value = contexts.withUnsafeBufferPointer { $0[index].value(Int(field)) }
+        // A contract is kept: what is not open knows what it names.
+        if !frame.isOpen { return value }
+        if case .missing = value {} else { return value }
       }
       index -= 1
     }
@@ -280,23 +291,23 @@ package struct TemplateRenderer {
     case .object(let context):
       push(context, code)
       run(body, code, &out)
-      stack.removeLast()
+      pop()
     case .list(let list):
       for context in list {
         push(context, code)
         run(body, code, &out)
-        stack.removeLast()
+        pop()
       }
     case .texts(let texts):
       for text in texts {
-        stack.append(Frame(context: TextContext(text: text), row: -1, isOpen: true))
+        push(text)
         run(body, code, &out)
-        stack.removeLast()
+        pop()
       }
     case .text(let text) where !text.isEmpty:
-      stack.append(Frame(context: TextContext(text: text), row: -1, isOpen: true))
+      push(text)
       run(body, code, &out)
-      stack.removeLast()
+      pop()
     case .flag(true), .writer: run(body, code, &out)
     case .markup(let text): if !text.isEmpty { run(body, code, &out) }
     case .text, .flag, .missing, .nothing: break

@@ -31,8 +31,9 @@ let placeholderGate = Gate(rule: .placeholder) { subject, tell in
   }
 }
 
-/// The texts that stand for what nobody has written yet, in the languages of a site.
-package struct Placeholders: Sendable {
+/// The texts that stand for what nobody has written yet, in the languages of a site; a class so that each block
+/// of each document is held against it without a copy.
+package final class Placeholders: Sendable {
   private let texts: Set<String>
   /// What the manual says of fields, with and without its full stop.
   private let meanings: Set<String>

@@ -8,21 +8,19 @@ extension Linker {
     for index in documents.indices where isPart(index) {
       if isPart(originalOf[index]) { kept.append(index) }
     }
-    // Originals in the order of the lists: newest first, pages last, then by id.
-    let order = kept.filter { !documents[$0].isTranslation }.sorted { one, other in
-      let (first, second) = (documents[one], documents[other])
-      if first.kind.isListed != second.kind.isListed { return first.kind.isListed }
-      // What was corrected is new to its readers.
-      let (one, other) = (
-        first.fields.updated ?? first.fields.date, second.fields.updated ?? second.fields.date
+    // Originals in the order of the lists: newest first, pages last, then by id. What was corrected is new to
+    // its readers.
+    let order = kept.filter { !documents[$0].isTranslation }.map { index in
+      let fields = documents[index].fields
+      return (
+        index: index, isListed: documents[index].kind.isListed,
+        day: listNumber(fields.updated ?? fields.date)
       )
-      if one != other {
-        guard let one else { return false }
-        guard let other else { return true }
-        return one > other
-      }
-      return first.id < second.id
-    }
+    }.sorted { one, other in
+      if one.isListed != other.isListed { return one.isListed }
+      if one.day != other.day { return one.day > other.day }
+      return documents[one.index].id < documents[other.index].id
+    }.map(\.index)
     var shown: [Document] = []
     shown.reserveCapacity(kept.count)
     var source: [Int] = []
@@ -87,21 +85,21 @@ extension Linker {
     return backlinks
   }
 
-  /// The works of a kind in the order of the day that matters for it: of events when they begin.
-  private func byListDay(_ numbers: [Int32], _ works: [Work], _ shown: [Document]) -> [Int32] {
-    let days = numbers.map { number in
-      let work = works[Int(number)]
-      return (number, work.kind.listDay(shown[work.original].fields))
+  /// The works in the order of the days that matter for them: of events when they begin.
+  private func byListDay(_ numbers: [Int32], _ days: [Int]) -> [Int32] {
+    numbers.sorted { one, other in
+      let (first, second) = (days[Int(one)], days[Int(other)])
+      return first == second ? one < other : first > second
     }
-    return days.sorted { one, other in
-      guard one.1 != other.1 else { return one.0 < other.0 }
-      guard let first = one.1 else { return false }
-      guard let second = other.1 else { return true }
-      return first > second
-    }.map(\.0)
+  }
+
+  /// A number that is the greater the later a day is; the least where there is none.
+  private func listNumber(_ day: CalendarDate?) -> Int {
+    day.map { ($0.year * 16 + $0.month) * 32 + $0.day } ?? -1
   }
 
   private func listings(_ works: [Work], _ shown: [Document]) -> [Listing] {
+    let days = works.map { listNumber($0.kind.listDay(shown[$0.original].fields)) }
     var countries: [Country: [Int32]] = [:]
     var topics: [Int: [Int32]] = [:]
     var levels: [EvidenceLevel: [Int32]] = [:]
@@ -129,33 +127,33 @@ extension Linker {
     var listings: [Listing] = []
     for country in countries.keys.sorted() {
       listings.append(
-        Listing(key: .country(country), works: byListDay(countries[country] ?? [], works, shown)))
+        Listing(key: .country(country), works: byListDay(countries[country] ?? [], days)))
     }
     for number in vocabulary.topics.indices {
       listings.append(
-        Listing(key: .topic(number), works: byListDay(topics[number] ?? [], works, shown)))
+        Listing(key: .topic(number), works: byListDay(topics[number] ?? [], days)))
     }
     for level in EvidenceLevel.allCases
     where levels[level] != nil || claims[level] != nil || (!level.isOCEBM && level != .notGraded) {
       listings.append(
         Listing(
-          key: .evidence(level), works: byListDay(levels[level] ?? [], works, shown),
+          key: .evidence(level), works: byListDay(levels[level] ?? [], days),
           claims: claims[level] ?? []))
     }
     for audience in Audience.allCases where audiences[audience] != nil {
       listings.append(
         Listing(
-          key: .audience(audience), works: byListDay(audiences[audience] ?? [], works, shown)))
+          key: .audience(audience), works: byListDay(audiences[audience] ?? [], days)))
     }
     for kind in DocumentKind.all
     where kind.isListed && (kinds[kind] != nil || kind == .standard) {
-      listings.append(Listing(key: .kind(kind), works: byListDay(kinds[kind] ?? [], works, shown)))
+      listings.append(Listing(key: .kind(kind), works: byListDay(kinds[kind] ?? [], days)))
     }
     // What was published in one year needs no archive.
     if years.count > 1 {
       for year in years.keys.sorted(by: >) {
         listings.append(
-          Listing(key: .year(year), works: byListDay(years[year] ?? [], works, shown)))
+          Listing(key: .year(year), works: byListDay(years[year] ?? [], days)))
       }
     }
     return listings

@@ -70,7 +70,8 @@ package struct BodyPlan {
     var first = MarkdownNode.none
     var warning = MarkdownNode.none
     var isInKeyMessages = false
-    tree.forEachChild(of: 0) { index in
+    var index = tree.nodes[0].firstChild
+    while index != MarkdownNode.none {
       let node = tree.nodes[Int(index)]
       if first == MarkdownNode.none { first = index }
       if node.kind == .footnoteDefinition { definitions[node.number] = index }
@@ -90,6 +91,7 @@ package struct BodyPlan {
       if rest == MarkdownNode.none, warning == MarkdownNode.none {
         warning = firstWarning(index, node)
       }
+      index = node.next
     }
     if warning != MarkdownNode.none {
       safety = .within(warning)

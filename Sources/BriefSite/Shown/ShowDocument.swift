@@ -121,8 +121,7 @@ extension ShownSite {
       else { return nil }
       let link = other.links[Int(backlink.link)]
       return ShownBacklink(
-        title: ShownText(
-          text: other.title, language: self.language(of: other, else: language)),
+        title: title(ofDocument: number, in: language),
         place: place(of: otherWork, in: language), before: link.before,
         words: link.words ?? document.title, after: link.after)
     }

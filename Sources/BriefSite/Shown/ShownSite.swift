@@ -15,6 +15,10 @@ package final class ShownSite: Sendable {
   package let interface: [PartLanguage]
   /// For each document, its work.
   private let works: [Int32]
+  /// For each document its title: what many pages name is not looked up in ten thousand places.
+  private let titles: [String]
+  /// For each document the number of its language, -1 where the site does not have it any more.
+  private let languageNumbers: [Int32]
   /// For each work, the works about the same; nil where few documents are shown.
   private let related: [[Int32]]?
 
@@ -34,6 +38,10 @@ package final class ShownSite: Sendable {
       for document in work.documents where document >= 0 { works[Int(document)] = Int32(number) }
     }
     self.works = works
+    titles = site.documents.map(\.title)
+    languageNumbers = site.documents.map { document in
+      site.languages.firstIndex(of: document.language).map(Int32.init) ?? -1
+    }
     related =
       workers == 0
       ? nil
@@ -49,6 +57,8 @@ package final class ShownSite: Sendable {
     languages = other.languages
     interface = other.interface
     works = other.works
+    titles = other.titles
+    languageNumbers = other.languageNumbers
     related = other.related
   }
 
@@ -85,8 +95,12 @@ package final class ShownSite: Sendable {
 
   /// The title of a work as a reader of a language is given it, in the language that it has.
   package func title(of work: Int, in language: Int) -> ShownText {
-    let document = site.documents[site.document(of: work, in: language)]
-    return ShownText(text: document.title, language: self.language(of: document, else: language))
+    title(ofDocument: site.document(of: work, in: language), in: language)
+  }
+
+  func title(ofDocument number: Int, in language: Int) -> ShownText {
+    let own = Int(languageNumbers[number])
+    return ShownText(text: titles[number], language: languages[own >= 0 ? own : language])
   }
 
   /// What kind of document it is, by its type where it has one: `Position of the group`.
