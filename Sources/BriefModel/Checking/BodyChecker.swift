@@ -30,6 +30,8 @@ struct BodyChecker: ~Copyable {
   let decimalSign: DecimalSign
   var section = SectionWalk()
   let avoided: AvoidedWords?
+  /// Whether everything is told that the document may still lack.
+  let isThorough: Bool
   var reading: ReadingEase?
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
   var pending: [(link: Int, start: Int, end: Int)] = []
@@ -45,6 +47,7 @@ struct BodyChecker: ~Copyable {
   ) {
     reading = isThorough ? vocabulary.readings[language].map { ReadingEase($0) } : nil
     avoided = vocabulary.avoided[language]
+    self.isThorough = isThorough
     self.source = source
     self.tree = tree
     self.vocabulary = vocabulary
@@ -148,6 +151,7 @@ struct BodyChecker: ~Copyable {
       facts.outline.placeholders.append(place(tree.nodes[Int(index)]))
     }
     if let avoided { checkWords(avoided, in: tree.nodes[Int(index)].source) }
+    if isThorough, !isInClaim { noticeRecommendations(tree.nodes[Int(index)]) }
   }
 
   private mutating func heading(_ index: Int32) {
