@@ -39,7 +39,7 @@ package let allRules: [Rule] = [
   .undefinedFootnote,
   .unknownCallout, .claimId, .claimEmpty, .claimPlace, .claimReviewPassed, .translatedClaim,
   .claimNumber, .claimInterval, .claimGroups, .relativeBase, .numbersDisagree,
-  .directionUnsupported, .levelAgainstReasons, .frameworkLines, .noStudiesFound, .answerClaim, .keyMessageClaim, .claimReadAbstract,
+  .directionUnsupported, .levelAgainstReasons, .frameworkLines, .noStudiesFound, .answerClaim, .keyMessageClaim, .claimReadAbstract, .recommendationInText,
   .quotationForm, .quotationCircle, .findingsEmpty, .avoidedWord, .readingEase, .notDrawnYet,
   .reviewMark, .unclosedReviewMark, .reviewSubstitution,
   // Gates before publication

@@ -68,6 +68,11 @@ extension Site {
     return !original.claims.isEmpty && original.fields.status < .superseded
   }
 
+  /// Whether lists show findings of a work that discusses stopping a medicine.
+  package func showsFindingsOnStopping(_ work: Int) -> Bool {
+    makesClaims(work) && documents[works[work].original].asksForSafety(vocabulary)
+  }
+
   /// The plain words of a claim, with the titles of the documents that it links to.
   package func words(of shown: ShownClaim, in language: Int) -> String {
     let claim = shown.claim

@@ -74,11 +74,11 @@ struct ClaimFigureTests {
     let text = words(try table("briefs/support/index.html"))
     for part in [
       "Summary of findings.", "Outcome", "Without", "With", "Difference", "Certainty",
-      "What it means", "computed here", "stopping (12 months) Claim 1",
+      "What it means", "computed here", "Stopping (12 months) Claim 1",
       "532 people, 1 study, cluster-randomised trial", "15 of 100", "45 of 100",
       "30 more of 100 (15 to 52 more)*", "RR 3.01 (2.03 to 4.46)", "Moderate certainty",
       "Lowered for risk of bias.", "Structured support probably increases stopping.",
-      "deaths Claim 2", "no studies found", "No studies of deaths were found.",
+      "Deaths Claim 2", "no studies found", "No studies of deaths were found.",
       "Strips may help. Claim 3",
     ] { #expect(text.contains(part), "'\(part)' is not in: \(text)") }
   }

@@ -55,7 +55,9 @@ struct OutputTests {
     let home = folder.url.appending(path: "Site/public/topics/rights/index.html")
     let old = Date(timeIntervalSince1970: 1_000_000_000)
     try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: home.path)
-    try FileManager.default.removeItem(at: folder.url.appending(path: "Briefs/antipsychotics.md"))
+    for name in ["antipsychotics.md", "antipsychotics.es.md"] {
+      try FileManager.default.removeItem(at: folder.url.appending(path: "Briefs/" + name))
+    }
     // What leads to it goes too.
     for (path, text) in try folder.contents(of: "Briefs") where path.hasSuffix(".md") {
       let text = String(decoding: text, as: UTF8.self)

@@ -77,12 +77,19 @@ struct ListContext: FramedContext {
         ? .nothing
         : .text(words.claims(listing.claims.count))
     case .safetyNotice:
-      guard case .topic(let topic) = listing.key, around.site.vocabulary.isSafetyTopic(topic) else {
-        return .nothing
-      }
+      guard asksForSafety else { return .nothing }
       return .optional(
         around.site.vocabulary.site.safetyNotice.text(in: around.code, else: around.site.languages))
     }
+  }
+
+  /// Whether stopping is discussed: by the topic, or by a document whose findings stand on this page.
+  private var asksForSafety: Bool {
+    let site = frame.around.site
+    if site.vocabulary.site.safetyNotice.isEmpty { return false }
+    if case .topic(let topic) = listing.key, site.vocabulary.isSafetyTopic(topic) { return true }
+    return shownClaims.contains { site.showsFindingsOnStopping(Int($0.work)) }
+      || showsClaims && shown.contains { site.showsFindingsOnStopping(Int($0)) }
   }
 
   private var years: [LinkContext] {

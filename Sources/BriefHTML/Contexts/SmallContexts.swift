@@ -245,7 +245,7 @@ struct CardContext: TemplateContext {
     case .address: return .text(frame.link(site.works[work].route))
     case .summary: return fields.status == .withdrawn ? .nothing : .optional(fields.summary)
     case .evidence:
-      guard let evidence = fields.evidence, fields.status != .withdrawn else { return .nothing }
+      guard let evidence = document.shownEvidence, fields.status != .withdrawn else { return .nothing }
       return .object(
         EvidenceContext(
           level: evidence.level, judgement: around.words.judgement(evidence),

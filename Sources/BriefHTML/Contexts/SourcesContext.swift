@@ -10,7 +10,8 @@ struct SourcesContext: FramedContext {
   let page: Int
 
   enum Own: Int, ContextField {
-    case heading, introduction, sources, downloads, position, numbers, previous, next, count
+    case heading, introduction, sources, downloads, position, numbers, previous, next, count,
+      safetyNotice
     var definition: (ContextType.Kind, String) {
       switch self {
       case .heading: (.text, "The name of the list.")
@@ -26,6 +27,8 @@ struct SourcesContext: FramedContext {
       case .previous: (.text, "The page before.")
       case .next: (.text, "The page after.")
       case .count: (.text, "How many works are cited.")
+      case .safetyNotice:
+        (.text, "What readers are told where findings on stopping stand on the page.")
       }
     }
   }
@@ -41,9 +44,12 @@ struct SourcesContext: FramedContext {
     case .introduction: return .text(words[.sourcesIntroduction])
     case .count:
       return .text(words.sources(site.sources.count))
+    case .safetyNotice:
+      let asks = shown.contains { $0.works.contains { site.showsFindingsOnStopping(Int($0)) } }
+      guard asks, !site.vocabulary.site.safetyNotice.isEmpty else { return .nothing }
+      return .optional(
+        site.vocabulary.site.safetyNotice.text(in: frame.around.code, else: site.languages))
     case .sources:
-      let start = (page - 1) * CitedSource.pageSize
-      let shown = site.sources[start..<min(start + CitedSource.pageSize, site.sources.count)]
       return .list(shown.map { SourceContext(frame: frame, source: $0) })
     case .downloads:
       return .list(
@@ -53,6 +59,12 @@ struct SourcesContext: FramedContext {
     case .previous: return page > 1 ? .text(address(page - 1)) : .nothing
     case .next: return page < pages ? .text(address(page + 1)) : .nothing
     }
+  }
+
+  private var shown: ArraySlice<CitedSource> {
+    let sources = frame.around.site.sources
+    let start = (page - 1) * CitedSource.pageSize
+    return sources[start..<min(start + CitedSource.pageSize, sources.count)]
   }
 
   private func address(_ page: Int) -> String {

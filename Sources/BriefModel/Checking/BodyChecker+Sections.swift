@@ -14,6 +14,15 @@ package struct BodyOutline: Sendable {
   package var optionsRange: SourceRange?
   /// Where texts stand that a draft begins with.
   package var placeholders: [SourceRange] = []
+  /// Sentences that ask services or authorities to do something.
+  package var recommending: [Recommending] = []
+
+  /// A sentence that recommends, and the block that it stands in.
+  package struct Recommending: Sendable {
+    package let range: SourceRange
+    package let sentence: String
+  }
+
   /// Topics that the text links to.
   package var linkedTopics: [Int] = []
 

@@ -32,6 +32,8 @@ struct BodyChecker: ~Copyable {
   let decimalSign: DecimalSign
   var section = SectionWalk()
   let avoided: AvoidedWords?
+  /// Whether everything is told that the document may still lack.
+  let isThorough: Bool
   var reading: ReadingEase?
   /// Links of this block whose sentence is not known yet: number, start and end in `words`.
   var pending: [(link: Int, start: Int, end: Int)] = []
@@ -47,6 +49,7 @@ struct BodyChecker: ~Copyable {
   ) {
     reading = isThorough ? vocabulary.readings[language].map { ReadingEase($0) } : nil
     avoided = vocabulary.avoided[language]
+    self.isThorough = isThorough
     self.source = source
     let slash = source.path.utf8.lastIndex(of: 0x2F)
     folder = slash.map { source.path[...$0] } ?? ""
@@ -156,6 +159,7 @@ struct BodyChecker: ~Copyable {
       facts.outline.placeholders.append(place(tree.nodes[Int(index)]))
     }
     if let avoided { checkWords(avoided, in: tree.nodes[Int(index)].source) }
+    if isThorough, !isInClaim { noticeRecommendations(tree.nodes[Int(index)]) }
   }
 
   private mutating func heading(_ index: Int32) {

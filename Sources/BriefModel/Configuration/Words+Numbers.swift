@@ -34,17 +34,23 @@ extension Words {
   // MARK: People
 
   /// So many of a share as people of so many; what is there but rounds to nobody is fewer than one.
-  private func people(_ share: Double, per: Int) -> String {
+  private func people(_ share: Double, per: Int, isFine: Bool = false) -> String {
     let count = abs(share) * Double(per)
+    if isFine, per == 100, abs(count - count.rounded()) > 0.04 {
+      return number(count, decimals: 1)
+    }
     if count > 0, count < 0.5 { return text(Message("fewer than 1", context: "people")) }
     return number(count, decimals: 0)
   }
 
   /// `15 of 100 (11 to 21)`.
-  package func risk(_ share: Double, low: Double? = nil, high: Double? = nil, per: Int) -> String {
+  package func risk(
+    _ share: Double, low: Double? = nil, high: Double? = nil, per: Int, isFine: Bool = false
+  ) -> String {
     let all = number(Double(per), decimals: 0)
     guard let low, let high else {
-      return text(Message("\(people(share, per: per)) of \(all)", context: "people"))
+      return text(
+        Message("\(people(share, per: per, isFine: isFine)) of \(all)", context: "people"))
     }
     return text(
       Message(
@@ -53,9 +59,11 @@ extension Words {
   }
 
   /// `30 more of 100 (15 to 52 more)`, `2 fewer of 100 (5 fewer to 1 more)`.
-  package func difference(_ share: Double, low: Double?, high: Double?, per: Int) -> String {
+  package func difference(
+    _ share: Double, low: Double?, high: Double?, per: Int, isFine: Bool = false
+  ) -> String {
     let all = number(Double(per), decimals: 0)
-    let count = people(share, per: per)
+    let count = people(share, per: per, isFine: isFine)
     let plain =
       share < 0
       ? text(Message("\(count) fewer of \(all)", context: "people"))
@@ -100,7 +108,8 @@ extension Words {
   /// A share or a mean as it stands, a share in people of so many.
   package func amount(_ amount: Amount, per: Int) -> String {
     switch amount {
-    case .risk(let risk): self.risk(risk.share, low: risk.low, high: risk.high, per: per)
+    case .risk(let risk):
+      self.risk(risk.share, low: risk.low, high: risk.high, per: per, isFine: risk.isFine)
     case .mean(let mean): self.mean(mean)
     }
   }

@@ -33,6 +33,11 @@ package final class Document: Sendable {
     self.translation = translation
   }
 
+  /// How sure its authors are; a position has no certainty of its own but that of its claims.
+  package var shownEvidence: Evidence? {
+    fields.type == .position && fields.evidence?.level.rank != nil ? nil : fields.evidence
+  }
+
   /// Whether it discusses a topic that asks for the safety notice.
   package func asksForSafety(_ vocabulary: Vocabulary) -> Bool {
     fields.topics.contains { vocabulary.isSafetyTopic($0) }

@@ -60,7 +60,7 @@ private let gates: [Gate] = [
   searchMissingGate,
   searchOldGate, appraisalMissingGate, involvementMissingGate, claimsMissingGate,
   claimCertaintyGate, claimSourceGate, claimWordingGate, claimReadAbstractGate, downgradeReasonGate, cerqualSynthesisGate,
-  levelAboveClaimsGate, recommendationInEvidenceGate, interestsMissingGate, fundingMissingGate,
+  levelAboveClaimsGate, recommendationInEvidenceGate, recommendationInTextGate, interestsMissingGate, fundingMissingGate,
   reviewsMissingGate, safetyNoticeMissingGate, placeholderGate,
 ]
 

@@ -15,6 +15,8 @@ package struct Risk: Sendable, Hashable {
   package let margin: Double
   package let low: Double?
   package let high: Double?
+  /// Whether it is a percentage with decimals, which whole people of a hundred do not show.
+  package var isFine: Bool { counts == nil && margin < 0.004 }
   /// `39/260`: how many of how many; nil for a percentage.
   package let counts: Counts?
   /// `of those who answered`, where the author says of whom.

@@ -92,6 +92,12 @@ package struct Wording: Sendable {
   package var trials = PhraseList([])
   /// Words by which it is known as one whose evidence begins as low: observational studies.
   package var observations = PhraseList([])
+  /// What asks for something, who is asked, and what says that somebody else asks.
+  package var duties = PhraseList([])
+  package var dutyBearers = PhraseList([])
+  package var attributions = PhraseList([])
+  /// What begins a command.
+  package var commands = PhraseList([])
   /// The word that, before a colon, begins the caption of a table.
   package var tableCaption = ""
   /// The words among figures.
@@ -120,6 +126,26 @@ package struct Wording: Sendable {
         of: Message(
           "observational, cohort, cohorts, case-control, case series, cross-sectional, survey, surveys, before-and-after, registry, uncontrolled, non-randomised, non-randomized, case reports, interrupted time series",
           context: "list of words: designs that begin as low certainty")))
+    duties = PhraseList(
+      catalogue.words(
+        of: Message(
+          "should, ought to, must, need to, needs to, have to, has to",
+          context: "list of words: what asks for something")))
+    dutyBearers = PhraseList(
+      catalogue.words(
+        of: Message(
+          "service, services, ministry, ministries, government, governments, health system, health systems, authority, authorities, region, regions, commissioners, prescribers, doctors, clinicians, policymakers",
+          context: "list of words: who is asked")))
+    attributions = PhraseList(
+      catalogue.words(
+        of: Message(
+          "guidance, guideline, guidelines, law, laws, court, convention, plan, says, said, asks, asked, recommends, recommended, advises, suggests, according to",
+          context: "list of words: what says that others ask")))
+    commands = PhraseList(
+      catalogue.words(
+        of: Message(
+          "offer, provide, ensure, train, fund, set up, establish, introduce, require",
+          context: "list of words: what begins a command")))
     figures = FigureWords(catalogue)
     tableCaption = Message("Table", context: "before the caption of a table").text(in: catalogue)
   }

@@ -122,7 +122,7 @@ extension Linker {
           claims[level, default: []].append(ClaimReference(work: position, claim: Int32(place)))
         }
       }
-      if let evidence = fields.evidence { levels[evidence.level, default: []].append(position) }
+      if let evidence = shown[work.original].shownEvidence { levels[evidence.level, default: []].append(position) }
     }
     var listings: [Listing] = []
     for country in countries.keys.sorted() {

@@ -31,7 +31,7 @@ extension ShownSite {
       topics: isWithdrawn ? [] : fields.topics.map { label(of: .topic($0), in: language) },
       summary: isWithdrawn ? "" : fields.summary,
       banners: banners(of: document, work, in: language),
-      evidence: isWithdrawn ? nil : fields.evidence.map { evidence($0, in: language) },
+      evidence: isWithdrawn ? nil : document.shownEvidence.map { evidence($0, in: language) },
       lead: reading.lead, facts: reading.facts, sections: sections,
       contents: isWithdrawn
         ? [] : contents(of: document, recommendations, sections, references, textWords),

@@ -23,9 +23,8 @@ package struct ShownNumbers: Sendable {
 
   /// - Parameter per: of how many people shares are told.
   package init(_ claim: Claim, _ details: ClaimDetails, words: Words, per: Int) {
-    outcome =
-      details.followUp.isEmpty || details.outcome.isEmpty
-      ? details.outcome : "\(details.outcome) (\(details.followUp))"
+    let name = details.outcome.prefix(1).uppercased() + details.outcome.dropFirst()
+    outcome = details.followUp.isEmpty || name.isEmpty ? name : "\(name) (\(details.followUp))"
     compared = words.compared(details)
     basis = words.basis(of: details)
     let effect = AbsoluteEffect(details)
@@ -39,7 +38,10 @@ package struct ShownNumbers: Sendable {
       with = ""
     }
     if let effect, let share = effect.difference {
-      difference = words.difference(share, low: effect.low, high: effect.high, per: per)
+      let amounts = [details.without, details.with, details.difference]
+      difference = words.difference(
+        share, low: effect.low, high: effect.high, per: per,
+        isFine: amounts.contains { $0?.risk?.isFine ?? false })
       isComputed = effect.isComputed || effect.isIntervalComputed
     } else {
       let given = details.difference?.mean.map { words.mean($0) }
