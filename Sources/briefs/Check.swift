@@ -97,7 +97,7 @@ struct Check: AsyncParsableCommand {
         let most = all > 200 ? " --max \(all)" : ""
         let command = "briefs check\(root)\(rest.options) --rule \(count.rule)\(most)"
         return [
-          String(count.errors), String(count.warnings), String(count.files.count),
+          String(count.errors), String(count.warnings), String(count.files),
           TextTable.unbroken(command),
         ]
       }, numbers: [0, 1, 2])

@@ -35,14 +35,14 @@ struct FindingChoiceTests {
       [("broken-link", Severity.error), ("broken-link", .error), ("title-length", .warning)].map { name, severity in
         Diagnostic(
           name == "broken-link" ? .brokenLink : .titleLength,
-          at: SourceRange(path: "Briefs/brief-\(file % 40_000).md"), Message("Something is wrong"),
+          at: SourceRange(path: "Briefs/brief-\(file % 5 == 0 ? file + 1 : file).md"), Message("Something is wrong"),
           severity: severity)
       }
     }
     let counts = RuleCount.all(told)
     #expect(counts.map(\.rule) == ["broken-link", "title-length"])
     #expect(counts.map(\.errors) == [100_000, 0] && counts.map(\.warnings) == [0, 50_000])
-    #expect(counts.map(\.files.count) == [40_000, 40_000])
+    #expect(counts.map(\.files) == [40_000, 40_000])
   }
 
   @Test(

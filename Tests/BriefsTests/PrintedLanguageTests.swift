@@ -43,7 +43,7 @@ struct PrintedLanguageTests {
   /// What the table says of the typesetter's fonts is what the typesetter says: of signs at the edges of its
   /// ranges, those that it holds are drawn by no font, and those beside them are.
   @Test func whatCheckSaysOfSignsIsWhatThePrintSays() throws {
-    let undrawn = "あ漢한กক्ሀ中Ԁ☰✅❌⛔😀👍ےܐⲀ＀（ⴰ𐎀"
+    let undrawn = "あ漢한กক্ሀ中Ԁ☰✅❌⛔😀👍ےܐⰀ（ⴰ𐎀"
     let drawn = "©€→≤½αжאשسपई☑✓✔⚠♥①★☐⅓Ꭰ"
     var files: [String: String] = ["drawn": TestWorkspace.brief(body: "The signs \(drawn).\n")]
     let signs = undrawn.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }

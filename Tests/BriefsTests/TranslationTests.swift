@@ -150,8 +150,11 @@ struct TranslationTests {
     #expect(spanish.output.contains("atrasada") && spanish.output.contains("traducir de nuevo"))
     let json = try site.briefs("translation", "status", "--format", "json")
     let rows = try #require(
-      JSONSerialization.jsonObject(with: json.bytes) as? [[String: String]])
-    #expect(rows.first?["state"] == "behind")
+      JSONSerialization.jsonObject(with: json.bytes) as? [[String: Any]])
+    // Data for other programs, and no sentence.
+    #expect(rows.first?["state"] as? String == "behind")
+    #expect(rows.first?["changed"] as? [String] == ["problem"])
+    #expect(rows.first?["added"] as? [String] == ["harms"])
   }
 
   @Test func aNewTranslationIsWrittenOverTheOriginalsSections() throws {

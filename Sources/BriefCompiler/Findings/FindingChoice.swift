@@ -55,22 +55,24 @@ package struct RuleCount: Sendable {
   package let rule: String
   package var errors = 0
   package var warnings = 0
-  package var files: Set<String> = []
+  /// In how many files.
+  package var files = 0
 
   private mutating func count(_ finding: Diagnostic) {
     if finding.severity == .error { errors += 1 } else { warnings += 1 }
-    // Findings are in the order of files.
     guard let path = finding.range?.path, path != last else { return }
     last = path
-    files.insert(path)
+    files += 1
   }
   private var last: String?
 
   /// Counts findings by their rules, those with most errors first, then those with most warnings.
+  ///
+  /// - Parameter findings: in the order of reading, so that those of one file stand together.
   package static func all(_ findings: [Diagnostic]) -> [RuleCount] {
     var counts: [String: RuleCount] = [:]
     for finding in findings {
-      // In place: a copy of the files for each finding would grow with the square.
+      // In place: no count is copied for each of half a million findings.
       counts[finding.rule.name, default: RuleCount(rule: finding.rule.name)].count(finding)
     }
     return counts.values.sorted {

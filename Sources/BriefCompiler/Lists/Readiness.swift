@@ -16,42 +16,58 @@ package struct Readiness {
   /// The longest table; more rows are counted.
   private static let limit = 200
 
-  /// - Parameter documents: every document, shown and withheld.
+  /// - Parameters:
+  ///   - documents: every document, shown and withheld.
+  ///   - diagnostics: in the order of reading, so that those of one file stand together.
   package init(_ documents: [Document], _ diagnostics: [Diagnostic], in catalogue: Catalogue) {
     self.catalogue = catalogue
-    var needs: [String: [String]] = [:]
-    var errors: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      guard let path = diagnostic.range?.path else { continue }
-      if let need = diagnostic.need {
-        let text = need.text(in: catalogue)
-        if needs[path]?.contains(text) != true { needs[path, default: []].append(text) }
-      } else if diagnostic.severity == .error {
-        errors[path, default: 0] += 1
-      }
+    // Where what is told of each file begins: there may be half a million findings, of which few are shown.
+    var places: [String: Int] = [:]
+    var last: String?
+    for (index, diagnostic) in diagnostics.enumerated() {
+      guard let path = diagnostic.range?.path, path != last else { continue }
+      places[path] = index
+      last = path
     }
     var rows: [Row] = []
     var ready = 0
+    var count = 0
     for document in documents where document.kind.isListed {
-      var own = needs[document.path] ?? []
-      if let count = errors[document.path] {
-        own.insert(
-          Message.counted(count, one: "\(count) error", other: "\(count) errors").text(
-            in: catalogue),
-          at: 0)
-      }
+      let told: ArraySlice<Diagnostic> =
+        places[document.path].map { start in
+          diagnostics[start...].prefix { $0.range?.path == document.path }
+        } ?? []
+      let isReady = !told.contains { $0.need != nil || $0.severity == .error }
       let status = document.fields.status
-      if status >= .superseded || own.isEmpty {
+      if status >= .superseded || isReady {
         if status < .superseded { ready += 1 }
         continue
       }
+      count += 1
+      guard rows.count < Self.limit else { continue }
       rows.append(
         Row(
           name: document.isTranslation ? "\(document.id) (\(document.language))" : document.id,
-          status: status.rawValue, reading: document.reading.map { String($0) } ?? "–", needs: own))
+          status: status.rawValue, reading: document.reading.map { String($0) } ?? "–",
+          needs: Self.needs(told, in: catalogue)))
     }
     self.rows = rows
     self.ready = ready
+    self.count = count
+  }
+
+  private static func needs(_ told: ArraySlice<Diagnostic>, in catalogue: Catalogue) -> [String] {
+    var needs: [String] = []
+    for need in told.compactMap(\.need) {
+      let text = need.text(in: catalogue)
+      if !needs.contains(text) { needs.append(text) }
+    }
+    let errors = told.count { $0.need == nil && $0.severity == .error }
+    if errors > 0 {
+      let counted = Message.counted(errors, one: "\(errors) error", other: "\(errors) errors")
+      needs.insert(counted.text(in: catalogue), at: 0)
+    }
+    return needs
   }
 
   /// The lines of the table, at most as wide as the terminal; nothing where nothing is needed.
@@ -62,14 +78,13 @@ package struct Readiness {
       Message("Reading", context: "how easily a text reads"),
       Message("Still needed for publication"),
     ].map { $0.text(in: catalogue) }
-    let shown = rows.prefix(Self.limit)
     let table = TextTable(
       heads: heads,
-      rows: shown.map { [$0.name, $0.status, $0.reading, $0.needs.joined(separator: "; ")] },
+      rows: rows.map { [$0.name, $0.status, $0.reading, $0.needs.joined(separator: "; ")] },
       numbers: [2])
     var lines = table.lines(width: width)
-    if rows.count > shown.count {
-      let more = rows.count - shown.count
+    if count > rows.count {
+      let more = count - rows.count
       lines.append(Message("and \(more) more").text(in: catalogue))
     }
     if ready > 0 {
@@ -83,5 +98,5 @@ package struct Readiness {
   }
 
   /// How many documents still need something.
-  package var count: Int { rows.count }
+  package let count: Int
 }

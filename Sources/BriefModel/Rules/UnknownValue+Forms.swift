@@ -38,7 +38,12 @@ extension Form {
     help: Message("write it with 'https://' at its beginning, such as https://example.org/"),
     problem: { _ in
       Message("the address must be absolute")
-    }, isRight: { isWebAddress($0) && !$0.contains("?") && !$0.contains("#") })
+    },
+    // A path that begins with two slashes would lead to another site (RFC 3986, 4.2).
+    isRight: { address in
+      isWebAddress(address) && !address.contains("?") && !address.contains("#")
+        && !address.dropFirst(8).contains("//")
+    })
 
   /// A licence by its name in the SPDX list, or an expression of such names.
   static let license = Form(

@@ -156,7 +156,7 @@ private func bibName(_ name: PersonName) -> String {
     let isSmall =
       part == name.family && name.droppingParticle.isEmpty && name.nonDroppingParticle.isEmpty
       && part.first?.isLowercase == true
-    return isSmall || part.unicodeScalars.contains(",") || splitNames(words).count > 1 ? "{\(words)}" : words
+    return isSmall || part.unicodeScalars.contains { $0 == "," || $0 == ";" } || splitNames(words).count > 1 ? "{\(words)}" : words
   }.joined(separator: ", ")
 }
 
