@@ -48,10 +48,10 @@ $(PYTHON)/typst-$(TYPST_VERSION): | packages
 	.build/checkers/bin/pip install --quiet --disable-pip-version-check -r .ci/checkers.txt
 	touch $@
 
-# The suite as it is shipped, optimised, but with the checks of overlapping access, the assertions of a
-# build for debugging, and warnings as errors. `swift test --filter NAME` is the quick way while working.
+# The suite as it is shipped, optimised, but with checks of overlapping access and warnings as errors.
+# `swift test --filter NAME` is the quick way while working.
 CHECKED = -c release --scratch-path .build/checked -Xswiftc -enforce-exclusivity=checked \
-  -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
+  -Xswiftc -enable-testing
 test: test-packages tools .build/checkers/ready
 	BRIEFS_STRICT=1 $(SWIFT) build --build-tests $(CHECKED)
 	BRIEFS_STRICT=1 $(SWIFT) test --skip-build $(CHECKED)

@@ -94,15 +94,15 @@ struct CommandTests {
     let folder = try TemporaryFolder()
     try copyStarterWorkspace(to: folder)
     let made = try run(
-      briefsProgram, ["new", "translation", "services", "es", "--root", folder.path])
+      briefsProgram, ["new", "translation", "human-rights", "es", "--root", folder.path])
     #expect(made.status == 0, "\(made.error)")
-    let text = try folder.read("Briefs/services.es.md")
+    let text = try folder.read("Briefs/human-rights.es.md")
     #expect(text.contains("{#key-messages}") && text.contains("status: draft"))
     let checked = try run(
-      briefsProgram, ["check", "Briefs/services.es.md", "--strict", "--root", folder.path])
+      briefsProgram, ["check", "Briefs/human-rights.es.md", "--strict", "--root", folder.path])
     #expect(checked.status == 0, "\(checked.said)")
     #expect(
-      try run(briefsProgram, ["new", "translation", "services", "es", "--root", folder.path]).status
+      try run(briefsProgram, ["new", "translation", "human-rights", "es", "--root", folder.path]).status
         == 3)
   }
 
