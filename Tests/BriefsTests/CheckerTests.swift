@@ -60,7 +60,7 @@ struct CheckerTests {
     > A note.
 
     > [!TIP] A title of its own
-    > A tip.
+    > A tip with a \u{FEFF}blank that nobody sees, in `code\u{FEFF}` too.
 
     > [!IMPORTANT]
     > Important.

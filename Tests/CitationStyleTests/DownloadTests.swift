@@ -17,6 +17,7 @@ struct DownloadTests {
     ),
     (#""author":[{"family":"de la Cruz","given":"Juana"}]"#, "author = {{de la Cruz}, Juana}"),
     (#""director":[{"family":"Roe","given":"Ann"}]"#, "editor = {Roe, Ann}"),
+    (#""author":[{"family":"Ruiz; Lee","given":"Ana"}]"#, "author = {{Ruiz; Lee}, Ana}"),
   ])
   func aFieldIsReadAgainAsItWas(_ field: String, _ written: String) {
     let work = readCSLJSON(
