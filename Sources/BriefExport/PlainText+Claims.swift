@@ -40,7 +40,7 @@ extension PlainTextWriter {
         page.paragraph(group.label)
         for row in group.rows {
           if let numbers = row.numbers {
-            outcome(row.placed.claim, numbers, table.heads)
+            outcome(row, numbers, table.heads)
           } else {
             finding(row.placed, table)
           }
@@ -52,7 +52,10 @@ extension PlainTextWriter {
   }
 
   /// An outcome with its figures, each behind the head of its column.
-  private mutating func outcome(_ claim: Claim, _ numbers: ShownNumbers, _ heads: [String]) {
+  private mutating func outcome(
+    _ row: FindingsTable.Row, _ numbers: ShownNumbers, _ heads: [String]
+  ) {
+    let claim = row.placed.claim
     let badge = ClaimBadge(claim, words: words, today: shown.shownSite.site.asOf.date)
     func figure(_ head: String, _ text: String, _ isComputed: Bool) -> String {
       text.isEmpty ? "" : "\(head): \(text)\(isComputed ? "*" : "")"
@@ -66,7 +69,7 @@ extension PlainTextWriter {
       figure(heads[2], numbers.with, numbers.isWithComputed),
       figure(heads[3], numbers.difference, numbers.isComputed), numbers.relative,
       certainty.isEmpty ? "" : "\(heads[4]): \(certainty.joined(separator: ". "))",
-      numbers.meaning.isEmpty ? "" : "\(heads[5]): \(numbers.meaning)",
+      row.meaning == name ? "" : "\(heads[5]): \(row.meaning)",
     ]
     page.item("- ", lines.filter { !$0.isEmpty }.joined(separator: "\n"), isTight: false)
   }

@@ -116,7 +116,7 @@ extension TypstPrinter {
     out.append(", reasons: ")
     string(numbers.reasons)
     out.append(", meaning: ")
-    string(numbers.meaning.isEmpty ? claim.words : numbers.meaning)
+    string(row.meaning)
     out.append("), ")
   }
 

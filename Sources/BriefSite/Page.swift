@@ -126,7 +126,7 @@ extension Site {
   package func hasFindingsFile(_ work: Int) -> Bool {
     let document = documents[works[work].original]
     return document.fields.status < .superseded
-      && document.claims.contains { $0.details?.hasNumbers ?? false }
+      && document.claims.holdsFigures
   }
 }
 

@@ -153,6 +153,24 @@ struct BadBibliographyTests {
       read.items[2][text: .title] == "T" && read.items[2].dates[.issued]?.parts.first?.month == 5)
   }
 
+  /// What a database escaped stands in any part of a work: none keeps it.
+  @Test func entitiesGoFromEveryTextOfAWork() throws {
+    let work = try #require(
+      readCSLJSON(
+        SourceFile(
+          path: "x.json",
+          text: """
+            [{"id": "a", "type": "book", "title": "Aims &amp; ends", "author": [{"family": "O&#39;Neil",
+            "given": "R&eacute;my", "suffix": "Jr &amp; Sons", "non-dropping-particle": "d&#39;"}],
+            "issued": {"literal": "in press &amp; undated"}}]
+            """)
+      ).value.items.first)
+    let author = try #require(work.names[.author]?.first)
+    #expect(author.family == "O'Neil" && author.given == "Rémy" && author.suffix == "Jr & Sons")
+    #expect(author.nonDroppingParticle == "d'" && work[text: .title] == "Aims & ends")
+    #expect(work.dates[.issued]?.literal == "in press & undated")
+  }
+
   @Test(arguments: [
     "9223372036854775807", "-9223372036854775808", "99999999999999999999", "0", "\"x\"", "null",
   ])

@@ -130,7 +130,7 @@ extension BodyLowering {
     small(numbers.reasons)
     out.append("</td>\n")
     cell(table.heads[5])
-    out.append(escaping: numbers.meaning.isEmpty ? claim.words : numbers.meaning)
+    out.append(escaping: row.meaning)
     out.append("</td>\n</tr>\n")
   }
 

@@ -2,8 +2,6 @@ internal import BriefDiagnostics
 
 /// Figures of claims in the words of a language.
 extension Words {
-  private var decimal: DecimalSign { DecimalSign.of(spokenIn) }
-
   private func text(_ message: Message) -> String { message.text(in: catalogue) }
 
   /// A number with its decimals, in signs of the language: `3.01`, `21 002`.

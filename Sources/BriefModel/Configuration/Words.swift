@@ -63,6 +63,8 @@ package final class Words: Sendable {
   package let spokenIn: String
   /// The catalogue that the words come from: the language's own, or that of the site's first language.
   package let catalogue: Catalogue
+  /// How its numbers are written.
+  let decimal: DecimalSign
   private let texts: [String]
   private let months: [String]
   private let kinds: [DocumentKind: (singular: String, plural: String)]
@@ -95,6 +97,7 @@ package final class Words: Sendable {
     let isEnglish = LanguageNames.fallbacks(language).last == "en"
     let spoken = catalogue.isEmpty ? (isEnglish ? language : "en") : catalogue.language
     spokenIn = spoken
+    decimal = DecimalSign.of(spoken)
     texts = WordKey.allCases.map { key in
       switch key {
       case .languageName: LanguageNames.own(language)

@@ -3,9 +3,12 @@ package struct ClaimTable: RandomAccessCollection, Sendable {
   private let claims: [Claim]
   /// Where the first claim of an id stands; nil where there are so few that a look at each is quicker.
   private let numbers: [String: Int]?
+  /// Whether any claim has figures.
+  package let holdsFigures: Bool
 
   package init(_ claims: [Claim] = []) {
     self.claims = claims
+    holdsFigures = claims.contains { $0.details?.hasNumbers ?? false }
     numbers =
       claims.count <= 8
       ? nil

@@ -13,6 +13,8 @@ package struct FindingsTable: Sendable {
   package struct Row: Sendable {
     package let placed: PlacedClaim
     package let numbers: ShownNumbers?
+    /// What it means in one plain sentence, or the claim's own words; empty where no numbers are shown.
+    package let meaning: String
   }
 
   package let title: String
@@ -56,10 +58,13 @@ package struct FindingsTable: Sendable {
       let rows = own.map { placed in
         let numbers = placed.claim.details.flatMap { details in
           withNumbers && details.isOutcome
-            ? ShownNumbers(placed.claim, details, words: words, per: per) : nil
+            ? ShownNumbers(details, words: words, per: per) : nil
         }
         if let numbers, numbers.isComputed || numbers.isWithComputed { computed = true }
-        return Row(placed: placed, numbers: numbers)
+        let meaning = numbers == nil ? "" : words.meaning(of: placed.claim)
+        return Row(
+          placed: placed, numbers: numbers,
+          meaning: numbers != nil && meaning.isEmpty ? placed.claim.words : meaning)
       }
       return Group(label: words.name(of: type, plural: true), rows: rows)
     }

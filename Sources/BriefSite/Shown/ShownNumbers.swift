@@ -16,13 +16,11 @@ package struct ShownNumbers: Sendable {
   /// Whether the difference or its interval is ours and not that of the authors of a study.
   package let isComputed: Bool
   package let relative: String
-  /// What it means in one plain sentence.
-  package let meaning: String
   /// Why certainty was lowered or raised.
   package let reasons: String
 
   /// - Parameter per: of how many people shares are told.
-  package init(_ claim: Claim, _ details: ClaimDetails, words: Words, per: Int) {
+  package init(_ details: ClaimDetails, words: Words, per: Int) {
     let name = details.outcome.prefix(1).uppercased() + details.outcome.dropFirst()
     outcome = details.followUp.isEmpty || name.isEmpty ? name : "\(name) (\(details.followUp))"
     compared = words.compared(details)
@@ -50,7 +48,6 @@ package struct ShownNumbers: Sendable {
       isComputed = made != nil
     }
     relative = details.relative.map { words.relative($0) } ?? ""
-    meaning = words.meaning(of: claim)
     reasons = words.reasons(of: details)
   }
 
@@ -76,8 +73,7 @@ extension ShownDetail {
   /// Everything that a claim says beside its sentence, in the order of the field: who, what, how much, why.
   package static func all(of claim: Claim, words: Words) -> [ShownDetail] {
     guard let details = claim.details else { return [] }
-    let numbers = ShownNumbers(
-      claim, details, words: words, per: ShownNumbers.denominator([details]))
+    let numbers = ShownNumbers(details, words: words, per: ShownNumbers.denominator([details]))
     func computed(_ text: String, _ isComputed: Bool) -> String {
       isComputed && !text.isEmpty ? "\(text) (\(words.computed))" : text
     }

@@ -37,10 +37,14 @@ extension HabitScan {
       let close = bytes.firstIndex(
         of: 0x5D, from: line.lowerBound, to: min(line.upperBound, line.lowerBound + 40))
     else { return }
-    let name = bytes.text((line.lowerBound + 2)..<close).trimming()
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return }
+    let start = line.lowerBound + 2
+    guard start < close else { return }
     let isQuoted = bytes[lines[number].lowerBound..<line.lowerBound].contains(0x3E)
     let hasColon = close + 1 < line.upperBound && bytes[close + 1] == 0x3A
+    // Every box begins with such a line: one as it should be needs no closer look.
+    if isQuoted, !hasColon, bytes[start].isLetter, bytes[close - 1].isLetter { return }
+    let name = bytes.text(start..<close).trimming()
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0 == "-" }) else { return }
     if !isQuoted {
       // A link or a definition may begin with such a name.
       guard close + 1 >= line.upperBound || bytes[close + 1].isWhitespace else { return }
@@ -49,7 +53,7 @@ extension HabitScan {
         Message("'[!\(name)]' begins no box here; it is shown as it is"),
         Message("write '> ' before each line of the box"))
     }
-    guard hasColon || name.utf8.count != close - line.lowerBound - 2 else { return }
+    guard hasColon || name.utf8.count != close - start else { return }
     tell(
       .unreadMarkup, line.lowerBound..<(hasColon ? close + 2 : close + 1),
       Message("'[!\(name)]' begins no box as it is written here"),

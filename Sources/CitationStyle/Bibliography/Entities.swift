@@ -32,18 +32,9 @@ func withoutEntities(_ text: String) -> String {
 }
 
 extension Item {
-  /// Texts and names without the entities that exports of databases leave in them.
+  /// Its texts, names and dates without the entities that exports of databases leave in them.
   mutating func removeEntities() {
-    texts = texts.mapValues(withoutEntities)
-    names = names.mapValues { names in
-      names.map { name in
-        var name = name
-        name.family = withoutEntities(name.family)
-        name.given = withoutEntities(name.given)
-        name.literal = withoutEntities(name.literal)
-        return name
-      }
-    }
+    if anyText(where: { $0.utf8.contains(0x26) }) { changeTexts(withoutEntities) }
   }
 }
 

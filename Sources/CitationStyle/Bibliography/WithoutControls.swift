@@ -34,52 +34,14 @@ func withoutControls(_ source: SourceFile) -> (source: SourceFile, told: [Diagno
 /// of JSON, undefined places of Windows-1252. Each work that had one is told at its place.
 func leaveOutControls(_ bibliography: inout Bibliography, _ source: SourceFile) -> [Diagnostic] {
   var findings = ReferenceFindings(source)
-  for index in bibliography.items.indices where bibliography.items[index].holdsControls {
-    bibliography.items[index].removeControls()
+  for index in bibliography.items.indices where bibliography.items[index].anyText(where: holdsControl) {
+    bibliography.items[index].changeTexts(withoutControls)
     if index < bibliography.places.count {
       let place = bibliography.places[index]
       findings.tellControl(place.start..<place.end)
     }
   }
   return findings.diagnostics
-}
-
-extension Item {
-  fileprivate var holdsControls: Bool {
-    texts.values.contains(where: holdsControl)
-      || names.values.contains { $0.contains { $0.written.contains(where: holdsControl) } }
-      || dates.values.contains { holdsControl($0.literal) || holdsControl($0.seasonText) }
-      || custom.values.contains(where: holdsControl)
-  }
-
-  fileprivate mutating func removeControls() {
-    texts = texts.mapValues(withoutControls)
-    names = names.mapValues { names in
-      names.map { name in
-        var name = name
-        name.family = withoutControls(name.family)
-        name.given = withoutControls(name.given)
-        name.literal = withoutControls(name.literal)
-        name.suffix = withoutControls(name.suffix)
-        name.droppingParticle = withoutControls(name.droppingParticle)
-        name.nonDroppingParticle = withoutControls(name.nonDroppingParticle)
-        return name
-      }
-    }
-    dates = dates.mapValues { date in
-      var date = date
-      date.literal = withoutControls(date.literal)
-      date.seasonText = withoutControls(date.seasonText)
-      return date
-    }
-    custom = custom.mapValues(withoutControls)
-  }
-}
-
-extension PersonName {
-  fileprivate var written: [String] {
-    [family, given, literal, suffix, droppingParticle, nonDroppingParticle]
-  }
 }
 
 private func holdsControl(_ text: String) -> Bool {
